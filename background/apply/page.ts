@@ -1,0 +1,70 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import {
+  entriesSchema,
+  fillSchema,
+  lookSchema,
+  openSchema,
+  readSchema,
+  saveSchema,
+  whoseSchema,
+} from '../../src/page/report.ts';
+import type { FillScript, FormTask, ReadScript } from '../../src/page/task.ts';
+import { type Refusal, refuse } from '../../src/refusal.ts';
+
+/**
+ * The page in the owner's tab, through our content scripts. They are injected for one call at a time, into a tab the
+ * owner pressed our button on (`activeTab`); anything else answers `no-access`. What comes back is `unknown` until zod
+ * has seen it.
+ */
+const FILL = 'content-scripts/fill.js';
+const READ = 'content-scripts/read.js';
+
+async function call<T>(
+  tabId: number,
+  file: string,
+  run: (...args: never[]) => unknown,
+  args: unknown[],
+  schema: z.ZodMiniType<T>,
+): Promise<T | Refusal> {
+  let result: unknown;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: run as () => unknown, args });
+    if (frame === undefined || frame.error) return refuse('unexpected');
+    result = frame.result;
+  } catch (error) {
+    return refuse(whyNot(error));
+  }
+  const parsed = z.safeParse(schema, result);
+  return parsed.success ? parsed.data : refuse('unexpected');
+}
+
+/** A page that went away under the call is not a page we may not see. */
+const whyNot = (error: unknown) =>
+  /removed|navigat|closed|destroyed|unload|context/i.test(String(error)) ? 'page-moving' : 'no-access';
+
+// These run in the page's tab, in our own world there; they may use nothing but their arguments.
+const callFill = (method: keyof FillScript, task: FormTask) => globalThis.countersignFill?.[method](task);
+const callRead = (method: 'look' | 'read' | 'entries' | 'open', task: FormTask) =>
+  globalThis.countersignRead?.[method](task);
+const callGoTo = (place: 'own-profile' | 'profile', vanity: string) => globalThis.countersignRead?.goTo(place, vanity);
+const callWhose = () => globalThis.countersignRead?.whose();
+
+declare global {
+  var countersignFill: FillScript | undefined;
+  var countersignRead: ReadScript | undefined;
+}
+
+export const pageIn = (tabId: number) => ({
+  look: (task: FormTask) => call(tabId, READ, callRead, ['look', task], lookSchema),
+  read: (task: FormTask) => call(tabId, READ, callRead, ['read', task], readSchema),
+  entries: (task: FormTask) => call(tabId, READ, callRead, ['entries', task], entriesSchema),
+  open: (task: FormTask) => call(tabId, READ, callRead, ['open', task], openSchema),
+  goTo: (place: 'own-profile' | 'profile', vanity: string) => call(tabId, READ, callGoTo, [place, vanity], openSchema),
+  whose: () => call(tabId, READ, callWhose, [], whoseSchema),
+  fill: (task: FormTask) => call(tabId, FILL, callFill, ['fill', task], fillSchema),
+  save: (task: FormTask) => call(tabId, FILL, callFill, ['save', task], saveSchema),
+});
+
+export type OwnerPage = ReturnType<typeof pageIn>;

@@ -1,0 +1,44 @@
+import type { QueueView } from '../../src/messages/views.ts';
+import { nameOf } from '../names.ts';
+import { getMeta } from '../store/meta.ts';
+import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
+import { read } from '../store/store.ts';
+import { queueItem } from '../views/change-view.ts';
+import { standstill } from './checks.ts';
+import { nextUp, planned } from './plan.ts';
+
+/** What the side panel shows: the plan in order, where it stands and what it waits for. */
+export const queueView = (now: number): Promise<QueueView> =>
+  read(async (tx) => {
+    const plan = planned(await tx.objectStore('changes').getAll(), now);
+    const grants = new Map((await tx.objectStore('grants').getAll()).map((grant) => [grant.id, grant]));
+    const run = await getMeta(tx, 'run');
+    const still = await standstill(tx);
+    const items = [];
+    for (const change of plan) {
+      const grant = grants.get(change.grant);
+      if (grant) items.push(queueItem(change, grant, await nameOf(tx, grant.contact)));
+    }
+    const next = nextUp(plan);
+    const toDecide = plan.find(({ state }) => state === 'failed' || state === 'conflict');
+    return {
+      items,
+      current: (next ?? toDecide)?.id ?? null,
+      waitingFor: next ? waitingFor(next, grants.get(next.grant), run) : toDecide ? 'decision' : 'nothing',
+      trouble: still?.refused ?? run?.trouble ?? null,
+      running: run?.running ?? false,
+      vanity: (next && grants.get(next.grant)?.vanity) ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '',
+    };
+  });
+
+function waitingFor(
+  next: ChangeRecord,
+  grant: GrantRecord | undefined,
+  run: RunRecord | null,
+): QueueView['waitingFor'] {
+  if (next.state === 'approved' && grant?.mode === 'copy') return 'copy';
+  if (run === null) return 'start';
+  if (run.trouble !== null) return 'open-page';
+  if (next.state === 'verifying') return 'reading';
+  return next.state === 'awaiting-save' ? 'your-save' : run.running ? 'form' : 'start';
+}

@@ -1,0 +1,26 @@
+import type { RefusalCode } from '../../src/refusal.ts';
+import { getMeta, setMeta } from '../store/meta.ts';
+import type { RunRecord } from '../store/records.ts';
+import { write } from '../store/store.ts';
+
+export const newRun = (tabId: number): RunRecord => ({
+  tabId,
+  running: true,
+  current: null,
+  opened: 0,
+  askedWhose: false,
+  trouble: null,
+});
+
+/** Changes the run, if the owner has not ended it meanwhile. */
+export const patchRun = (patch: Partial<RunRecord>) =>
+  write(async (tx) => {
+    const run = await getMeta(tx, 'run');
+    if (run) await setMeta(tx, 'run', { ...run, ...patch });
+    return {};
+  });
+
+/** Something about the tab keeps every change from being applied: the run waits for the owner. */
+export async function trouble(code: RefusalCode): Promise<void> {
+  await patchRun({ trouble: code, running: false, opened: 0, askedWhose: false });
+}

@@ -1,0 +1,161 @@
+import { checkApproval } from '../../src/changes/approval.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import { requireMe } from '../identity.ts';
+import { getMeta } from '../store/meta.ts';
+import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
+import { read } from '../store/store.ts';
+import { carryingGrant } from './checks.ts';
+import { conflict, failed, filled, startFilling, startVerifying } from './outcomes.ts';
+import { type OwnerPage, pageIn } from './page.ts';
+import { nextUp, planned } from './plan.ts';
+import { patchRun, trouble } from './run.ts';
+import { pressSave } from './save.ts';
+import { holds, subjectOf, taskFor } from './task.ts';
+import { verify } from './verify.ts';
+
+/** What concerns the tab and not the change: every change would meet it, so the run stops and says so. */
+const OF_THE_TAB: readonly RefusalCode[] = ['no-access', 'signed-out', 'wrong-account', 'account-unknown'];
+
+/** A form is opened this often before it counts as not found. */
+const OPENINGS = 2;
+
+export interface Work {
+  readonly change: ChangeRecord;
+  readonly grant: GrantRecord;
+  readonly run: RunRecord;
+  readonly page: OwnerPage;
+  readonly now: number;
+}
+
+/**
+ * Does the next single thing, decided by what the store says, never by what was done a moment ago: the worker may have
+ * been stopped since. Called again and again while the owner's panel is on screen.
+ */
+export async function step(now: number): Promise<void> {
+  const found = await read(async (tx) => {
+    const run = await getMeta(tx, 'run');
+    const change = nextUp(planned(await tx.objectStore('changes').getAll(), now));
+    const grant = change && (await tx.objectStore('grants').get(change.grant));
+    const carrying = change && (await carryingGrant(tx, change, now));
+    return { run, change, grant, carrying };
+  });
+  const { run, change, grant, carrying } = found;
+  if (!run?.running) return;
+  if (!change || !grant) return finish(run);
+  if (run.current !== change.id) await patchRun({ current: change.id, opened: 0 });
+  const work = {
+    change,
+    grant,
+    run: run.current === change.id ? run : { ...run, opened: 0 },
+    page: pageIn(run.tabId),
+    now,
+  };
+  switch (change.state) {
+    case 'approved':
+      if (isRefusal(carrying)) return refuseWork(work, carrying);
+      return grant.mode === 'copy' ? undefined : fillNext(work);
+    case 'filling':
+      // the worker was stopped while typing: only the page knows what happened
+      return void (await startVerifying(change, now));
+    case 'awaiting-save':
+      return awaitSave(work, isRefusal(carrying));
+    case 'verifying':
+      return verify(work);
+    default:
+      return undefined;
+  }
+}
+
+async function fillNext(work: Work): Promise<void> {
+  const { change, grant, run, page, now } = work;
+  if (run.askedWhose) return hearWhose(work);
+  const task = taskFor(change, grant);
+  const seen = await page.look(task);
+  if (isRefusal(seen)) return refuseWork(work, seen);
+  if (seen.page !== 'form' || seen.touched) return openForm(work);
+  const me = await requireMe();
+  if (isRefusal(me)) return refuseWork(work, me);
+  const invalid = await checkApproval(
+    change.approval?.jws ?? '',
+    subjectOf(change, grant),
+    { id: me.keys.id, publicKey: me.keys.sign.publicKey },
+    Math.floor(now / 1000),
+  );
+  if (invalid) return void (await failed(change, now, invalid.refused));
+  // looking took a while: the owner may have stopped, paused or ended it; asked again in the same breath as the move
+  const filling = await startFilling(change, now);
+  if (isRefusal(filling)) return;
+  const still = await read((tx) => carryingGrant(tx, filling, now));
+  if (isRefusal(still)) return void (await failed(filling, now, still.refused));
+  const done = await page.fill(task);
+  if (isRefusal(done)) return refuseFill(filling, now, done);
+  if ('live' in done) return differs(filling, now, done.live);
+  await filled(filling, now, done.formId);
+}
+
+/** A page that went away while it was typed into is read; any other refusal left the form as it was. */
+async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal): Promise<void> {
+  if (refusal.refused === 'page-moving') await startVerifying(filling, now);
+  else await failed(filling, now, refusal.refused);
+}
+
+/** The form holds another text. When it is the approved one, somebody was faster: reading it again will tell. */
+async function differs(filling: ChangeRecord, now: number, live: readonly FinalText[]): Promise<void> {
+  if (holds(live, filling.approval?.final ?? [])) await startVerifying(filling, now);
+  else await conflict(filling, now, live);
+}
+
+/** Waits for the owner's Save, or presses it in the mode the owner chose for that. */
+async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
+  const { change, grant, page, now } = work;
+  const seen = await page.look(taskFor(change, grant));
+  if (isRefusal(seen)) {
+    if (OF_THE_TAB.includes(seen.refused)) await trouble(seen.refused);
+    return;
+  }
+  // closed, left or loaded again: saved or not, only reading tells
+  if (!seen.touched || seen.page !== 'form') return void (await startVerifying(change, now));
+  if (seen.alert) return void (await failed(change, now, 'save-refused'));
+  if (grant.mode === 'fill-and-save' && !mayNotPress) await pressSave(work);
+}
+
+export async function openForm({ change, grant, run, page, now }: Work): Promise<void> {
+  if (run.opened >= OPENINGS) return void (await failed(change, now, 'form-not-found'));
+  const opened = await page.open(taskFor(change, grant));
+  if (isRefusal(opened)) {
+    if (OF_THE_TAB.includes(opened.refused)) return trouble(opened.refused);
+    if (opened.refused !== 'page-moving') await failed(change, now, opened.refused);
+    return;
+  }
+  // the list of entries is a stop on the way, not the form
+  if (opened.opening) await patchRun({ opened: run.opened + 1 });
+}
+
+/** A refusal ends this change, or the run when it is about the tab or about everything. A page on its way is waited for. */
+export async function refuseWork({ change, run, page, now }: Work, refusal: Refusal): Promise<void> {
+  const ofAll: readonly RefusalCode[] = [...OF_THE_TAB, 'stopped', 'clock-went-back', 'grant-paused', 'keys-not-kept'];
+  if (refusal.refused === 'page-moving') return;
+  if (refusal.refused === 'account-unknown' && !run.askedWhose) return askWhose(page);
+  if (ofAll.includes(refusal.refused)) return trouble(refusal.refused);
+  await failed(change, now, refusal.refused);
+}
+
+/** The page offers nothing to edit: asks the site, once, whose profile is one's own. */
+async function askWhose(page: OwnerPage): Promise<void> {
+  const asked = await page.goTo('own-profile', '');
+  if (!isRefusal(asked)) await patchRun({ askedWhose: true });
+}
+
+async function hearWhose(work: Work): Promise<void> {
+  const answer = await work.page.whose();
+  if (isRefusal(answer)) return refuseWork(work, answer);
+  const somebodyElse = answer.vanity !== null && answer.vanity !== work.grant.vanity;
+  await trouble(somebodyElse ? 'wrong-account' : 'account-unknown');
+}
+
+/** All done: leaves the owner on the profile and not in a form. */
+async function finish(run: RunRecord): Promise<void> {
+  await patchRun({ running: false, current: null, opened: 0 });
+  const vanity = await read(async (tx) => (await tx.objectStore('identity').get('me'))?.vanity ?? '');
+  if (run.current !== null && vanity) await pageIn(run.tabId).goTo('profile', vanity);
+}

@@ -1,0 +1,99 @@
+import { type ApprovedField, signApproval } from '../src/changes/approval.ts';
+import { checkText } from '../src/changes/change.ts';
+import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
+import { carryingGrant } from './apply/checks.ts';
+import { requireMe } from './identity.ts';
+import { signerOf } from './people.ts';
+import { moveChange } from './store/changes.ts';
+import { record } from './store/journal.ts';
+import type { ChangeRecord, FinalText, GrantRecord } from './store/records.ts';
+import { read, write } from './store/store.ts';
+
+/** How long a text must have been on screen before a yes counts, ms. */
+export const READING_TIME = 500;
+
+/** The texts an approval names: what the page must hold now, and what goes in. */
+export const approvedFields = (change: ChangeRecord, final: readonly FinalText[]): ApprovedField[] =>
+  change.base.map(({ name, before }) => ({
+    name,
+    before,
+    text: final.find((field) => field.name === name)?.text ?? '',
+  }));
+
+/**
+ * Signs the owner's yes to exactly the texts that were on screen. Refuses what was not shown, or not long enough, what
+ * the grant no longer carries, and a text that is not the one shown.
+ */
+export async function approve(
+  id: string,
+  final: readonly FinalText[],
+  edited: boolean,
+  now: number,
+): Promise<Refusal | Record<string, never>> {
+  const me = await requireMe();
+  if (isRefusal(me)) return me;
+  const looked = await read(async (tx) => {
+    const change = await tx.objectStore('changes').get(id);
+    if (change === undefined) return refuse('unknown-change');
+    return { change, grant: await carryingGrant(tx, change, now) };
+  });
+  if (isRefusal(looked)) return looked;
+  const { change, grant } = looked;
+  if (change.state === 'approved' && sameFinal(change.approval?.final ?? [], final)) return {};
+  if (change.state !== 'pending') return refuse('state-moved', change.state);
+  if (isRefusal(grant)) return grant;
+  const refusal = whyNot(change, grant, final, edited, now);
+  if (refusal) return refusal;
+
+  const jws = await signApproval(
+    { changeSet: change.setHash, change: change.change.id, grant: grant.hash, fields: approvedFields(change, final) },
+    { iat: Math.floor(now / 1000), exp: Math.floor(grant.to / 1000) },
+    signerOf(me),
+  );
+  return write(async (tx) => {
+    // the signature took time: everything is looked at again in the transaction that keeps it
+    const current = await tx.objectStore('changes').get(id);
+    const still = await carryingGrant(tx, change, now);
+    if (isRefusal(still)) return still;
+    if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
+    const moved = await moveChange(tx, now, id, ['pending'], 'approved', {
+      approval: { jws, final: [...final], edited },
+      comment: '',
+      reason: null,
+      skipped: false,
+    });
+    if (isRefusal(moved)) return moved;
+    await record(tx, now, {
+      event: edited ? 'change-edited' : 'change-approved',
+      who: grant.contact,
+      section: change.change.section,
+      subject: change.setHash,
+    });
+    return {};
+  });
+}
+
+function whyNot(
+  change: ChangeRecord,
+  grant: GrantRecord,
+  final: readonly FinalText[],
+  edited: boolean,
+  now: number,
+): Refusal | undefined {
+  if (grant.confirmedAt === null) return refuse('identity-not-checked');
+  if (change.shownAt === null) return refuse('not-shown');
+  if (now - change.shownAt < READING_TIME) return refuse('too-soon');
+  const names = change.base.map(({ name }) => name);
+  if (final.length !== names.length || names.some((name) => !final.some((field) => field.name === name)))
+    return refuse('not-what-you-saw');
+  if (!edited && change.base.some(({ name, after }) => final.find((field) => field.name === name)?.text !== after))
+    return refuse('not-what-you-saw');
+  for (const { name, text } of final) {
+    const refusal = checkText(change.change.section, name, text);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+const sameFinal = (a: readonly FinalText[], b: readonly FinalText[]): boolean =>
+  a.length === b.length && a.every(({ name, text }) => b.find((field) => field.name === name)?.text === text);

@@ -1,0 +1,54 @@
+import { grantRefusal, grantStatus } from '../../src/delegation/grant.ts';
+import type { ClientLineView, ClientView } from '../../src/messages/desk-views.ts';
+import { SECTION_NAMES } from '../../src/profile/sections.ts';
+import type { Refusal } from '../../src/refusal.ts';
+import type { ClientRecord, DraftRecord } from '../store/records.ts';
+import { isReady, slotState, slotView } from './slot-view.ts';
+
+export function clientStatus(client: ClientRecord, now: number): ClientView['status'] {
+  if (client.grant) return grantStatus(client.grant, client.grant, now);
+  return client.refusedAt === null ? 'asked' : 'refused';
+}
+
+export const scopeOf = (client: ClientRecord) => client.grant?.scope ?? client.scope;
+
+/** What keeps the whole message from going out. The owner's browser decides; this spares the writer the round trip. */
+export function messageProblems(client: ClientRecord, drafts: readonly DraftRecord[], now: number): Refusal[] {
+  if (!client.grant) return [];
+  const refusal = grantRefusal(client.grant, client.grant, now, [], drafts.filter(isReady).length);
+  return refusal ? [refusal] : [];
+}
+
+const count = (drafts: readonly DraftRecord[], states: readonly string[]) =>
+  drafts.filter((draft) => states.includes(slotState(draft))).length;
+
+export const clientLine = (client: ClientRecord, drafts: readonly DraftRecord[], now: number): ClientLineView => ({
+  id: client.id,
+  name: client.name,
+  status: clientStatus(client, now),
+  endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
+  drafted: count(drafts, ['drafted']),
+  sent: count(drafts, ['sent']),
+  back: count(drafts, ['rejected', 'asked', 'failed', 'conflict', 'lapsed']),
+  applied: count(drafts, ['applied', 'by-hand']),
+  sentAt: client.lastSentAt,
+});
+
+export const clientView = (client: ClientRecord, drafts: readonly DraftRecord[], now: number): ClientView => ({
+  id: client.id,
+  name: client.name,
+  status: clientStatus(client, now),
+  scope: scopeOf(client).map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
+  endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
+  used: client.grant?.used ?? 0,
+  maxChanges: client.grant?.maxChanges ?? client.maxChanges,
+  words: client.grant ? [...client.grant.words] : null,
+  wordsSent: client.grant !== null && client.grant.used > 0,
+  slots: [...drafts]
+    .sort((a, b) => SECTION_NAMES.indexOf(a.section) - SECTION_NAMES.indexOf(b.section))
+    .map((draft) => slotView(draft, scopeOf(client))),
+  note: client.note,
+  round: client.rev + 1,
+  snapshotAt: client.snapshot?.readAt ?? null,
+  problems: messageProblems(client, drafts, now),
+});

@@ -1,0 +1,33 @@
+import { commitTo } from '../../src/delegation/pairing.ts';
+import { type Scope, toDetails } from '../../src/delegation/scope.ts';
+import { armor } from '../../src/envelope/armor.ts';
+import type { ClaimsOf } from '../../src/envelope/claims.ts';
+import { packageHash, sign } from '../../src/envelope/seal.ts';
+import { commonClaims, signerOf } from '../people.ts';
+import type { IdentityRecord } from '../store/records.ts';
+
+export interface Asked {
+  readonly scope: Scope;
+  readonly days: number;
+  readonly maxChanges: number;
+  readonly clause: string;
+  readonly vanity: string;
+}
+
+/** A signed request, in the open: it commits to a nonce that stays here until the grant has arrived. */
+export async function makeRequest(me: IdentityRecord, asked: Asked, nonce: string, now: number) {
+  const claims: ClaimsOf<'request'> = {
+    ...(await commonClaims(me.keys.id, now)),
+    v: 1,
+    name: me.name,
+    keys: me.keys.public,
+    authorization_details: toDetails(asked.scope),
+    days: asked.days,
+    max_changes: asked.maxChanges,
+    clause: asked.clause,
+    vanity: asked.vanity,
+    commitment: commitTo(nonce),
+  };
+  const jws = await sign('request', claims, signerOf(me));
+  return { requestArmor: armor('request', jws), requestHash: packageHash(jws), nonce };
+}

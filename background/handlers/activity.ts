@@ -1,0 +1,51 @@
+import { firstBreak, type JournalEntry } from '../../src/journal/chain.ts';
+import type { ActivityView } from '../../src/messages/views.ts';
+import { isSectionName } from '../../src/profile/sections.ts';
+import { REFUSAL_CODES } from '../../src/refusal.ts';
+import { nameOf } from '../names.ts';
+import type { ReadTx } from '../store/database.ts';
+import { journalHead } from '../store/journal.ts';
+import { read } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+const PAGE = 50;
+
+export const listActivity: Handler<'activity.list'> = ({ before }) =>
+  read(async (tx) => {
+    const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+    const entries: ActivityView[] = [];
+    let cursor = await tx.objectStore('journal').openCursor(range, 'prev');
+    while (cursor && entries.length < PAGE) {
+      entries.push(await activityView(tx, cursor.value));
+      cursor = await cursor.continue();
+    }
+    return { entries, more: cursor !== null };
+  });
+
+const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<ActivityView> => ({
+  seq: entry.seq,
+  at: entry.at,
+  event: entry.event,
+  who: entry.who === undefined ? '' : await nameOf(tx, entry.who),
+  section: entry.section !== undefined && isSectionName(entry.section) ? entry.section : null,
+  count: entry.count ?? null,
+  reason: REFUSAL_CODES.find((code) => code === entry.reason) ?? null,
+});
+
+const wholeJournal = () =>
+  read(async (tx) => ({ entries: await tx.objectStore('journal').getAll(), head: await journalHead(tx) }));
+
+export const verifyActivity: Handler<'activity.verify'> = async () => {
+  const { entries, head } = await wholeJournal();
+  return { entries: entries.length, brokenAt: firstBreak(entries, head) };
+};
+
+/** One entry a line, oldest first, as stored: whoever holds the file can check the chain. */
+export const exportActivity: Handler<'activity.export'> = async (_request, { now }) => {
+  const { entries } = await wholeJournal();
+  const day = new Date(now).toISOString().slice(0, 10);
+  return {
+    jsonl: entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
+    fileName: `countersign-journal-${day}.jsonl`,
+  };
+};

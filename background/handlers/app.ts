@@ -1,0 +1,22 @@
+import { isRefusal } from '../../src/refusal.ts';
+import { requireMe, setUp } from '../identity.ts';
+import { getMeta } from '../store/meta.ts';
+import { read } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+export const getApp: Handler<'app.get'> = async () => {
+  const me = await requireMe();
+  if (isRefusal(me) && me.refused !== 'not-set-up') return me;
+  const flags = await read(async (tx) => ({
+    stopped: await getMeta(tx, 'stopped'),
+    clockWentBack: await getMeta(tx, 'clockWentBack'),
+  }));
+  return isRefusal(me)
+    ? { role: null, name: '', vanity: '', ...flags }
+    : { role: me.role, name: me.name, vanity: me.vanity, ...flags };
+};
+
+export const setUpApp: Handler<'app.set-up'> = async ({ role, name }, context) => {
+  const me = await setUp(role, name, context.now);
+  return isRefusal(me) ? me : getApp({}, context);
+};

@@ -1,0 +1,104 @@
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { queueView } from '../apply/queue.ts';
+import { newRun, patchRun } from '../apply/run.ts';
+import { step } from '../apply/step.ts';
+import { moveChange } from '../store/changes.ts';
+import type { WriteTx } from '../store/database.ts';
+import { record } from '../store/journal.ts';
+import { getMeta, setMeta } from '../store/meta.ts';
+import type { ChangeRecord } from '../store/records.ts';
+import { write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+export const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) => {
+  await write(async (tx) => {
+    await setMeta(tx, 'run', newRun(tabId));
+    for (const change of await tx.objectStore('changes').getAll())
+      if (change.skipped) await tx.objectStore('changes').put({ ...change, skipped: false });
+    return {};
+  });
+  return queueView(now);
+};
+
+export const getQueue: Handler<'apply.queue'> = (_request, { now }) => queueView(now);
+
+let stepping: Promise<void> | undefined;
+
+/** One step at a time, however many panels ask: the second one waits for the step of the first. */
+export const stepApplying: Handler<'apply.step'> = async (_request, { now }) => {
+  stepping ??= step(now).finally(() => {
+    stepping = undefined;
+  });
+  await stepping;
+  return queueView(now);
+};
+
+export const pauseApplying: Handler<'apply.pause'> = async (_request, { now }) => {
+  await patchRun({ running: false });
+  return queueView(now);
+};
+
+type OfOne = 'apply.retry' | 'apply.by-hand' | 'apply.skip' | 'apply.review-again';
+
+/** Does something to one change in one transaction, then shows the queue. */
+const change =
+  (act: (tx: WriteTx, record: ChangeRecord, now: number) => Promise<ChangeRecord | Refusal>): Handler<OfOne> =>
+  async ({ id }, { now }) => {
+    const done = await write(async (tx) => {
+      const known = await tx.objectStore('changes').get(id);
+      return known === undefined ? refuse('unknown-change') : act(tx, known, now);
+    });
+    return isRefusal(done) ? done : queueView(now);
+  };
+
+/** Reasons that leave open what the page holds: tried again by reading it. */
+const UNKNOWN = ['not-read-back', 'saved-differently'];
+
+export const retryChange = change(async (tx, known, now) => {
+  if (known.state !== 'failed') return known;
+  const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
+  if (to === 'approved' && known.approval === null) return refuse('approval-invalid');
+  const run = await getMeta(tx, 'run');
+  if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, running: true, trouble: null });
+  await record(tx, now, { event: 'change-retried', section: known.change.section, subject: known.setHash });
+  return moveChange(tx, now, known.id, ['failed'], to, { skipped: false });
+});
+
+export const doneByHand = change(async (tx, known, now) => {
+  if (known.state === 'applied') return known;
+  if (known.approval === null) return refuse('approval-invalid');
+  const grant = await tx.objectStore('grants').get(known.grant);
+  const moved = await moveChange(tx, now, known.id, ['approved', 'failed'], 'verifying', {
+    proof: 'by-hand',
+    savedBy: 'you',
+  });
+  const run = await getMeta(tx, 'run');
+  // reading it back needs a page we may see; without one the owner's word is recorded as just that
+  if (isRefusal(moved) || (grant?.mode !== 'copy' && run?.running)) return moved;
+  await record(tx, now, { event: 'change-by-hand', section: known.change.section, subject: known.setHash });
+  return moveChange(tx, now, known.id, ['verifying'], 'applied');
+});
+
+export const skipChange = change(async (tx, known) => {
+  const skipped = { ...known, skipped: true };
+  await tx.objectStore('changes').put(skipped);
+  return skipped;
+});
+
+/** Back to the review; after a conflict the text found on the page is what the change is compared with. */
+export const reviewAgain = change(async (tx, known, now) => {
+  if (known.state === 'pending') return known;
+  const base = known.base.map((field) => ({
+    ...field,
+    before: known.live?.find(({ name }) => name === field.name)?.text ?? field.before,
+  }));
+  await record(tx, now, { event: 'change-rebased', section: known.change.section, subject: known.setHash });
+  return moveChange(tx, now, known.id, ['failed', 'conflict', 'approved'], 'pending', {
+    base,
+    rebased: known.live !== null || known.rebased,
+    approval: null,
+    shownAt: null,
+    reason: null,
+    live: null,
+  });
+});

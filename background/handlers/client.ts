@@ -1,0 +1,102 @@
+import { randomNonce } from '../../src/encoding.ts';
+import { vanityFrom } from '../../src/profile/vanity.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { clientLine, clientStatus, clientView } from '../desk/client-view.ts';
+import { newDraftFields } from '../desk/new-draft.ts';
+import { makeRequest } from '../desk/request.ts';
+import { draftKey } from '../drafts.ts';
+import { requireMe } from '../identity.ts';
+import { fileName } from '../people.ts';
+import { record } from '../store/journal.ts';
+import type { ClientRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+export const listClients: Handler<'clients.list'> = (_request, { now }) =>
+  read(async (tx) => {
+    const drafts = await tx.objectStore('drafts').getAll();
+    const byClient = Map.groupBy(drafts, ({ client }) => client);
+    const clients = await tx.objectStore('clients').getAll();
+    return { clients: clients.map((client) => clientLine(client, byClient.get(client.id) ?? [], now)) };
+  });
+
+export const addClient: Handler<'client.add'> = async ({ name, vanity, scope, days, maxChanges, clause }, { now }) => {
+  const me = await requireMe();
+  if (isRefusal(me)) return me;
+  const asked = { scope, days, maxChanges, clause, vanity: vanityFrom(vanity) ?? '' };
+  const request = await makeRequest(me, asked, randomNonce(), now);
+  const client: ClientRecord = {
+    id: crypto.randomUUID(),
+    name,
+    ...asked,
+    ...request,
+    refusedAt: null,
+    grant: null,
+    set: crypto.randomUUID(),
+    rev: 0,
+    note: '',
+    snapshot: null,
+    lastArmor: '',
+    lastSentAt: null,
+  };
+  const stored = await write(async (tx) => {
+    await tx.objectStore('clients').put(client);
+    for (const section of ['headline', 'about'] as const)
+      if (scope.some((part) => part.section === section))
+        await tx.objectStore('drafts').put({
+          key: draftKey(client.id, section),
+          client: client.id,
+          slot: section,
+          section,
+          entry: null,
+          fields: newDraftFields(section, {}),
+          rationale: '',
+          savedAt: now,
+          sent: null,
+          outcome: null,
+        });
+    await record(tx, now, { event: 'request-made', subject: client.requestHash });
+    return {};
+  });
+  if (isRefusal(stored)) return stored;
+  return { clientId: client.id, message: { armor: client.requestArmor, fileName: fileName('request') } };
+};
+
+export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
+  read(async (tx) => {
+    const client = await tx.objectStore('clients').get(id);
+    if (client === undefined) return refuse('unknown-change');
+    return clientView(client, await tx.objectStore('drafts').index('client').getAll(id), now);
+  });
+
+/** The request again; a new one when the client said no or the grant has ended. Drafts stay. */
+export const getClientRequest: Handler<'client.request'> = async ({ id }, { now }) => {
+  const me = await requireMe();
+  if (isRefusal(me)) return me;
+  const client = await read((tx) => tx.objectStore('clients').get(id));
+  if (client === undefined) return refuse('unknown-change');
+  const message = (armor: string) => ({ armor, fileName: fileName('request') });
+  if (!['expired', 'revoked', 'refused'].includes(clientStatus(client, now))) return message(client.requestArmor);
+  const request = await makeRequest(me, client, randomNonce(), now);
+  const stored = await write(async (tx) => {
+    const current = await tx.objectStore('clients').get(id);
+    if (current?.requestHash !== client.requestHash) return refuse('state-moved');
+    await tx.objectStore('clients').put({ ...current, ...request, refusedAt: null, grant: null });
+    await record(tx, now, { event: 'request-made', subject: request.requestHash });
+    return {};
+  });
+  return isRefusal(stored) ? stored : message(request.requestArmor);
+};
+
+/** Removes a client with every text; the journal keeps its hashes. */
+export const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
+  write(async (tx) => {
+    const client = await tx.objectStore('clients').get(id);
+    if (client === undefined) return {};
+    for (const key of await tx.objectStore('drafts').index('client').getAllKeys(id))
+      await tx.objectStore('drafts').delete(key);
+    await tx.objectStore('clients').delete(id);
+    if (client.grant) await tx.objectStore('contacts').delete(client.grant.contact);
+    await record(tx, now, { event: 'client-forgotten', subject: client.requestHash });
+    return {};
+  });

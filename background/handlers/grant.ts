@@ -1,0 +1,66 @@
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { nameOf } from '../names.ts';
+import { pack, seal } from '../people.ts';
+import { record } from '../store/journal.ts';
+import type { GrantRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import { lapseChanges } from '../sweep.ts';
+import { grantView } from '../views/grant-view.ts';
+import type { Handler } from './handler.ts';
+
+export const getGrant: Handler<'grant.get'> = ({ id }, { now }) =>
+  read(async (tx) => {
+    const grant = await tx.objectStore('grants').get(id);
+    if (grant === undefined) return refuse('grant-unknown');
+    const changes = await tx.objectStore('changes').index('grant').getAll(id);
+    return grantView(grant, await nameOf(tx, grant.contact), changes, now);
+  });
+
+export const getGrantMessage: Handler<'grant.message'> = async ({ id }) => {
+  const found = await read(async (tx) => {
+    const grant = await tx.objectStore('grants').get(id);
+    return grant && { grant, contact: await tx.objectStore('contacts').get(grant.contact) };
+  });
+  return found?.contact ? seal('grant', found.grant.jws, found.contact) : refuse('grant-unknown');
+};
+
+/** Changes one field of a grant and journals it; the same wish twice changes nothing. */
+const change = (
+  id: string,
+  now: number,
+  patch: Partial<Pick<GrantRecord, 'mode' | 'paused'>>,
+  event: 'mode-changed' | 'grant-paused' | 'grant-resumed',
+) =>
+  write(async (tx) => {
+    const grant = await tx.objectStore('grants').get(id);
+    if (grant === undefined) return refuse('grant-unknown');
+    const next = { ...grant, ...patch };
+    if (next.mode === grant.mode && next.paused === grant.paused) return {};
+    await tx.objectStore('grants').put(next);
+    await record(tx, now, { event, who: grant.contact, subject: grant.hash });
+    return {};
+  });
+
+export const setGrantMode: Handler<'grant.mode'> = ({ id, mode }, { now }) => change(id, now, { mode }, 'mode-changed');
+
+export const pauseGrant: Handler<'grant.pause'> = ({ id, paused }, { now }) =>
+  change(id, now, { paused }, paused ? 'grant-paused' : 'grant-resumed');
+
+/** Ends a grant on this device, at once and for good; only then is the courtesy message written. */
+export const revokeGrant: Handler<'grant.revoke'> = async ({ id }, { now }) => {
+  const grant = await endGrant(id, now);
+  if (isRefusal(grant)) return grant;
+  const packed = await pack('revocation', { grant: grant.hash }, grant.contact, now);
+  return isRefusal(packed) ? packed : packed.message;
+};
+
+export const endGrant = (id: string, now: number) =>
+  write(async (tx) => {
+    const grant = await tx.objectStore('grants').get(id);
+    if (grant === undefined) return refuse('grant-unknown');
+    if (grant.revokedAt !== null) return grant;
+    await tx.objectStore('grants').put({ ...grant, revokedAt: now });
+    await record(tx, now, { event: 'grant-revoked', who: grant.contact, subject: grant.hash });
+    await lapseChanges(tx, id, now);
+    return grant;
+  });

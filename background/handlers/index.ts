@@ -1,0 +1,73 @@
+import type { MessageName } from '../../src/messages/table.ts';
+import { exportActivity, listActivity, verifyActivity } from './activity.ts';
+import { getApp, setUpApp } from './app.ts';
+import * as apply from './apply.ts';
+import { addClient, forgetClient, getClient, getClientRequest, listClients } from './client.ts';
+import { addPosition, saveDraft, saveNote } from './draft.ts';
+import { getGrant, getGrantMessage, pauseGrant, revokeGrant, setGrantMode } from './grant.ts';
+import type { Handler } from './handler.ts';
+import { getHome } from './home.ts';
+import { answerPairing, getPairing } from './pairing.ts';
+import { openPaste } from './paste.ts';
+import { cancelReading, getReading, shareReading, startReading, stepReading } from './reading.ts';
+import { makeReceipt } from './receipt.ts';
+import { getRequest, grantRequest, refuseRequest } from './request.ts';
+import * as review from './review.ts';
+import { lastChanges, sendChanges } from './send.ts';
+import { confirmTime, resume, stopEverything } from './stop.ts';
+
+/** Everything the worker can be asked: the whole attack surface from inside the browser. */
+export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
+  'app.get': getApp,
+  'app.set-up': setUpApp,
+  'paste.open': openPaste,
+  'home.get': getHome,
+  'request.get': getRequest,
+  'request.grant': grantRequest,
+  'request.refuse': refuseRequest,
+  'grant.get': getGrant,
+  'grant.message': getGrantMessage,
+  'grant.mode': setGrantMode,
+  'grant.pause': pauseGrant,
+  'grant.revoke': revokeGrant,
+  'pairing.get': getPairing,
+  'pairing.answer': answerPairing,
+  'review.list': review.listReview,
+  'review.show': review.showChange,
+  'review.shown': review.markShown,
+  'review.approve': review.approveChange,
+  'review.approve-rest': review.approveRest,
+  'review.reject': review.rejectChange,
+  'review.ask': review.askAboutChange,
+  'review.reopen': review.reopenChange,
+  'apply.start': apply.startApplying,
+  'apply.queue': apply.getQueue,
+  'apply.step': apply.stepApplying,
+  'apply.pause': apply.pauseApplying,
+  'apply.retry': apply.retryChange,
+  'apply.by-hand': apply.doneByHand,
+  'apply.skip': apply.skipChange,
+  'apply.review-again': apply.reviewAgain,
+  'reading.start': startReading,
+  'reading.get': getReading,
+  'reading.step': stepReading,
+  'reading.cancel': cancelReading,
+  'reading.share': shareReading,
+  'receipt.make': makeReceipt,
+  'stop.everything': stopEverything,
+  'stop.resume': resume,
+  'clock.confirm': confirmTime,
+  'activity.list': listActivity,
+  'activity.verify': verifyActivity,
+  'activity.export': exportActivity,
+  'clients.list': listClients,
+  'client.add': addClient,
+  'client.get': getClient,
+  'client.request': getClientRequest,
+  'client.forget': forgetClient,
+  'draft.save': saveDraft,
+  'draft.note': saveNote,
+  'position.add': addPosition,
+  'changes.send': sendChanges,
+  'changes.last': lastChanges,
+};

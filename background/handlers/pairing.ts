@@ -1,0 +1,34 @@
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { nameOf } from '../names.ts';
+import { record } from '../store/journal.ts';
+import { read, write } from '../store/store.ts';
+import { endGrant } from './grant.ts';
+import type { Handler } from './handler.ts';
+
+export const getPairing: Handler<'pairing.get'> = ({ id }) =>
+  read(async (tx) => {
+    const grant = await tx.objectStore('grants').get(id);
+    if (grant?.words == null) return refuse('grant-unknown');
+    const changes = await tx.objectStore('changes').index('grant').getAll(id);
+    return {
+      name: await nameOf(tx, grant.contact),
+      words: [...grant.words],
+      pending: changes.filter(({ state }) => state === 'pending').length,
+      confirmedAt: grant.confirmedAt,
+    };
+  });
+
+/** The owner compared the words. "They differ" ends the grant: somebody may sit in between. */
+export const answerPairing: Handler<'pairing.answer'> = async ({ id, same }, { now }) => {
+  const answered = await write(async (tx) => {
+    const grant = await tx.objectStore('grants').get(id);
+    if (grant?.words == null) return refuse('grant-unknown');
+    if (same && grant.confirmedAt !== null) return {};
+    await tx.objectStore('grants').put({ ...grant, confirmedAt: same ? now : null });
+    await record(tx, now, { event: same ? 'words-same' : 'words-differ', who: grant.contact, subject: grant.hash });
+    return {};
+  });
+  if (isRefusal(answered) || same) return answered;
+  const ended = await endGrant(id, now);
+  return isRefusal(ended) ? ended : {};
+};

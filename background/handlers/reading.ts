@@ -1,0 +1,115 @@
+import type { ReadingView } from '../../src/messages/views.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { standstill } from '../apply/checks.ts';
+import { nameOf } from '../names.ts';
+import { pack } from '../people.ts';
+import { readingStep } from '../reading/step.ts';
+import { record } from '../store/journal.ts';
+import { getMeta, setMeta } from '../store/meta.ts';
+import type { ReadingTarget } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+/** Starts reading the texts of the granted sections, and only those; a run that puts texts in is paused meanwhile. */
+export const startReading: Handler<'reading.start'> = async ({ tabId, grantId }, { now }) => {
+  const started = await write(async (tx) => {
+    const still = await standstill(tx);
+    if (still) return still;
+    const grant = await tx.objectStore('grants').get(grantId);
+    if (grant === undefined) return refuse('grant-unknown');
+    const sections = grant.scope.map(({ section }) => section);
+    const todo = (['headline', 'about'] as const)
+      .filter((section) => sections.includes(section))
+      .map((what): ReadingTarget => ({ what }));
+    if (sections.includes('experience')) todo.push({ what: 'entries' });
+    const run = await getMeta(tx, 'run');
+    if (run) await setMeta(tx, 'run', { ...run, running: false });
+    await setMeta(tx, 'reading', {
+      startedAt: now,
+      tabId,
+      grant: grantId,
+      state: 'reading',
+      todo,
+      done: 0,
+      opened: 0,
+      trouble: null,
+      found: { readAt: now },
+    });
+    return {};
+  });
+  return isRefusal(started) ? started : view();
+};
+
+export const getReading: Handler<'reading.get'> = () => view();
+
+let stepping: Promise<void> | undefined;
+
+export const stepReading: Handler<'reading.step'> = async () => {
+  stepping ??= readingStep().finally(() => {
+    stepping = undefined;
+  });
+  await stepping;
+  return view();
+};
+
+export const cancelReading: Handler<'reading.cancel'> = async () => {
+  await write(async (tx) => {
+    await setMeta(tx, 'reading', null);
+    return {};
+  });
+  return view();
+};
+
+/** Seals what was read for the delegate of one grant. */
+export const shareReading: Handler<'reading.share'> = async ({ id }, { now }) => {
+  const found = await read(async (tx) => ({
+    reading: await getMeta(tx, 'reading'),
+    grant: await tx.objectStore('grants').get(id),
+  }));
+  if (found.grant === undefined || found.reading?.grant !== id) return refuse('grant-unknown');
+  const packed = await pack(
+    'snapshot',
+    { grant: found.grant.hash, snapshot: found.reading.found },
+    found.grant.contact,
+    now,
+  );
+  if (isRefusal(packed)) return packed;
+  const { contact } = found.grant;
+  await write(async (tx) => {
+    await record(tx, now, { event: 'snapshot-shared', who: contact });
+    return {};
+  });
+  return packed.message;
+};
+
+const view = (): Promise<ReadingView> =>
+  read(async (tx) => {
+    const reading = await getMeta(tx, 'reading');
+    const grant = reading && (await tx.objectStore('grants').get(reading.grant));
+    if (!reading || !grant) return IDLE;
+    return {
+      state: reading.state,
+      grantId: reading.grant,
+      person: await nameOf(tx, grant.contact),
+      done: reading.done,
+      total: reading.done + reading.todo.length,
+      trouble: reading.trouble,
+      headline: reading.found.headline ?? null,
+      about: reading.found.about ?? null,
+      positions: [...(reading.found.positions ?? [])],
+      readAt: reading.state === 'done' ? reading.found.readAt : null,
+    };
+  });
+
+const IDLE: ReadingView = {
+  state: 'idle',
+  grantId: null,
+  person: '',
+  done: 0,
+  total: 0,
+  trouble: null,
+  headline: null,
+  about: null,
+  positions: [],
+  readAt: null,
+};

@@ -1,0 +1,105 @@
+import { agreementHash } from '../../src/delegation/agreement.ts';
+import { isWithin, toDetails } from '../../src/delegation/scope.ts';
+import { randomNonce } from '../../src/encoding.ts';
+import { packageHash } from '../../src/envelope/seal.ts';
+import { vanityFrom } from '../../src/profile/vanity.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { requireMe, update } from '../identity.ts';
+import { pack } from '../people.ts';
+import { record } from '../store/journal.ts';
+import { read, write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+export const getRequest: Handler<'request.get'> = async ({ id }) => {
+  const request = await read((tx) => tx.objectStore('requests').get(id));
+  if (request === undefined) return refuse('grant-unknown');
+  const scope = request.scope.map(({ section, verbs }) => ({ section, verbs: [...verbs] }));
+  return { ...request, scope };
+};
+
+/** Grants what was asked or less, never more, for the profile the owner names. */
+export const grantRequest: Handler<'request.grant'> = async (
+  { id, scope, days, maxChanges, mode, vanity: typed },
+  { now },
+) => {
+  const me = await requireMe();
+  if (isRefusal(me)) return me;
+  const request = await read((tx) => tx.objectStore('requests').get(id));
+  if (request === undefined) return refuse('grant-unknown');
+  if (request.state !== 'open') return refuse('state-moved', request.state);
+  const vanity = vanityFrom(typed);
+  if (vanity === null) return refuse('malformed', 'vanity');
+  const wider = !isWithin(scope, request.scope) || days > request.days || maxChanges > request.maxChanges;
+  if (wider || scope.some(({ verbs }) => verbs.length === 0)) return refuse('wider-than-asked');
+
+  const contact = { id: request.from, name: request.name, keys: request.keys };
+  await write(async (tx) => {
+    await tx.objectStore('contacts').put(contact);
+    return {};
+  });
+  const nbf = Math.floor(now / 1000);
+  const exp = nbf + days * 86_400;
+  const packed = await pack(
+    'grant',
+    {
+      name: me.name,
+      keys: me.keys.public,
+      sub: vanity,
+      cnf: { jwk: request.keys.sign },
+      authorization_details: toDetails(scope),
+      nbf,
+      exp,
+      max_changes: maxChanges,
+      depth: 0,
+      agreement: agreementHash(request.clause),
+      request: request.hash,
+      nonce: randomNonce(),
+    },
+    contact.id,
+    now,
+  );
+  if (isRefusal(packed)) return packed;
+  const hash = packageHash(packed.jws);
+  const grantId = crypto.randomUUID();
+  const stored = await write(async (tx) => {
+    // compare and set: a second press, or a second window, finds the request answered
+    const open = await tx.objectStore('requests').get(id);
+    if (open?.state !== 'open') return refuse('state-moved', open?.state ?? '');
+    await tx.objectStore('requests').put({ ...open, state: 'granted' });
+    await tx.objectStore('grants').put({
+      id: grantId,
+      hash,
+      jws: packed.jws,
+      contact: contact.id,
+      vanity,
+      mode,
+      commitment: request.commitment,
+      words: null,
+      confirmedAt: null,
+      scope,
+      from: nbf * 1000,
+      to: exp * 1000,
+      maxChanges,
+      revokedAt: null,
+      endedAt: null,
+      paused: false,
+      used: 0,
+    });
+    await record(tx, now, { event: 'grant-given', who: contact.id, subject: hash });
+    return {};
+  });
+  if (isRefusal(stored)) return stored;
+  await update({ vanity });
+  return { grantId, message: packed.message };
+};
+
+export const refuseRequest: Handler<'request.refuse'> = ({ id }, { now }) =>
+  write(async (tx) => {
+    const request = await tx.objectStore('requests').get(id);
+    if (request === undefined) return refuse('grant-unknown');
+    if (request.state === 'granted') return refuse('state-moved', request.state);
+    if (request.state === 'refused') return {};
+    await tx.objectStore('requests').put({ ...request, state: 'refused' });
+    await record(tx, now, { event: 'request-refused', who: request.from, subject: request.hash });
+    return {};
+  });

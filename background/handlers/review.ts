@@ -1,0 +1,97 @@
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { approve, READING_TIME } from '../approve.ts';
+import { nameOf } from '../names.ts';
+import { moveChange } from '../store/changes.ts';
+import { record } from '../store/journal.ts';
+import type { ChangeRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import { changeView, reviewLine } from '../views/change-view.ts';
+import type { Handler } from './handler.ts';
+
+/** States the review still shows: undecided, decided and not acted on, or sent back to it. */
+const IN_REVIEW = ['pending', 'approved', 'rejected', 'changes-asked'];
+
+export const listReview: Handler<'review.list'> = ({ id }) =>
+  read(async (tx) => {
+    const all = (await tx.objectStore('changes').index('grant').getAll(id)).sort((a, b) => a.seq - b.seq);
+    const lines = all.filter((change) => IN_REVIEW.includes(change.state) && !isReported(change));
+    return { lines: lines.map(reviewLine), newerRevision: all.some(({ state }) => state === 'superseded') };
+  });
+
+/** A no or a question that the delegate already knows of is history, not part of this review. */
+const isReported = ({ state, reported }: ChangeRecord): boolean =>
+  (state === 'rejected' || state === 'changes-asked') && reported !== '';
+
+export const showChange: Handler<'review.show'> = ({ id }) =>
+  read(async (tx) => {
+    const change = await tx.objectStore('changes').get(id);
+    const grant = change && (await tx.objectStore('grants').get(change.grant));
+    if (!change || !grant) return refuse('unknown-change');
+    return changeView(change, grant, await nameOf(tx, grant.contact));
+  });
+
+/** The text is on the owner's screen. Only the first time counts, so that the message may be repeated. */
+export const markShown: Handler<'review.shown'> = async ({ id }, { now }) => {
+  const known = await read((tx) => tx.objectStore('changes').get(id));
+  if (known === undefined) return refuse('unknown-change');
+  if (known.shownAt !== null && known.shownAt <= now) return {};
+  return write(async (tx) => {
+    const change = await tx.objectStore('changes').get(id);
+    if (change === undefined) return refuse('unknown-change');
+    await tx.objectStore('changes').put({ ...change, shownAt: now });
+    return {};
+  });
+};
+
+export const approveChange: Handler<'review.approve'> = ({ id, final, edited }, { now }) =>
+  approve(id, final, edited, now);
+
+/** Approves what is still undecided, and only when every one of them was shown for long enough. */
+export const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now }) => {
+  const pending = (await read((tx) => tx.objectStore('changes').index('grant').getAll(id))).filter(
+    ({ state }) => state === 'pending',
+  );
+  if (pending.some(({ shownAt }) => shownAt === null || now - shownAt < READING_TIME)) return refuse('not-shown');
+  for (const change of pending) {
+    const final = change.base.map(({ name, after }) => ({ name, text: after }));
+    const answer = await approve(change.id, final, false, now);
+    if (isRefusal(answer)) return answer;
+  }
+  return { approved: pending.length };
+};
+
+const decide = (id: string, now: number, to: 'rejected' | 'changes-asked', comment: string) =>
+  write(async (tx) => {
+    const known = await tx.objectStore('changes').get(id);
+    if (known?.state === to && known.comment === comment) return {};
+    const moved = await moveChange(tx, now, id, ['pending', 'failed', 'conflict'], to, {
+      comment,
+      approval: null,
+      reason: null,
+    });
+    if (isRefusal(moved)) return moved;
+    await record(tx, now, {
+      event: to === 'rejected' ? 'change-rejected' : 'change-asked',
+      section: moved.change.section,
+      subject: moved.setHash,
+    });
+    return {};
+  });
+
+export const rejectChange: Handler<'review.reject'> = ({ id, comment }, { now }) =>
+  decide(id, now, 'rejected', comment);
+
+export const askAboutChange: Handler<'review.ask'> = ({ id, comment }, { now }) =>
+  decide(id, now, 'changes-asked', comment);
+
+export const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
+  write(async (tx) => {
+    const known = await tx.objectStore('changes').get(id);
+    if (known?.state === 'pending') return {};
+    const moved = await moveChange(tx, now, id, ['approved', 'rejected', 'changes-asked'], 'pending', {
+      approval: null,
+    });
+    if (isRefusal(moved)) return moved;
+    await record(tx, now, { event: 'change-reopened', section: moved.change.section, subject: moved.setHash });
+    return {};
+  });

@@ -1,0 +1,84 @@
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { messageProblems, scopeOf } from '../desk/client-view.ts';
+import { changedFields, isReady, problemsOf } from '../desk/slot-view.ts';
+import { fileName, pack } from '../people.ts';
+import { record } from '../store/journal.ts';
+import type { DraftRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+/** Signs and seals every draft that is ready, as the next revision. Any problem of any of them keeps all of it back. */
+export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
+  const found = await read(async (tx) => ({
+    client: await tx.objectStore('clients').get(id),
+    drafts: await tx.objectStore('drafts').index('client').getAll(id),
+  }));
+  const { client } = found;
+  if (client === undefined) return refuse('unknown-change');
+  if (client.grant === null) return refuse('grant-unknown');
+  const ready = found.drafts.filter(isReady);
+  if (ready.length === 0) return refuse('nothing-to-send');
+  const [problem] = [
+    ...messageProblems(client, found.drafts, now),
+    ...ready.flatMap((draft) => problemsOf(draft, scopeOf(client))),
+  ];
+  if (problem) return problem;
+
+  const rev = client.rev + 1;
+  const packed = await pack(
+    'change-set',
+    {
+      grant: client.grant.hash,
+      set: client.set,
+      rev,
+      note: client.note,
+      changes: ready.map(toChange),
+      withdraw: [],
+      nonce: client.nonce,
+    },
+    client.grant.contact,
+    now,
+  );
+  if (isRefusal(packed)) return packed;
+  const { grant } = client;
+  return write(async (tx) => {
+    const current = await tx.objectStore('clients').get(id);
+    if (current?.rev !== client.rev || current.grant === null) return refuse('state-moved');
+    await tx.objectStore('clients').put({
+      ...current,
+      rev,
+      note: '',
+      lastArmor: packed.message.armor,
+      lastSentAt: now,
+      grant: { ...current.grant, used: current.grant.used + ready.length },
+    });
+    for (const draft of ready) {
+      const latest = await tx.objectStore('drafts').get(draft.key);
+      // what was typed since is the next round's
+      if (latest) await tx.objectStore('drafts').put({ ...latest, sent: sentOf(draft, rev), outcome: null });
+    }
+    await record(tx, now, { event: 'changes-sent', who: grant.contact, count: ready.length });
+    return { message: packed.message, count: ready.length, rev };
+  });
+};
+
+const toChange = (draft: DraftRecord) => ({
+  id: draft.slot,
+  section: draft.section,
+  ...(draft.entry ? { entry: draft.entry } : {}),
+  op: 'set',
+  fields: changedFields(draft).map(({ name, before, after }) => ({ name, before: before ?? '', after })),
+  rationale: draft.rationale,
+});
+
+const sentOf = (draft: DraftRecord, rev: number) => ({
+  rev,
+  after: changedFields(draft).map(({ name, before, after }) => ({ name, text: after, before: before ?? '' })),
+  rationale: draft.rationale,
+});
+
+export const lastChanges: Handler<'changes.last'> = async ({ id }) => {
+  const client = await read((tx) => tx.objectStore('clients').get(id));
+  if (client === undefined || client.lastArmor === '') return refuse('nothing-to-send');
+  return { armor: client.lastArmor, fileName: fileName('change-set') };
+};

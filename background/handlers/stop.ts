@@ -1,0 +1,33 @@
+import { confirmClock } from '../clock.ts';
+import { moveChange } from '../store/changes.ts';
+import { record } from '../store/journal.ts';
+import { getMeta, setMeta } from '../store/meta.ts';
+import { write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+/**
+ * Stops everything at once: every yes that was not acted on is taken back, nothing more is typed or pressed, no grant
+ * carries anything until the owner starts again.
+ */
+export const stopEverything: Handler<'stop.everything'> = (_request, { now }) =>
+  write(async (tx) => {
+    if (await getMeta(tx, 'stopped')) return {};
+    await setMeta(tx, 'stopped', true);
+    await setMeta(tx, 'run', null);
+    await setMeta(tx, 'reading', null);
+    await record(tx, now, { event: 'stopped' });
+    for (const change of await tx.objectStore('changes').getAll())
+      if (change.state === 'approved')
+        await moveChange(tx, now, change.id, ['approved'], 'pending', { approval: null });
+    return {};
+  });
+
+export const resume: Handler<'stop.resume'> = (_request, { now }) =>
+  write(async (tx) => {
+    if (!(await getMeta(tx, 'stopped'))) return {};
+    await setMeta(tx, 'stopped', false);
+    await record(tx, now, { event: 'resumed' });
+    return {};
+  });
+
+export const confirmTime: Handler<'clock.confirm'> = () => confirmClock();

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import { updateBadge } from './badge.ts';
+import { now } from './clock.ts';
+import { route } from './router.ts';
+import type { UnvalidatedSender } from './senders.ts';
+import { onWritten } from './store/store.ts';
+import { sweep } from './sweep.ts';
+
+/** The worker: every listener stands here, so that the browser can wake it for any of them. */
+
+const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).href.replace(/\/$/, '') };
+const WAKE = 'grants-end';
+
+browser.runtime.onMessage.addListener((message: unknown, sender: UnvalidatedSender) => route(message, sender, own));
+
+browser.runtime.onInstalled.addListener(() => void wake());
+browser.runtime.onStartup.addListener(() => void wake());
+browser.alarms.onAlarm.addListener((alarm) => {
+  if (alarm.name === WAKE) void endWhatRanOut();
+});
+onWritten(() => void updateBadge().catch(() => undefined));
+
+/** Grants end by the clock also while nobody looks: once a minute is enough, every check asks the clock itself. */
+async function wake(): Promise<void> {
+  await browser.alarms.create(WAKE, { periodInMinutes: 1 });
+  await endWhatRanOut();
+  await updateBadge();
+}
+
+async function endWhatRanOut(): Promise<void> {
+  await sweep(await now());
+}

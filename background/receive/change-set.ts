@@ -1,0 +1,110 @@
+import { type Change, checkChange, MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
+import { OPEN } from '../../src/changes/states.ts';
+import { grantRefusal } from '../../src/delegation/grant.ts';
+import { opensCommitment, pairingWords } from '../../src/delegation/pairing.ts';
+import type { Verified } from '../../src/envelope/open.ts';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { nameOf } from '../names.ts';
+import { moveChange } from '../store/changes.ts';
+import type { WriteTx } from '../store/database.ts';
+import { record } from '../store/journal.ts';
+import type { ChangeRecord, GrantRecord } from '../store/records.ts';
+import { write } from '../store/store.ts';
+
+/**
+ * Stages a delegate's changes: all of them or none. Every rule is checked against the grant as it is at this moment. A
+ * change that an equal or newer revision already holds is passed over, so that messages may arrive in any order.
+ */
+export function receiveChangeSet(verified: Verified<'change-set'>, now: number): Promise<OpenedView> {
+  const { claims, hash, from } = verified;
+  return write(async (tx) => {
+    const grant = (await tx.objectStore('grants').getAll()).find(
+      (known) => known.hash === claims.grant && known.contact === from,
+    );
+    if (grant === undefined) return refuse('grant-unknown');
+    if (!opensCommitment(claims.nonce, grant.commitment)) return refuse('pairing-mismatch');
+    const changes = checkAll(claims.changes);
+    if (isRefusal(changes)) return changes;
+    const known = (await tx.objectStore('changes').index('grant').getAll(grant.id)).filter(
+      ({ set }) => set === claims.set,
+    );
+    const fresh = changes.filter(
+      (change) => !known.some((old) => old.change.id === change.id && old.rev >= claims.rev),
+    );
+    if (fresh.length === 0 && claims.withdraw.length === 0) return refuse('older-revision');
+    const wanted = fresh.map(({ section, op }) => ({ section, verb: op }));
+    const refusal = grantRefusal(grant, grant, now, wanted, fresh.length);
+    if (refusal) return refusal;
+
+    await closeOlder(tx, now, known, claims.rev, new Set(fresh.map(({ id }) => id)), 'superseded');
+    await closeOlder(tx, now, known, claims.rev, new Set(claims.withdraw), 'withdrawn');
+    const first = await tx.objectStore('changes').count();
+    for (const [index, change] of fresh.entries())
+      await tx.objectStore('changes').put(staged(verified, grant, change, first + index, now));
+    const words = grant.words ?? pairingWords(grant.hash, claims.nonce);
+    await tx.objectStore('grants').put({ ...grant, words, used: grant.used + fresh.length });
+    await tx.objectStore('seen').put({ hash, at: now });
+    await record(tx, now, { event: 'changes-received', who: from, count: fresh.length, subject: hash });
+    return { kind: 'change-set', from: await nameOf(tx, from), id: grant.id, count: fresh.length };
+  });
+}
+
+function checkAll(changes: Verified<'change-set'>['claims']['changes']): Change[] | Refusal {
+  if (changes.length > MAX_CHANGES_IN_SET) return refuse('too-many-changes', String(changes.length));
+  const checked: Change[] = [];
+  for (const raw of changes) {
+    const change = checkChange(raw);
+    if (isRefusal(change)) return change;
+    if (checked.some(({ id }) => id === change.id)) return refuse('malformed');
+    checked.push(change);
+  }
+  return checked;
+}
+
+/** Ends the earlier revisions of the named changes, unless the page already holds or may hold their text. */
+async function closeOlder(
+  tx: WriteTx,
+  now: number,
+  known: readonly ChangeRecord[],
+  rev: number,
+  ids: ReadonlySet<string>,
+  to: 'superseded' | 'withdrawn',
+): Promise<void> {
+  for (const old of known) {
+    if (old.rev >= rev || !ids.has(old.change.id) || !OPEN.includes(old.state)) continue;
+    await moveChange(tx, now, old.id, OPEN, to);
+    await record(tx, now, { event: `change-${to}`, section: old.change.section, subject: old.setHash });
+  }
+}
+
+const staged = (
+  { claims, hash }: Verified<'change-set'>,
+  grant: GrantRecord,
+  change: Change,
+  seq: number,
+  now: number,
+): ChangeRecord => ({
+  id: `${claims.set}.${claims.rev}.${change.id}`,
+  grant: grant.id,
+  setHash: hash,
+  set: claims.set,
+  rev: claims.rev,
+  seq,
+  change,
+  note: claims.note,
+  base: change.fields,
+  rebased: false,
+  state: 'pending',
+  shownAt: null,
+  comment: '',
+  approval: null,
+  reason: null,
+  live: null,
+  formId: null,
+  proof: null,
+  savedBy: null,
+  skipped: false,
+  movedAt: now,
+  reported: '',
+});

@@ -1,0 +1,55 @@
+import { pairingWords } from '../../src/delegation/pairing.ts';
+import { isWithin, scopeFrom } from '../../src/delegation/scope.ts';
+import type { Verified } from '../../src/envelope/open.ts';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { record } from '../store/journal.ts';
+import type { IdentityRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+
+/** The longest a grant may run, seconds. */
+const LONGEST = 30 * 86_400;
+
+/** The client said yes: the grant must answer our own request, name our key and give no more than was asked. */
+export async function receiveGrant(
+  { claims, hash, from }: Verified<'grant'>,
+  me: IdentityRecord,
+  now: number,
+): Promise<OpenedView> {
+  const scope = scopeFrom(claims.authorization_details);
+  if (isRefusal(scope)) return scope;
+  if (claims.cnf.jwk.x !== me.keys.public.sign.x) return refuse('not-for-you');
+  if (claims.exp - claims.nbf > LONGEST || claims.exp <= claims.nbf) return refuse('malformed');
+  const clients = await read((tx) => tx.objectStore('clients').getAll());
+  const asked = clients.find(({ requestHash }) => requestHash === claims.request);
+  if (asked === undefined) return refuse('not-expected-here');
+  if (!isWithin(scope, asked.scope) || claims.max_changes > asked.maxChanges) return refuse('wider-than-asked');
+  const words = pairingWords(hash, asked.nonce);
+  return write(async (tx) => {
+    const client = await tx.objectStore('clients').get(asked.id);
+    // the first grant that answers a request stays; another may not take its place
+    if (client === undefined || client.grant !== null) return refuse('not-expected-here');
+    await tx.objectStore('contacts').put({ id: from, name: client.name, keys: claims.keys });
+    await tx.objectStore('clients').put({
+      ...client,
+      refusedAt: null,
+      grant: {
+        id: claims.jti,
+        hash,
+        contact: from,
+        scope,
+        from: claims.nbf * 1000,
+        to: claims.exp * 1000,
+        maxChanges: claims.max_changes,
+        revokedAt: null,
+        endedAt: null,
+        paused: false,
+        used: 0,
+        words,
+      },
+    });
+    await tx.objectStore('seen').put({ hash, at: now });
+    await record(tx, now, { event: 'grant-received', who: from, subject: hash });
+    return { kind: 'grant', from: client.name, id: client.id, count: 0 };
+  });
+}

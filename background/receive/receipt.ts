@@ -1,0 +1,26 @@
+import type { Verified } from '../../src/envelope/open.ts';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { draftKey, settled } from '../drafts.ts';
+import { record } from '../store/journal.ts';
+import { write } from '../store/store.ts';
+import { clientOfGrant } from './of-grant.ts';
+
+/** What became of each change. Only the newest sending of a section is spoken of: older lines change nothing. */
+export const receiveReceipt = ({ claims, hash, from }: Verified<'receipt'>, now: number): Promise<OpenedView> =>
+  write(async (tx) => {
+    const client = await clientOfGrant(tx, claims.grant, from);
+    if (isRefusal(client)) return client;
+    let count = 0;
+    for (const outcome of claims.outcomes) {
+      if (outcome.set !== client.set) continue;
+      const draft = await tx.objectStore('drafts').get(draftKey(client.id, outcome.change));
+      if (draft?.sent?.rev !== outcome.rev) continue;
+      if (draft.outcome && draft.outcome.at > outcome.at) continue;
+      await tx.objectStore('drafts').put(settled(draft, outcome));
+      count++;
+    }
+    await tx.objectStore('seen').put({ hash, at: now });
+    await record(tx, now, { event: 'receipt-received', who: from, count, subject: hash });
+    return { kind: 'receipt', from: client.name, id: client.id, count };
+  });

@@ -1,0 +1,64 @@
+import { unarmor } from '../../src/envelope/armor.ts';
+import { open, type Verified } from '../../src/envelope/open.ts';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { requireMe } from '../identity.ts';
+import { record } from '../store/journal.ts';
+import type { IdentityRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import { receiveChangeSet } from './change-set.ts';
+import { receiveGrant } from './grant.ts';
+import { receiveReceipt } from './receipt.ts';
+import { receiveRequest } from './request.ts';
+import { receiveRevocation } from './revocation.ts';
+import { receiveSnapshot } from './snapshot.ts';
+
+/**
+ * Opens everything in a pasted text or dropped file, one block after the other. A block that is refused leaves one line
+ * in the journal and nothing else.
+ */
+export async function receiveText(text: string, now: number): Promise<OpenedView[] | Refusal> {
+  const me = await requireMe();
+  if (isRefusal(me)) return me;
+  const opened: OpenedView[] = [];
+  for (const block of unarmor(text)) {
+    const result = isRefusal(block) ? block : await receiveBlock(block, me, now);
+    if (isRefusal(result) && result.refused !== 'nothing-found') await recordRefusal(result, now);
+    opened.push(result);
+  }
+  return opened;
+}
+
+async function receiveBlock(compact: string, me: IdentityRecord, now: number): Promise<OpenedView> {
+  const verified = await open(
+    compact,
+    me.keys,
+    async (id) => (await read((tx) => tx.objectStore('contacts').get(id)))?.keys,
+  );
+  if (isRefusal(verified)) return verified;
+  if (await read((tx) => tx.objectStore('seen').get(verified.hash))) return refuse('replayed');
+  return accept(verified, me, now);
+}
+
+function accept(verified: Verified, me: IdentityRecord, now: number): Promise<OpenedView> {
+  switch (verified.kind) {
+    case 'request':
+      return receiveRequest(verified, me, now);
+    case 'grant':
+      return receiveGrant(verified, me, now);
+    case 'snapshot':
+      return receiveSnapshot(verified, now);
+    case 'change-set':
+      return receiveChangeSet(verified, now);
+    case 'receipt':
+      return receiveReceipt(verified, now);
+    case 'revocation':
+      return receiveRevocation(verified, now);
+  }
+}
+
+const recordRefusal = (refusal: Refusal, now: number) =>
+  write(async (tx) => {
+    await record(tx, now, { event: 'package-refused', reason: refusal.refused });
+    return {};
+  });

@@ -1,0 +1,45 @@
+import { scopeFrom } from '../../src/delegation/scope.ts';
+import type { Verified } from '../../src/envelope/open.ts';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { record } from '../store/journal.ts';
+import type { IdentityRecord, RequestRecord } from '../store/records.ts';
+import { write } from '../store/store.ts';
+
+/** A request older than this, or from further in the future, is not shown: somebody is playing back an old message. ms */
+const MAX_AGE = 60 * 86_400_000;
+const MAX_AHEAD = 2 * 86_400_000;
+
+export async function receiveRequest(
+  { claims, hash, from }: Verified<'request'>,
+  me: IdentityRecord,
+  now: number,
+): Promise<OpenedView> {
+  if (me.role === 'delegate') return refuse('not-expected-here');
+  const age = now - claims.iat * 1000;
+  if (age > MAX_AGE || age < -MAX_AHEAD) return refuse('stale-package');
+  const scope = scopeFrom(claims.authorization_details);
+  if (isRefusal(scope)) return scope;
+  const request: RequestRecord = {
+    id: claims.jti,
+    hash,
+    from,
+    keys: claims.keys,
+    name: claims.name,
+    scope,
+    days: claims.days,
+    maxChanges: claims.max_changes,
+    clause: claims.clause,
+    vanity: claims.vanity,
+    commitment: claims.commitment,
+    receivedAt: now,
+    state: 'open',
+  };
+  return write(async (tx) => {
+    if (await tx.objectStore('requests').get(request.id)) return refuse('replayed');
+    await tx.objectStore('requests').put(request);
+    await tx.objectStore('seen').put({ hash, at: now });
+    await record(tx, now, { event: 'request-received', who: from, subject: hash });
+    return { kind: 'request', from: claims.name, id: request.id, count: 0 };
+  });
+}

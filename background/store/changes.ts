@@ -1,0 +1,27 @@
+import { type ChangeState, mayMove } from '../../src/changes/states.ts';
+import { type Refusal, refuse } from '../../src/refusal.ts';
+import type { WriteTx } from './database.ts';
+import type { ChangeRecord } from './records.ts';
+
+type Patch = Partial<Omit<ChangeRecord, 'id' | 'state' | 'movedAt'>>;
+
+/**
+ * Compare and set: moves a change from one of the named states, or refuses because it is no longer there. Two windows,
+ * two panels or a repeated message can therefore never do the same thing twice.
+ */
+export async function moveChange(
+  tx: WriteTx,
+  now: number,
+  id: string,
+  from: readonly ChangeState[],
+  to: ChangeState,
+  patch: Patch = {},
+): Promise<ChangeRecord | Refusal> {
+  const store = tx.objectStore('changes');
+  const record = await store.get(id);
+  if (record === undefined) return refuse('unknown-change');
+  if (!from.includes(record.state) || !mayMove(record.state, to)) return refuse('state-moved', record.state);
+  const moved: ChangeRecord = { ...record, ...patch, state: to, movedAt: now };
+  await store.put(moved);
+  return moved;
+}

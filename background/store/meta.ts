@@ -1,0 +1,13 @@
+import type { ReadTx, WriteTx } from './database.ts';
+import type { MetaRecords } from './records.ts';
+
+const DEFAULTS: MetaRecords = { stopped: false, highWater: 0, clockWentBack: false, run: null, reading: null };
+
+export async function getMeta<K extends keyof MetaRecords>(tx: ReadTx | WriteTx, key: K): Promise<MetaRecords[K]> {
+  const record = await (tx as ReadTx).objectStore('meta').get(key);
+  return record === undefined ? DEFAULTS[key] : (record.value as MetaRecords[K]);
+}
+
+export const setMeta = async <K extends keyof MetaRecords>(tx: WriteTx, key: K, value: MetaRecords[K]) => {
+  await tx.objectStore('meta').put({ key, value });
+};

@@ -1,0 +1,190 @@
+import type { Change, FieldChange } from '../../src/changes/change.ts';
+import type { OutcomeLine } from '../../src/changes/outcome.ts';
+import type { ChangeState } from '../../src/changes/states.ts';
+import type { GrantLife, GrantTerms } from '../../src/delegation/grant.ts';
+import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
+import type { Scope } from '../../src/delegation/scope.ts';
+import type { ApplyMode, Role } from '../../src/messages/views.ts';
+import type { Entry } from '../../src/profile/entry.ts';
+import type { FieldName, SectionName } from '../../src/profile/sections.ts';
+import type { Snapshot } from '../../src/profile/snapshot.ts';
+import type { RefusalCode } from '../../src/refusal.ts';
+
+/** What is kept, and only in this browser. Times are ms by this browser's clock. */
+
+export interface IdentityRecord {
+  readonly key: 'me';
+  readonly role: Role;
+  readonly name: string;
+  readonly keys: IdentityKeys;
+  /** The owner's own profile; empty until said. */
+  readonly vanity: string;
+}
+
+export interface ContactRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly keys: PublicKeys;
+}
+
+/** A request received by an owner. */
+export interface RequestRecord {
+  readonly id: string;
+  readonly hash: string;
+  readonly from: string;
+  readonly keys: PublicKeys;
+  readonly name: string;
+  readonly scope: Scope;
+  readonly days: number;
+  readonly maxChanges: number;
+  readonly clause: string;
+  readonly vanity: string;
+  readonly commitment: string;
+  readonly receivedAt: number;
+  readonly state: 'open' | 'granted' | 'refused';
+}
+
+/** A grant on the owner's side. */
+export interface GrantRecord extends GrantTerms, GrantLife {
+  readonly id: string;
+  readonly hash: string;
+  readonly jws: string;
+  /** The delegate. */
+  readonly contact: string;
+  readonly vanity: string;
+  readonly mode: ApplyMode;
+  readonly commitment: string;
+  /** Known once the delegate's first change set has opened the commitment. */
+  readonly words: readonly string[] | null;
+  readonly confirmedAt: number | null;
+}
+
+/** What was typed where, and what became of it. */
+export interface ChangeRecord {
+  /** `<set>.<rev>.<change id>` */
+  readonly id: string;
+  readonly grant: string;
+  readonly setHash: string;
+  readonly set: string;
+  readonly rev: number;
+  /** The order of arrival. */
+  readonly seq: number;
+  readonly change: Change;
+  readonly note: string;
+  /** The texts the page is expected to hold: the delegate's, or what was found at a conflict. */
+  readonly base: readonly FieldChange[];
+  readonly rebased: boolean;
+  readonly state: ChangeState;
+  /** When the text was on the owner's screen; null when never. */
+  readonly shownAt: number | null;
+  readonly comment: string;
+  readonly approval: { readonly jws: string; readonly final: readonly FinalText[]; readonly edited: boolean } | null;
+  readonly reason: RefusalCode | null;
+  /** What the page held at a conflict. */
+  readonly live: readonly FinalText[] | null;
+  /** The number of the entry's form, as found on the owner's own page. */
+  readonly formId: string | null;
+  readonly proof: 'read-back' | 'by-hand' | null;
+  readonly savedBy: 'you' | 'countersign' | null;
+  /** Pressed "Skip" for this run. */
+  readonly skipped: boolean;
+  readonly movedAt: number;
+  /** The outcome last told to the delegate, as `state@movedAt`; empty when none. */
+  readonly reported: string;
+}
+
+export interface FinalText {
+  readonly name: FieldName;
+  readonly text: string;
+}
+
+/** A client on the delegate's side, with the request sent and the grant received. */
+export interface ClientRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly requestArmor: string;
+  readonly requestHash: string;
+  readonly scope: Scope;
+  readonly days: number;
+  readonly maxChanges: number;
+  readonly clause: string;
+  readonly vanity: string;
+  /** Opens the commitment; kept secret until the grant is here. */
+  readonly nonce: string;
+  readonly refusedAt: number | null;
+  readonly grant: ClientGrant | null;
+  /** The id under which every round goes out. */
+  readonly set: string;
+  readonly rev: number;
+  readonly note: string;
+  readonly snapshot: Snapshot | null;
+  readonly lastArmor: string;
+  readonly lastSentAt: number | null;
+}
+
+/** A grant as the delegate holds it. */
+export interface ClientGrant extends GrantTerms, GrantLife {
+  readonly id: string;
+  readonly hash: string;
+  readonly contact: string;
+  readonly words: readonly string[];
+}
+
+export interface DraftRecord {
+  /** `<client>/<slot>` */
+  readonly key: string;
+  readonly client: string;
+  readonly slot: string;
+  readonly section: SectionName;
+  readonly entry: Entry | null;
+  /** `before` is null until somebody has said what the profile holds. */
+  readonly fields: readonly { readonly name: FieldName; readonly before: string | null; readonly text: string }[];
+  readonly rationale: string;
+  readonly savedAt: number;
+  /** What went out last for this slot, and what came back. */
+  readonly sent: {
+    readonly rev: number;
+    readonly after: readonly (FinalText & { readonly before: string })[];
+    readonly rationale: string;
+  } | null;
+  readonly outcome: OutcomeLine | null;
+}
+
+/** One stored value each, by name. */
+export interface MetaRecords {
+  stopped: boolean;
+  /** The latest time ever seen, ms. */
+  highWater: number;
+  clockWentBack: boolean;
+  run: RunRecord | null;
+  reading: ReadingRecord | null;
+}
+
+/** The applying the owner started: which tab, and what it is at. */
+export interface RunRecord {
+  readonly tabId: number;
+  readonly running: boolean;
+  /** The change it is at, and how often that one's form was opened. */
+  readonly current: string | null;
+  readonly opened: number;
+  /** Whether the site was asked who is signed in, after a page that did not say. */
+  readonly askedWhose: boolean;
+  readonly trouble: RefusalCode | null;
+}
+
+/** The reading of the owner's present texts. */
+export interface ReadingRecord {
+  readonly startedAt: number;
+  readonly tabId: number;
+  readonly grant: string;
+  readonly state: 'reading' | 'done' | 'stuck';
+  readonly todo: readonly ReadingTarget[];
+  readonly done: number;
+  readonly opened: number;
+  readonly trouble: RefusalCode | null;
+  readonly found: Snapshot;
+}
+
+export type ReadingTarget =
+  | { readonly what: 'headline' | 'about' | 'entries' }
+  | { readonly what: 'position'; readonly entry: Entry };

@@ -1,0 +1,31 @@
+import { OPEN } from '../src/changes/states.ts';
+import { grantStatus } from '../src/delegation/grant.ts';
+import { moveChange } from './store/changes.ts';
+import type { WriteTx } from './store/database.ts';
+import { record } from './store/journal.ts';
+import type { GrantRecord } from './store/records.ts';
+import { read, write } from './store/store.ts';
+
+/** Ends what has run out: silence means lapse. Writes only when there is something to end. */
+export async function sweep(now: number): Promise<void> {
+  const due = (grants: readonly GrantRecord[]) =>
+    grants.filter((grant) => grant.endedAt === null && grantStatus(grant, grant, now) === 'expired');
+  if (due(await read((tx) => tx.objectStore('grants').getAll())).length === 0) return;
+  await write(async (tx) => {
+    for (const grant of due(await tx.objectStore('grants').getAll())) {
+      await tx.objectStore('grants').put({ ...grant, endedAt: now });
+      await record(tx, now, { event: 'grant-ended', who: grant.contact, subject: grant.hash });
+      await lapseChanges(tx, grant.id, now);
+    }
+    return {};
+  });
+}
+
+/** Closes every change of a grant that ended. What the page may already hold stays, until the page has been read. */
+export async function lapseChanges(tx: WriteTx, grantId: string, now: number): Promise<void> {
+  for (const change of await tx.objectStore('changes').index('grant').getAll(grantId)) {
+    if (!OPEN.includes(change.state)) continue;
+    await moveChange(tx, now, change.id, OPEN, 'lapsed', { approval: null });
+    await record(tx, now, { event: 'change-lapsed', section: change.change.section, subject: change.setHash });
+  }
+}

@@ -1,0 +1,67 @@
+import type { ChangeView, QueueItemView, ReviewLineView } from '../../src/messages/views.ts';
+import { findHidden } from '../../src/profile/hidden.ts';
+import { newLinks } from '../../src/profile/links.ts';
+import { fieldRule } from '../../src/profile/sections.ts';
+import type { ChangeRecord, GrantRecord } from '../store/records.ts';
+import { personOf } from './grant-view.ts';
+
+/** A text that loses this share of its length is worth a warning. */
+const MUCH_SHORTER = 0.5;
+
+/** One change, whole, for the review. */
+export function changeView(change: ChangeRecord, grant: GrantRecord, name: string): ChangeView {
+  const { section, entry, rationale } = change.change;
+  return {
+    id: change.id,
+    grantId: change.grant,
+    section,
+    entry,
+    fields: change.base.map((field) => ({ ...field, limit: fieldRule(section, field.name)?.limit ?? 0 })),
+    rationale,
+    note: change.note,
+    person: personOf(grant, name),
+    state: change.state,
+    rev: change.rev,
+    warnings: warningsOf(change),
+    ...(change.approval?.edited ? { final: [...change.approval.final] } : {}),
+    comment: change.comment,
+    rebased: change.rebased,
+  };
+}
+
+function warningsOf({ change, base }: ChangeRecord): ChangeView['warnings'] {
+  const warnings: ChangeView['warnings'] = [];
+  const hidden = base.reduce((sum, { after }) => sum + findHidden(after).length, 0);
+  if (hidden > 0) warnings.push({ warning: 'hidden', value: String(hidden) });
+  for (const { before, after } of base)
+    for (const value of newLinks(before, after)) warnings.push({ warning: 'link', value });
+  if (base.some(({ before, after }) => after === '' && before !== '')) warnings.push({ warning: 'emptied', value: '' });
+  else if (base.some(({ before, after }) => before.length > 40 && after.length < before.length * MUCH_SHORTER))
+    warnings.push({ warning: 'shorter-half', value: '' });
+  if (change.section === 'headline') warnings.push({ warning: 'headline-seen', value: '' });
+  return warnings;
+}
+
+export const reviewLine = ({ id, change, state, shownAt, approval }: ChangeRecord): ReviewLineView => ({
+  id,
+  section: change.section,
+  entry: change.entry,
+  state,
+  shown: shownAt !== null,
+  edited: approval?.edited ?? false,
+});
+
+export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: string): QueueItemView => ({
+  id: record.id,
+  grantId: record.grant,
+  section: record.change.section,
+  entry: record.change.entry,
+  state: record.state,
+  mode: grant.mode,
+  person,
+  final: [...(record.approval?.final ?? [])],
+  ...(record.reason === null ? {} : { reason: record.reason }),
+  ...(record.state === 'applied' ? { appliedAt: record.movedAt } : {}),
+  ...(record.proof === null ? {} : { proof: record.proof }),
+  ...(record.savedBy === null ? {} : { savedBy: record.savedBy }),
+});

@@ -1,0 +1,40 @@
+import { vanityFrom } from '../../src/profile/vanity.ts';
+import type { RefusalCode } from '../../src/refusal.ts';
+import { isLeaving } from '../touched.ts';
+import { deepQuery } from './dom.ts';
+
+const ORIGIN = 'https://www.linkedin.com';
+/** Where the site stops a person who is not signed in, or whom it wants to check. */
+const STOP_PAGES = /^\/(checkpoint|challenge|authwall|login|uas|signup)(\/|$)/;
+
+/** Why this page cannot be worked with at all, whoever it shows. */
+export function pageRefusal(): RefusalCode | null {
+  if (location.origin !== ORIGIN) return 'no-access';
+  if (isLeaving()) return 'page-moving';
+  return STOP_PAGES.test(location.pathname) ? 'signed-out' : null;
+}
+
+/** The vanity names of the profiles this page offers to edit: the signed-in member's own. */
+export function editableVanities(): Set<string> {
+  const found = new Set<string>();
+  for (const link of deepQuery(document, 'a[href*="/edit/intro/"]')) {
+    const vanity = vanityFrom(new URL(link.getAttribute('href') ?? '', location.href).pathname);
+    if (vanity !== null) found.add(vanity);
+  }
+  return found;
+}
+
+export const pageVanity = (): string | null => vanityFrom(location.pathname);
+
+/**
+ * Why this page is not the owner's own profile, or null when it is: the address must name the owner, and the page must
+ * offer to edit the owner's profile and nobody else's.
+ */
+export function accountRefusal(vanity: string): RefusalCode | null {
+  const stop = pageRefusal();
+  if (stop) return stop;
+  const editable = editableVanities();
+  if (editable.size === 0) return 'account-unknown';
+  if (editable.size > 1) return 'account-unknown';
+  return editable.has(vanity) && pageVanity() === vanity ? null : 'wrong-account';
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { SlotView } from '../../src/messages/desk-views.ts';
+import { firstName } from '../parts/labels.ts';
+import { Sentence } from '../parts/sentence.tsx';
+import { refusalSentence, type StringKey } from '../strings.ts';
+
+interface Props {
+  readonly slot: SlotView;
+  readonly name: string;
+}
+
+/** What the client said to the last sending, on top of the editor, in the client's own words. */
+export function Answer({ slot, name }: Props) {
+  const { state, comment, edited, reason } = slot;
+  const first = firstName(name);
+  const say = (key: StringKey) => <Sentence of={key} values={[first]} />;
+  const said: ComponentChildren[] = [];
+
+  if (state === 'asked') said.push(<Said key="asked" lead={say('desk_answer_asks')} text={comment} />);
+  if (state === 'rejected')
+    said.push(<Said key="no" lead={say(comment ? 'desk_answer_no' : 'desk_answer_noReason')} text={comment} />);
+  if (state === 'conflict') said.push(<p key="conflict">{say('desk_answer_conflict')}</p>);
+  if (state === 'lapsed') said.push(<p key="lapsed">{say('desk_answer_lapsed')}</p>);
+  if (state === 'failed')
+    said.push(
+      <Said key="failed" lead={say('desk_answer_failed')} text={reason ? refusalSentence({ refused: reason }) : ''} />,
+    );
+  if (state === 'by-hand') said.push(<p key="hand">{say('desk_answer_byHand')}</p>);
+  for (const { name: field, text } of edited ?? [])
+    said.push(
+      <Said
+        key={field}
+        lead={say(state === 'approved' ? 'desk_answer_editApproved' : 'desk_answer_editIn')}
+        text={text}
+        theirs
+      />,
+    );
+  if (said.length === 0) return null;
+  return <div class="notice desk-answer">{said}</div>;
+}
+
+interface SaidProps {
+  readonly lead: ComponentChildren;
+  readonly text: string;
+  /** The profile's own text, set as such. */
+  readonly theirs?: boolean;
+}
+
+const Said = ({ lead, text, theirs }: SaidProps) => (
+  <div>
+    <p class="desk-strong">{lead}</p>
+    {text && (
+      <p class={theirs ? 'member-text' : 'desk-quote'}>
+        <bdi>{text}</bdi>
+      </p>
+    )}
+  </div>
+);

@@ -1,0 +1,31 @@
+import type { ClientView } from '../../src/messages/desk-views.ts';
+import { t } from '../strings.ts';
+import { ClientMenu } from './client-menu.tsx';
+
+interface Props {
+  readonly client: ClientView;
+  readonly onBack: () => void;
+  readonly onLast: () => void;
+  readonly onRequest: () => void;
+  readonly onForget: () => void;
+}
+
+export function ClientHead({ client, onBack, onLast, onRequest, onForget }: Props) {
+  return (
+    <header class="desk-client-head">
+      <button type="button" class="link desk-back" onClick={onBack}>
+        {t('desk_backToClients')}
+      </button>
+      <h2 tabIndex={-1}>
+        <bdi>{client.name}</bdi>
+      </h2>
+      <ClientMenu
+        name={client.name}
+        hasSent={client.round > 1 || client.wordsSent}
+        onLast={onLast}
+        onRequest={onRequest}
+        onForget={onForget}
+      />
+    </header>
+  );
+}

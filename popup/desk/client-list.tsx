@@ -1,0 +1,62 @@
+import { useRef } from 'preact/hooks';
+import type { ClientLineView } from '../../src/messages/desk-views.ts';
+import { exactTime } from '../parts/time.ts';
+import { t } from '../strings.ts';
+import { clientState } from './client-state.ts';
+import { moveFocus } from './move-focus.ts';
+
+interface Props {
+  readonly lines: readonly ClientLineView[];
+  readonly selected: string | null;
+  readonly now: number;
+  readonly onSelect: (id: string) => void;
+}
+
+/** Arrow keys walk the list, Enter opens; one stop of the Tab key for the whole of it. */
+export function ClientList({ lines, selected, now, onSelect }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const stop = lines.some((line) => line.id === selected) ? selected : lines[0]?.id;
+  return (
+    <nav aria-label={t('desk_clientsLabel')}>
+      <ul ref={list} class="desk-list" onKeyDown={(event) => moveFocus(event, list.current)}>
+        {lines.map((line) => (
+          <ClientRow
+            key={line.id}
+            line={line}
+            now={now}
+            current={line.id === selected}
+            stop={line.id === stop}
+            onSelect={onSelect}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface RowProps {
+  readonly line: ClientLineView;
+  readonly now: number;
+  readonly current: boolean;
+  readonly stop: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+function ClientRow({ line, now, current, stop, onSelect }: RowProps) {
+  const { text, tone } = clientState(line, now);
+  const when = line.endsAt === null ? undefined : t('desk_grantUntil', exactTime(line.endsAt));
+  return (
+    <li>
+      <button
+        type="button"
+        class="desk-row"
+        aria-current={current ? 'true' : undefined}
+        tabIndex={stop ? 0 : -1}
+        title={when}
+        onClick={() => onSelect(line.id)}
+      >
+        <bdi class="desk-row-name">{line.name}</bdi> <span class={`desk-tag desk-${tone}`}>{text}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { OwnerApp } from '../owner-app.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useView } from '../use-view.ts';
+import { DeskPage } from './desk-page.tsx';
+import { type Side, SideSwitch } from './side-switch.tsx';
+
+/** The full tab: the first question, then the desk, the owner's screens, or a switch between both. */
+export function DeskFrame() {
+  const { data, refusal } = useView('app.get', {});
+  // whoever comes from the popup with a place in mind was looking at the own profile
+  const [side, setSide] = useState<Side>(location.hash ? 'profile' : 'clients');
+  if (!data) return refusal ? <RefusalNotice refusal={refusal} /> : null;
+  // before the first question is answered the owner's screens ask it
+  if (data.role === null || data.role === 'owner') return <OwnerApp frame="desk" />;
+  if (data.role === 'delegate') return <DeskPage />;
+  return (
+    <>
+      <SideSwitch side={side} onSide={setSide} />
+      {side === 'clients' ? <DeskPage /> : <OwnerApp frame="desk" />}
+    </>
+  );
+}

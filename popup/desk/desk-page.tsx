@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { t, tn } from '../strings.ts';
+import { useView } from '../use-view.ts';
+import { ClientList } from './client-list.tsx';
+import { clientState, findClients } from './client-state.ts';
+import { useKeepOnLeave } from './kept.ts';
+import { NewClient } from './new-client.tsx';
+import { NobodyYet } from './nobody-yet.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { SelectedClient } from './selected-client.tsx';
+import type { Step } from './step.ts';
+import { TopBar } from './top-bar.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
+import { useMinute } from './use-minute.ts';
+import { useSorted } from './use-sorted.ts';
+import { useStepFocus } from './use-step-focus.ts';
+
+/** `paste` may come with what a dropped file turned out to hold. */
+type Open = { readonly what: 'new' } | { readonly what: 'paste'; readonly dropped: readonly OpenedView[] };
+
+const PASTE: Open = { what: 'paste', dropped: [] };
+
+/** The delegate's desk: clients, the chosen client's sections, and the editor. */
+export function DeskPage() {
+  const { data, refusal } = useView('clients.list', {});
+  const now = useMinute();
+  const [selected, setSelected] = useState<string | null>(null);
+  const [step, setStep] = useState<Step>('clients');
+  const list = useStepFocus(step === 'clients');
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<Open | null>(location.hash === '#paste' ? PASTE : null);
+  const [turn, setTurn] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  useKeepOnLeave();
+
+  const clients = data?.clients;
+  const sorted = useSorted(clients, now, turn);
+  const found = findClients(sorted, query);
+  const counts = clients && countWaiting(clients, now);
+  const first = sorted[0]?.id;
+  // a client that was just added is selected before the list shows it
+  const shown = clients?.some(({ id }) => id === selected) ? selected : (first ?? null);
+
+  useEffect(() => {
+    if (selected === null && first !== undefined) setSelected(first);
+  }, [selected, first]);
+
+  const select = (id: string) => {
+    setSelected(id);
+    setStep('slots');
+  };
+  const close = () => {
+    setOpen(null);
+    setTurn(turn + 1);
+  };
+  const told = (opened: readonly OpenedView[]) => {
+    const theirs = opened.find((one) => !isRefusal(one) && clients?.some(({ id }) => id === one.id));
+    if (theirs && !isRefusal(theirs)) select(theirs.id);
+    setTurn((old) => old + 1);
+  };
+  useDroppedFile(async (text) => {
+    const answer = await ask('paste.open', { text });
+    const dropped = isRefusal(answer) ? [answer] : answer.opened;
+    setOpen({ what: 'paste', dropped });
+    told(dropped);
+  });
+  const toFirst = (how: 'open' | 'focus') => {
+    const hit = found[0];
+    if (!hit) return;
+    if (how === 'open') select(hit.id);
+    else root.current?.querySelector<HTMLElement>('.desk-clients .desk-row')?.focus();
+  };
+  const add = () => setOpen({ what: 'new' });
+  const paste = () => setOpen(PASTE);
+
+  return (
+    <div ref={root} class="desk">
+      <TopBar counts={counts} query={query} onQuery={setQuery} onFirst={toFirst} onPaste={paste} onNew={add} />
+      {!data && refusal && <RefusalNotice refusal={refusal} />}
+      {clients?.length === 0 && <NobodyYet onNew={add} onPaste={paste} />}
+      {clients && clients.length > 0 && (
+        <main class="desk-body">
+          <section ref={list} class="desk-column desk-clients" data-shown={step === 'clients'}>
+            <h2 class="visually-hidden" tabIndex={-1}>
+              {t('desk_clientsLabel')}
+            </h2>
+            <p class="visually-hidden" role="status">
+              {query && tn('desk_found', found.length)}
+            </p>
+            <ClientList lines={found} selected={shown} now={now} onSelect={select} />
+            {found.length === 0 && <p class="soft desk-nothing">{t('desk_foundNone')}</p>}
+          </section>
+          {shown !== null && (
+            <SelectedClient
+              key={shown}
+              id={shown}
+              now={now}
+              step={step}
+              onStep={setStep}
+              onForgotten={() => {
+                setSelected(null);
+                setStep('clients');
+              }}
+            />
+          )}
+        </main>
+      )}
+      {open?.what === 'new' && <NewClient onAdded={select} onClose={close} />}
+      {open?.what === 'paste' && <PasteDialog dropped={open.dropped} onOpened={told} onClose={close} />}
+    </div>
+  );
+}
+
+function countWaiting(clients: Parameters<typeof findClients>[0], now: number) {
+  const waits = clients.map((line) => clientState(line, now).waitsFor);
+  const count = (who: string) => waits.filter((each) => each === who).length;
+  return { clients: clients.length, writer: count('writer'), client: count('client') };
+}

@@ -1,0 +1,64 @@
+import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
+import { CountedSentence, Sentence } from '../parts/sentence.tsx';
+import { endsPhrase, exactTime } from '../parts/time.ts';
+import { formatNumber, t, tn } from '../strings.ts';
+import { noteKey, notes, useHeld } from './kept.ts';
+import { SignButton } from './sign-button.tsx';
+
+interface Props {
+  readonly client: ClientView;
+  readonly ready: readonly SlotView[];
+  readonly reasons: readonly string[];
+  readonly busy: boolean;
+  readonly onLook: () => void;
+  readonly onNote: () => void;
+  readonly onWords: () => void;
+  readonly onSign: () => void;
+}
+
+/** What will be sent, to whom, and until when the permission lasts. */
+export function Foot({ client, ready, reasons, busy, onLook, onNote, onWords, onSign }: Props) {
+  const { endsAt } = client;
+  const active = client.status === 'active';
+  const note = useHeld(notes, noteKey(client.id))?.value.note ?? client.note;
+  return (
+    <footer class="desk-foot">
+      <div class="desk-foot-text">
+        <p class="desk-strong">
+          {ready.length === 0 ? (
+            <Sentence of="desk_readyNone" values={[client.name]} />
+          ) : (
+            <CountedSentence of="desk_ready" count={ready.length} values={[client.name]} />
+          )}
+        </p>
+        <p class="desk-dots soft small">
+          <span>{t('desk_round', formatNumber(client.round))}</span>
+          {active && endsAt !== null && (
+            <span title={exactTime(endsAt)}>{t('desk_grantEnds', endsPhrase(endsAt))}</span>
+          )}
+          {active && (
+            <span>
+              {tn('desk_changesLeft', Math.max(0, client.maxChanges - client.used), formatNumber(client.maxChanges))}
+            </span>
+          )}
+          {client.words && (
+            <span>
+              <button type="button" class="link" onClick={onWords}>
+                {t('desk_wordsLink')}
+              </button>
+            </span>
+          )}
+          <span>
+            <button type="button" class="link desk-note-link" onClick={onNote}>
+              {note ? t('desk_noteIs', note) : t('desk_addNote')}
+            </button>
+          </span>
+        </p>
+      </div>
+      <button type="button" class="button" disabled={ready.length === 0} onClick={onLook}>
+        {t('desk_look')}
+      </button>
+      <SignButton reasons={reasons} busy={busy} onSign={onSign} />
+    </footer>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SlotView } from '../../src/messages/desk-views.ts';
+import type { RequestOf } from '../../src/messages/table.ts';
+import type { Refusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { type Held, Keeper } from './keeper.ts';
+
+export type Draft = RequestOf<'draft.save'>;
+export type Note = RequestOf<'draft.note'>;
+
+/** One of each for the whole tab, so that they outlive every screen. */
+export const drafts = new Keeper<Draft>((draft) => ask('draft.save', draft));
+export const notes = new Keeper<Note>((note) => ask('draft.note', note));
+
+const clientPrefix = (clientId: string): string => `${clientId}\n`;
+export const draftKey = (clientId: string, slot: string): string => `${clientPrefix(clientId)}${slot}`;
+export const noteKey = (clientId: string): string => `${clientPrefix(clientId)}note`;
+
+/** The draft as the person sees it: what was typed here, else what the worker holds. */
+export const draftOf = (clientId: string, slot: SlotView): Draft =>
+  drafts.get(draftKey(clientId, slot.slot))?.value ?? {
+    clientId,
+    slot: slot.slot,
+    fields: slot.fields.map(({ name, text }) => ({ name, text })),
+    rationale: slot.rationale,
+  };
+
+export function forgetTyped(clientId: string): void {
+  drafts.drop(clientPrefix(clientId));
+  notes.drop(clientPrefix(clientId));
+}
+
+export const keepAll = async (): Promise<Refusal | undefined> => (await drafts.flushAll()) ?? (await notes.flushAll());
+
+/** What is held under a key now; the component is drawn again when it changes. */
+export function useHeld<V>(keeper: Keeper<V>, key: string): Held<V> | undefined {
+  const [, redraw] = useState({});
+  useEffect(() => keeper.watch(() => redraw({})), [keeper]);
+  return keeper.get(key);
+}
+
+/** Saves at once when the tab is hidden or left; asks before leaving while something could not be saved. */
+export function useKeepOnLeave(): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const keep = () => void keepAll();
+    document.addEventListener('visibilitychange', keep, { signal });
+    addEventListener('pagehide', keep, { signal });
+    addEventListener(
+      'beforeunload',
+      (event) => {
+        keep();
+        if (drafts.hasUnsaved() || notes.hasUnsaved()) event.preventDefault();
+      },
+      { signal },
+    );
+    return () => stop.abort();
+  }, []);
+}

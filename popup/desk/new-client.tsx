@@ -1,0 +1,126 @@
+import { useId, useState } from 'preact/hooks';
+import { SECTION_NAMES, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { vanityFrom } from '../../src/profile/vanity.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { t } from '../strings.ts';
+import { Dialog } from './dialog.tsx';
+import { MessageDialog } from './message-dialog.tsx';
+import { NumberField } from './number-field.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
+import { useOutgoing } from './use-outgoing.ts';
+
+interface Props {
+  readonly onAdded: (clientId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks a client for the permission; ends with the request, ready to be sent. */
+export function NewClient({ onAdded, onClose }: Props) {
+  const [name, setName] = useState('');
+  const [address, setAddress] = useState('');
+  const [sections, setSections] = useState<readonly SectionName[]>(SECTION_NAMES);
+  const [days, setDays] = useState(7);
+  const [maxChanges, setMaxChanges] = useState(40);
+  const [clause, setClause] = useState(t('desk_clauseText'));
+  const { outgoing, busy, refusal, make } = useOutgoing<string>();
+  const id = useId();
+
+  const add = () =>
+    make(async () => {
+      const scope = sections.map((section) => ({ section, verbs: [...SECTIONS[section].verbs] }));
+      const vanity = vanityFrom(address) ?? '';
+      const answer = await ask('client.add', {
+        name: name.trim(),
+        vanity,
+        scope,
+        days,
+        maxChanges,
+        clause: clause.trim(),
+      });
+      if (isRefusal(answer)) return answer;
+      onAdded(answer.clientId);
+      return { made: answer.clientId, message: answer.message };
+    });
+
+  if (outgoing)
+    return (
+      <MessageDialog
+        title={<Sentence of="desk_made_request" values={[name.trim()]} />}
+        message={outgoing.message}
+        to={name.trim()}
+        copied={outgoing.copied}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Dialog title={t('desk_new_title')} onClose={onClose}>
+      <form
+        class="desk-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (sections.length > 0) void add();
+        }}
+      >
+        <label class="desk-field">
+          {t('desk_new_name')}
+          <input
+            type="text"
+            required
+            pattern=".*\S.*"
+            maxLength={80}
+            autofocus
+            autocomplete="off"
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <label class="desk-field">
+          {t('desk_new_address')}
+          <input
+            type="text"
+            maxLength={300}
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={t('desk_new_addressExample')}
+            value={address}
+            onInput={(event) => {
+              const { value } = event.currentTarget;
+              const understood = value.trim() === '' || vanityFrom(value) !== null;
+              event.currentTarget.setCustomValidity(understood ? '' : t('desk_new_addressWrong'));
+              setAddress(value);
+            }}
+          />
+        </label>
+        <ScopeChoice chosen={sections} onChosen={setSections} />
+        {sections.length === 0 && (
+          <p class="notice" role="alert">
+            {t('desk_scope_none')}
+          </p>
+        )}
+        <div class="row even">
+          <NumberField label={t('desk_new_days')} value={days} most={30} onValue={setDays} />
+          <NumberField label={t('desk_new_changes')} value={maxChanges} most={200} onValue={setMaxChanges} />
+        </div>
+        <p id={`${id}-less`} class="small soft">
+          {t('desk_new_less')}
+        </p>
+        <label class="desk-field">
+          {t('desk_new_clause')}
+          <textarea
+            rows={3}
+            maxLength={2000}
+            value={clause}
+            onInput={(event) => setClause(event.currentTarget.value)}
+          />
+        </label>
+        {refusal && <RefusalNotice refusal={refusal} />}
+        <button type="submit" class="button next" disabled={busy || sections.length === 0}>
+          {t('desk_new_do')}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

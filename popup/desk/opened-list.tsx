@@ -1,0 +1,35 @@
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { CountedSentence, Sentence } from '../parts/sentence.tsx';
+import type { StringKey } from '../strings.ts';
+
+type Told = Exclude<OpenedView, { refused: unknown }>;
+
+const SENTENCES: Readonly<Record<Exclude<Told['kind'], 'snapshot' | 'receipt'>, StringKey>> = {
+  grant: 'desk_opened_grant',
+  revocation: 'desk_opened_revocation',
+  request: 'desk_opened_request',
+  'change-set': 'desk_opened_changes',
+};
+
+/** What each message turned out to be, and from whom. */
+export function OpenedList({ opened }: { readonly opened: readonly OpenedView[] }) {
+  return (
+    <ul class="list stack">
+      {opened.map((one) =>
+        isRefusal(one) ? null : (
+          <li key={`${one.kind}${one.id}`} class="desk-strong">
+            <What one={one} />
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+function What({ one }: { readonly one: Told }) {
+  if (one.kind === 'snapshot')
+    return <CountedSentence of="desk_opened_snapshot" count={one.count} values={[one.from]} />;
+  if (one.kind === 'receipt') return <CountedSentence of="desk_opened_receipt" count={one.count} values={[one.from]} />;
+  return <Sentence of={SENTENCES[one.kind]} values={[one.from]} />;
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { PasteBox } from '../parts/paste-box.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { t } from '../strings.ts';
+import { Dialog } from './dialog.tsx';
+import { OpenedList } from './opened-list.tsx';
+
+interface Props {
+  /** What a file that was dropped on the desk turned out to hold; empty without one. */
+  readonly dropped: readonly OpenedView[];
+  readonly onOpened: (opened: readonly OpenedView[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Takes what clients send: permissions, present texts, answers, and the end of a permission. */
+export function PasteDialog({ dropped, onOpened, onClose }: Props) {
+  const [opened, setOpened] = useState(dropped);
+  const told = (found: readonly OpenedView[]) => {
+    setOpened(found);
+    onOpened(found);
+  };
+  const some = opened.some((one) => !isRefusal(one));
+  return (
+    <Dialog title={t('desk_paste_title')} onClose={onClose}>
+      <p class="soft">{t('desk_paste_what')}</p>
+      <PasteBox onOpened={told} autoFocus={dropped.length === 0} />
+      {dropped.filter(isRefusal).map((refusal) => (
+        <RefusalNotice key={refusal.refused} refusal={refusal} />
+      ))}
+      <div role="status">{some && <OpenedList opened={opened} />}</div>
+      {some && (
+        <div class="desk-actions">
+          <button type="button" class="button next" onClick={onClose}>
+            {t('desk_paste_done')}
+          </button>
+        </div>
+      )}
+    </Dialog>
+  );
+}

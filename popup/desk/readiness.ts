@@ -1,0 +1,42 @@
+import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
+import { firstName, sectionLabel } from '../parts/labels.ts';
+import { formatNumber, refusalSentence, type StringKey, t } from '../strings.ts';
+import { realProblems } from './slot-state.ts';
+
+export interface Readiness {
+  readonly ready: readonly SlotView[];
+  /** Why nothing can be sent now, one sentence each; empty when the message can go. */
+  readonly reasons: readonly string[];
+}
+
+const BY_STATUS: Readonly<Partial<Record<ClientView['status'], StringKey>>> = {
+  asked: 'desk_cannot_asked',
+  refused: 'desk_cannot_refused',
+  paused: 'desk_cannot_paused',
+  expired: 'desk_cannot_expired',
+  revoked: 'desk_cannot_revoked',
+  'not-yet': 'desk_cannot_notYet',
+};
+
+/** What the next message would hold, and what stands in its way. */
+export function readiness(client: ClientView, now: number): Readiness {
+  const first = firstName(client.name);
+  const ready = client.slots.filter((slot) => slot.ready);
+  const over = client.status === 'active' && client.endsAt !== null && client.endsAt <= now;
+  const byStatus = BY_STATUS[over ? 'expired' : client.status];
+  if (byStatus) return { ready, reasons: [t(byStatus, first)] };
+
+  const left = client.maxChanges - client.used;
+  const reasons = client.problems
+    .filter(({ refused }) => refused !== 'nothing-to-send' && refused !== 'over-budget')
+    .map(refusalSentence);
+  if (left < ready.length || client.problems.some(({ refused }) => refused === 'over-budget'))
+    reasons.push(t('desk_cannot_budget', first, formatNumber(Math.max(0, left))));
+  for (const slot of ready)
+    if (realProblems(slot).length > 0) reasons.push(t('desk_cannot_slot', sectionLabel(slot.section, slot.entry)));
+  if (ready.length === 0) {
+    const isSent = client.slots.some(({ state }) => state !== 'untouched' && state !== 'drafted');
+    reasons.push(isSent ? t('desk_cannot_allSent', first) : t('desk_cannot_nothing'));
+  }
+  return { ready, reasons };
+}

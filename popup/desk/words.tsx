@@ -1,0 +1,20 @@
+import type { ClientView } from '../../src/messages/desk-views.ts';
+import { firstName } from '../parts/labels.ts';
+import { Sentence } from '../parts/sentence.tsx';
+import { t } from '../strings.ts';
+
+/** The three words for the phone; open by itself while the first round is what the client looks at. */
+export function Words({ client }: { readonly client: ClientView }) {
+  if (!client.words) return null;
+  const first = firstName(client.name);
+  return (
+    <details class="desk-words" open={client.wordsSent && client.round <= 2}>
+      <summary>{t('desk_words')}</summary>
+      <p class="small">
+        <Sentence of={client.wordsSent ? 'desk_words_read' : 'desk_words_later'} values={[first]} />
+      </p>
+      <p class="desk-three">{client.words.join(' ')}</p>
+      <p class="small soft">{t('desk_words_why')}</p>
+    </details>
+  );
+}

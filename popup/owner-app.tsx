@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'preact/hooks';
+import { OwnerContext, useOwner } from './owner-context.ts';
+import { RefusalNotice } from './parts/refusal-notice.tsx';
+import { HOME, type Route, routeKey } from './route.ts';
+import { ActivityScreen } from './screens/activity.tsx';
+import { DelegateHome } from './screens/delegate-home.tsx';
+import { DifferedScreen } from './screens/differed.tsx';
+import { FirstRun } from './screens/first-run.tsx';
+import { GrantScreen } from './screens/grant.tsx';
+import { HomeScreen } from './screens/home.tsx';
+import { MessageScreen } from './screens/message.tsx';
+import { PairingScreen } from './screens/pairing.tsx';
+import { PasteScreen } from './screens/paste.tsx';
+import { RequestScreen } from './screens/request.tsx';
+import { ReviewScreen } from './screens/review.tsx';
+import { SettingsScreen } from './screens/settings.tsx';
+import { SummaryScreen } from './screens/summary.tsx';
+import { useView } from './use-view.ts';
+import './style/owner.css';
+
+/** Everything the owner sees, in the popup or as a column in the full tab. */
+export function OwnerApp({ frame }: { frame: 'popup' | 'desk' }) {
+  const { data: app, refusal, reload } = useView('app.get', {});
+  const [route, go] = useState<Route>(location.hash === '#paste' ? { at: 'paste' } : HOME);
+  const [said, say] = useState('');
+  const owner = useMemo(() => app && { app, frame, go, say, reload }, [app, frame, reload]);
+  return (
+    <div class="owner">
+      {!owner && refusal && <RefusalNotice refusal={refusal} />}
+      {owner && (
+        <OwnerContext.Provider value={owner}>
+          {owner.app.role === null ? <FirstRun /> : <Shown key={routeKey(route)} route={route} />}
+        </OwnerContext.Provider>
+      )}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function Shown({ route }: { route: Route }) {
+  const { app, frame, go } = useOwner();
+  switch (route.at) {
+    case 'home':
+      return app.role === 'delegate' && frame === 'popup' ? <DelegateHome /> : <HomeScreen />;
+    case 'paste':
+      return <PasteScreen />;
+    case 'request':
+      return <RequestScreen id={route.id} />;
+    case 'message':
+      return <MessageScreen {...route} />;
+    case 'grant':
+      return <GrantScreen id={route.id} />;
+    case 'pairing':
+      return <PairingScreen id={route.id} />;
+    case 'differed':
+      return <DifferedScreen name={route.name} />;
+    case 'review':
+      return <ReviewScreen id={route.id} from={route.change} />;
+    case 'summary':
+      return <SummaryScreen id={route.id} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'activity':
+      return <ActivityScreen onBack={() => go(HOME)} />;
+  }
+}

@@ -1,0 +1,54 @@
+import type { QueueItemView } from '../../src/messages/views.ts';
+import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { refusalKey, type StringKey, t } from '../strings.ts';
+import { ByHand, SkipButton } from './by-hand.tsx';
+import { ItemTitle } from './item-title.tsx';
+import { openPopup } from './open-popup.ts';
+import type { Act } from './queue-screen.tsx';
+
+const YOURS: Readonly<Record<QueueItemView['section'], StringKey>> = {
+  headline: 'panelYourHeadline',
+  about: 'panelYourAbout',
+  experience: 'panelYourPosition',
+};
+
+const BY_HAND: readonly RefusalCode[] = ['field-not-found', 'ambiguous-field', 'entry-not-found'];
+
+/** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
+export function LookCard({ item, first, act }: { item: QueueItemView; first: boolean; act: Act }) {
+  const conflict = item.state === 'conflict';
+  // where no field was found, a second try finds none either
+  const handy = item.reason !== undefined && BY_HAND.includes(item.reason);
+  const retry = async () => {
+    const answer = await ask(conflict ? 'apply.review-again' : 'apply.retry', { id: item.id });
+    await act(Promise.resolve(answer));
+    if (conflict && !isRefusal(answer)) await openPopup();
+  };
+  return (
+    <div class="notice panel-look">
+      <h2 tabIndex={-1}>
+        <ItemTitle item={item} />
+      </h2>
+      <p>{why(item)}</p>
+      <div class="panel-buttons">
+        <button type="button" class={first && !handy ? 'button next' : 'button'} onClick={() => void retry()}>
+          {t(conflict ? 'panelLookAgain' : 'panelTryAgain')}
+        </button>
+        {conflict && <SkipButton item={item} act={act} />}
+      </div>
+      {!conflict && (
+        <details open={first}>
+          <summary>{t('panelDoItByHand')}</summary>
+          <ByHand item={item} act={act} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function why(item: QueueItemView): string {
+  if (item.state === 'conflict' && (item.reason === undefined || item.reason === 'live-text-changed'))
+    return t('panelConflict', t(YOURS[item.section]));
+  return t(refusalKey(item.reason ?? 'unexpected'));
+}

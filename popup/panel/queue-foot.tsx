@@ -1,0 +1,61 @@
+import type { QueueView } from '../../src/messages/views.ts';
+import { ask } from '../ask.ts';
+import { activeTab } from '../side-panel.ts';
+import { t, tn } from '../strings.ts';
+import { ModeChoice } from './mode-choice.tsx';
+import { standing, type Tally, waitsForStart } from './queue.ts';
+import type { Act } from './queue-screen.tsx';
+import { currentItem } from './step-words.ts';
+
+interface Props {
+  readonly queue: QueueView;
+  readonly counts: Tally;
+  readonly act: Act;
+  readonly onModeChanged: () => void;
+}
+
+/** Always in view: what needs a look, how the current change is put in, and the one button that starts or pauses. */
+export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
+  const item = currentItem(queue) ?? queue.items.find((one) => standing(one) === 'to-come');
+  // these two have their own button in the notice, and nothing goes on before it was pressed
+  const held = queue.trouble === 'stopped' || queue.trouble === 'clock-went-back';
+  const byCopy = queue.running && queue.waitingFor === 'copy' && queue.trouble === null;
+  return (
+    <>
+      {counts.look > 0 && counts.toCome > 0 && (
+        <button type="button" class="link panel-to-look" onClick={showFirstToLook}>
+          {tn('panelLook', counts.look)}
+        </button>
+      )}
+      <div class="panel-foot">
+        {item && <ModeChoice item={item} onChanged={onModeChanged} />}
+        {counts.toCome > 0 && !held && !byCopy && <GoButton queue={queue} act={act} />}
+      </div>
+    </>
+  );
+}
+
+/** One button in one place, so that the focus stays on it: Start, Continue or Pause. */
+function GoButton({ queue, act }: { queue: QueueView; act: Act }) {
+  const go = waitsForStart(queue);
+  const fresh = queue.waitingFor === 'start' && !queue.items.some((item) => standing(item) === 'done');
+  const press = async (event: MouseEvent) => {
+    if (go) return act(ask('apply.start', { tabId: (await activeTab())?.id ?? NO_TAB }));
+    // the second half of a double click on Continue is not meant as Pause
+    if (event.detail < 2) return act(ask('apply.pause', {}));
+  };
+  return (
+    <button type="button" class={go ? 'button next' : 'button'} onClick={(event) => void press(event)}>
+      {t(go ? (fresh ? 'panelStart' : 'panelContinue') : 'panelPause')}
+    </button>
+  );
+}
+
+/** No tab has this id: the worker then says that it has no access. */
+export const NO_TAB = -1;
+
+function showFirstToLook(): void {
+  const heading = document.querySelector<HTMLElement>('.panel-look h2');
+  heading?.scrollIntoView({ block: 'center' });
+  heading?.focus({ preventScroll: true });
+}

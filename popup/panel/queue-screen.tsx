@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import type { QueueView } from '../../src/messages/views.ts';
+import type { Refusal } from '../../src/refusal.ts';
+import { Screen } from '../parts/screen.tsx';
+import { t } from '../strings.ts';
+import { EndCard } from './end-card.tsx';
+import { NothingWaits } from './nothing-waits.tsx';
+import { Progress, progressWords } from './progress.tsx';
+import { queueSource, type Tally, tally } from './queue.ts';
+import { QueueFoot } from './queue-foot.tsx';
+import { QueueList } from './queue-list.tsx';
+import { stepWords } from './step-words.ts';
+import { StopButton } from './stop-button.tsx';
+import { TopRefusal } from './top-refusal.tsx';
+import { TroubleNotice } from './trouble-notice.tsx';
+import { useSteps } from './use-steps.ts';
+
+/** What a button of the list does: the answer is always the whole queue. */
+export type Act = (answer: Promise<QueueView | Refusal>) => Promise<void>;
+
+/** The approved changes on their way into the profile. */
+export function QueueScreen({ onActivity }: { onActivity: () => void }) {
+  const steps = useSteps(queueSource);
+  const { state: queue, refusal } = steps;
+  if (!queue && !refusal) return null;
+  const act: Act = async (answer) => steps.take(await answer);
+  const counts = tally(queue?.items ?? []);
+  const open = counts.toCome + counts.look > 0;
+  return (
+    <Screen
+      title={t('panelTitle')}
+      under={open ? progressWords(counts) : undefined}
+      actions={<StopButton onStopped={steps.again} onRefused={steps.take} />}
+      foot={
+        queue && open ? <QueueFoot queue={queue} counts={counts} act={act} onModeChanged={steps.again} /> : undefined
+      }
+    >
+      <p class="visually-hidden" role="status">
+        {queue && announcement(queue, counts)}
+      </p>
+      {counts.total > 0 && <Progress counts={counts} />}
+      <TopRefusal refusal={refusal?.refused === queue?.trouble ? undefined : refusal} />
+      {queue && <TroubleNotice queue={queue} steps={steps} />}
+      {queue && <Content queue={queue} counts={counts} act={act} />}
+      {counts.toCome === 0 && (
+        <button type="button" class="link panel-activity" onClick={onActivity}>
+          {t('panelActivity')}
+        </button>
+      )}
+    </Screen>
+  );
+}
+
+function Content({ queue, counts, act }: { queue: QueueView; counts: Tally; act: Act }): ComponentChildren {
+  if (counts.total === 0) return <NothingWaits />;
+  const list = <QueueList key="list" queue={queue} act={act} />;
+  if (counts.toCome > 0) return list;
+  // the last word comes first only when nothing asks for a look
+  const end = <EndCard key="end" queue={queue} counts={counts} />;
+  return counts.look > 0 ? [list, end] : [end, list];
+}
+
+/** Read out once per step; the same sentence twice is not read again, so the entry's name stands in it. */
+function announcement(queue: QueueView, counts: Tally): string {
+  const words = stepWords(queue);
+  if (words) return `${words.of}: ${words.lead}`;
+  return counts.total > 0 && counts.toCome === 0 ? progressWords(counts) : '';
+}

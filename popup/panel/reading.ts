@@ -1,0 +1,11 @@
+import type { ReadingView } from '../../src/messages/views.ts';
+import { ask } from '../ask.ts';
+import type { Source } from './use-steps.ts';
+
+const STEP_MS = 400;
+
+export const readingSource: Source<ReadingView> = {
+  look: () => ask('reading.get', {}),
+  step: () => ask('reading.step', {}),
+  pace: (reading) => (reading.state === 'reading' ? STEP_MS : null),
+};

@@ -1,0 +1,49 @@
+import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import { sectionLabel } from '../parts/labels.ts';
+import { t } from '../strings.ts';
+import { standing } from './queue.ts';
+
+export interface StepWords {
+  /** What it is about: "Headline". */
+  readonly of: string;
+  /** What happens or what to do, in one sentence. */
+  readonly lead: string;
+  /** What is waited for. */
+  readonly note: string;
+}
+
+export const currentItem = (queue: QueueView): QueueItemView | undefined =>
+  queue.items.find((item) => item.id === queue.current);
+
+/** The present step in plain words; null when no step is under way. */
+export function stepWords(queue: QueueView): StepWords | null {
+  const item = currentItem(queue);
+  if (!item || standing(item) !== 'to-come') return null;
+  const [lead, note] = words(queue, item);
+  return { of: sectionLabel(item.section, item.entry), lead, note };
+}
+
+function words(queue: QueueView, item: QueueItemView): [lead: string, note: string] {
+  if (queue.waitingFor === 'copy') return [t('panelStepCopy'), t('panelStepCopyNote')];
+  if (queue.waitingFor === 'start' && queue.trouble === null) return [t('panelStepStart'), t('panelStepStartNote')];
+  // text may stand in the form already: say what a Save would mean now
+  if (!queue.running || queue.trouble !== null) return [t('panelStepPaused'), pausedNote(queue, item)];
+  switch (queue.waitingFor) {
+    case 'open-page':
+      return [t('panelStepOpenPage'), t('panelStepOpenPageNote')];
+    case 'form':
+      return [t('panelStepForm'), t('panelStepFormNote')];
+    case 'your-save':
+      return [t('panelStepSave'), t('panelStepSaveNote')];
+    case 'reading':
+      return [t('panelStepReading'), t('panelStepReadingNote')];
+    default:
+      return [t('panelStepNext'), t('panelStepNextNote')];
+  }
+}
+
+function pausedNote(queue: QueueView, item: QueueItemView): string {
+  if (item.state === 'awaiting-save') return t('panelPausedFilled');
+  if (item.state === 'verifying') return t('panelPausedSaved');
+  return t(queue.trouble === null ? 'panelPausedNote' : 'panelTroubleNote');
+}

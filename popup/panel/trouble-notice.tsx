@@ -1,0 +1,50 @@
+import type { QueueView } from '../../src/messages/views.ts';
+import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { Sentence } from '../parts/sentence.tsx';
+import { refusalKey, type StringKey, t } from '../strings.ts';
+import { useIntoView } from './use-into-view.ts';
+import type { Steps } from './use-steps.ts';
+
+/** Sentences that say what to do beside this panel; for every other code the general one does. */
+const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
+  'no-access': 'panelTroubleNoAccess',
+  'signed-out': 'panelTroubleSignedOut',
+  'account-unknown': 'panelTroubleAccountUnknown',
+  stopped: 'panelTroubleStopped',
+  'clock-went-back': 'panelTroubleClock',
+};
+
+/** What concerns the tab as a whole and not one change, with its one way out. */
+export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<Steps<QueueView>, 'take' | 'again'> }) {
+  const trouble = queue.trouble ?? (queue.waitingFor === 'open-page' ? 'no-access' : null);
+  const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
+  if (!trouble) return null;
+
+  const settle = async (message: 'stop.resume' | 'clock.confirm') => {
+    const answer = await ask(message, {});
+    if (isRefusal(answer)) steps.take(answer);
+    else steps.again();
+  };
+  return (
+    <div class="notice panel-notice" role="alert" ref={place}>
+      <p>
+        {trouble === 'wrong-account' && queue.vanity ? (
+          <Sentence of="panelTroubleWrongAccount" values={[queue.vanity]} />
+        ) : (
+          t(BESIDE_THE_PAGE[trouble] ?? refusalKey(trouble))
+        )}
+      </p>
+      {trouble === 'stopped' && (
+        <button type="button" class="button next" onClick={() => void settle('stop.resume')}>
+          {t('panelStartAgain')}
+        </button>
+      )}
+      {trouble === 'clock-went-back' && (
+        <button type="button" class="button next" onClick={() => void settle('clock.confirm')}>
+          {t('panelTimeIsRight')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { openDesk } from '../open-desk.ts';
+import { t } from '../strings.ts';
+import { currentFrame } from './frame.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
+
+/** The most text the worker takes, in UTF-16 units; armored messages are ASCII, so a file's bytes compare with it. */
+const MOST = 1_100_000;
+/** Typing is answered after a pause; a paste at once. */
+const PAUSE_MS = 600;
+
+interface Props {
+  /** Everything the text held, refusals included; those are already shown here. */
+  readonly onOpened: (opened: OpenedView[]) => void;
+  readonly autoFocus?: boolean;
+}
+
+/** One box that takes anything and answers at once: text, a whole e-mail, a file. */
+export function PasteBox({ onOpened, autoFocus = false }: Props) {
+  const [text, setText] = useState('');
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [reading, setReading] = useState(false);
+  const [over, setOver] = useState(false);
+  const timer = useRef(0);
+  const turn = useRef(0);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const id = useId();
+  // the popup closes as soon as a file chooser opens or the mouse leaves for a folder
+  const takesFiles = currentFrame() !== 'popup';
+
+  useEffect(() => {
+    if (autoFocus) box.current?.focus();
+    return () => clearTimeout(timer.current);
+  }, [autoFocus]);
+
+  const open = async (content: string) => {
+    const mine = ++turn.current;
+    if (content.trim() === '') return setRefusals([]);
+    if (content.length > MOST) return setRefusals([{ refused: 'too-large' }]);
+    setReading(true);
+    const answer = await ask('paste.open', { text: content });
+    if (mine !== turn.current) return;
+    setReading(false);
+    if (isRefusal(answer)) return setRefusals([answer]);
+    setRefusals(answer.opened.filter(isRefusal));
+    if (answer.opened.some((one) => !isRefusal(one))) onOpened(answer.opened);
+  };
+  const typed = (content: string, pasted: boolean) => {
+    setText(content);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void open(content), pasted ? 0 : PAUSE_MS);
+  };
+  const takeFiles = async (files: FileList | null | undefined) => {
+    const list = [...(files ?? [])];
+    if (list.length === 0) return;
+    if (list.reduce((sum, file) => sum + file.size, 0) > MOST) return setRefusals([{ refused: 'too-large' }]);
+    typed((await Promise.all(list.map((file) => file.text()))).join('\n'), true);
+  };
+
+  const dropping = takesFiles && {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      setOver(false);
+      void takeFiles(event.dataTransfer.files);
+    },
+  };
+  return (
+    <div class={over ? 'paste-box over' : 'paste-box'} {...dropping}>
+      <label for={id}>{t('pasteLabel')}</label>
+      <textarea
+        id={id}
+        ref={box}
+        rows={6}
+        value={text}
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby={`${id}-hint`}
+        onInput={(event) => typed(event.currentTarget.value, event.inputType.startsWith('insertFrom'))}
+      />
+      <p class="small soft" id={`${id}-hint`}>
+        {t(takesFiles ? 'pasteHintFiles' : 'pasteHint')}
+      </p>
+      {takesFiles ? (
+        <>
+          <button type="button" class="button" onClick={() => chooser.current?.click()}>
+            {t('pasteFile')}
+          </button>
+          <input
+            ref={chooser}
+            type="file"
+            accept=".countersign,.txt,text/plain"
+            multiple
+            hidden
+            onChange={(event) => {
+              void takeFiles(event.currentTarget.files);
+              event.currentTarget.value = '';
+            }}
+          />
+        </>
+      ) : (
+        <button type="button" class="link" onClick={() => void openDesk('paste')}>
+          {t('pasteFileTab')}
+        </button>
+      )}
+      <p class="small soft" role="status">
+        {reading && t('pasteReading')}
+      </p>
+      {/* several blocks may fail alike: said once */}
+      {[...new Map(refusals.map((refusal) => [refusal.refused, refusal])).values()].map((refusal) => (
+        <RefusalNotice key={refusal.refused} refusal={refusal} />
+      ))}
+      {refusals.length > 0 && (
+        <p class="small soft">
+          {t('pasteExample')} <code>-----BEGIN COUNTERSIGN CHANGES-----</code>
+        </p>
+      )}
+    </div>
+  );
+}

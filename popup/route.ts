@@ -1,0 +1,29 @@
+import type { MessageView } from '../src/messages/views.ts';
+
+/** What a message to the delegate is: the grant, the grant once more, its end, the results, the present texts. */
+export type MessageAbout = 'granted' | 'again' | 'ended' | 'results' | 'texts';
+
+/** Where the owner is. Kept in the page alone: a closed popup begins at home again, and has decided nothing. */
+export type Route =
+  | { readonly at: 'home' | 'paste' | 'settings' | 'activity' }
+  /** `id` is the request. */
+  | { readonly at: 'request'; readonly id: string }
+  /** In all of these `id` is the grant. */
+  | {
+      readonly at: 'message';
+      readonly about: MessageAbout;
+      readonly id: string;
+      readonly name: string;
+      readonly message: MessageView;
+    }
+  | { readonly at: 'grant' | 'pairing' | 'summary'; readonly id: string }
+  /** The words were compared and were not the same. */
+  | { readonly at: 'differed'; readonly name: string }
+  /** `change` is where to begin; the first undecided one without it. */
+  | { readonly at: 'review'; readonly id: string; readonly change?: string };
+
+export const HOME: Route = { at: 'home' };
+
+/** Two routes with the same key show the same thing; another key is a new screen. */
+export const routeKey = (route: Route): string =>
+  route.at === 'message' ? `message ${route.about} ${route.id}` : JSON.stringify(route);

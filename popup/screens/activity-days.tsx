@@ -1,0 +1,52 @@
+import type { ActivityView } from '../../src/messages/views.ts';
+import { dayPhrase, exactTime } from '../parts/time.ts';
+import { refusalKey, t } from '../strings.ts';
+import { ActivitySentence } from './activity-sentence.tsx';
+
+const DAY_MS = 86_400_000;
+const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString();
+
+function dayTitle(at: number, now: number): string {
+  if (sameDay(at, now)) return t('activityToday');
+  return sameDay(at, now - DAY_MS) ? t('activityYesterday') : dayPhrase(at);
+}
+
+/** Entries under the day they were noted on, in the order they came in. */
+export function ActivityDays({ entries }: { entries: readonly ActivityView[] }) {
+  const now = Date.now();
+  const days: ActivityView[][] = [];
+  for (const entry of entries) {
+    const day = days.at(-1);
+    if (day?.[0] && sameDay(day[0].at, entry.at)) day.push(entry);
+    else days.push([entry]);
+  }
+  const clock = new Intl.DateTimeFormat(t('languageTag'), { hour: '2-digit', minute: '2-digit' });
+  return (
+    <>
+      {days.map((day) => (
+        <section class="activity-day" key={day[0]?.seq}>
+          <h2 class="small soft">{dayTitle(day[0]?.at ?? now, now)}</h2>
+          <ol>
+            {day.map((entry) => (
+              <li key={entry.seq}>
+                <time
+                  class="small soft"
+                  dateTime={new Date(entry.at).toISOString()}
+                  title={`${exactTime(entry.at)} · ${t('activityEntry', entry.seq)}`}
+                >
+                  {clock.format(entry.at)}
+                </time>
+                <div>
+                  <p>
+                    <ActivitySentence entry={entry} />
+                  </p>
+                  {entry.reason && <p class="small soft">{t(refusalKey(entry.reason))}</p>}
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ActivityView } from '../../src/messages/views.ts';
+import { CountedSentence, Sentence } from '../parts/sentence.tsx';
+import { type PluralStem, type StringKey, t } from '../strings.ts';
+
+const COUNTED = ['changes-received', 'changes-sent'];
+
+/**
+ * What happened, in one sentence: `activity_<event>` with the person, the section within and at the start of a sentence.
+ * An event that a newer version has written still gets a sentence.
+ */
+export function ActivitySentence({ entry }: { entry: ActivityView }) {
+  const stem = `activity_${entry.event.replaceAll('-', '_')}`;
+  const who = entry.who || t('activitySomebody');
+  if (entry.count !== null && COUNTED.includes(entry.event))
+    return <CountedSentence of={stem as PluralStem} count={entry.count} values={[who]} />;
+  const known = t(stem as StringKey) !== stem;
+  const section = entry.section ?? 'none';
+  return (
+    <Sentence
+      of={known ? (stem as StringKey) : 'activity_unknown'}
+      values={[who, t(`activityIn_${section}`), t(`activityYour_${section}`)]}
+    />
+  );
+}

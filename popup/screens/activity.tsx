@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ActivityView } from '../../src/messages/views.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { saveAsFile } from '../parts/save-as-file.ts';
+import { Screen } from '../parts/screen.tsx';
+import { t, tn } from '../strings.ts';
+import { useView } from '../use-view.ts';
+import { ActivityDays } from './activity-days.tsx';
+import './activity.css';
+
+/** The journal in plain sentences, newest first. */
+export function ActivityScreen({ onBack }: { onBack: () => void }) {
+  const { data: newest, refusal: unread } = useView('activity.list', {});
+  // entries are only ever added, so what was seen stays as it was
+  const [seen, setSeen] = useState<ReadonlyMap<number, ActivityView>>(new Map());
+  const [more, setMore] = useState<boolean>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (newest) setSeen((before) => joined(before, newest.entries));
+  }, [newest]);
+
+  const entries = [...seen.values()].sort((a, b) => b.seq - a.seq);
+  const earlier = async () => {
+    const before = entries.at(-1)?.seq;
+    if (before === undefined) return;
+    const answer = await ask('activity.list', { before });
+    if (isRefusal(answer)) return setRefusal(answer);
+    setRefusal(undefined);
+    setSeen((now) => joined(now, answer.entries));
+    setMore(answer.more);
+  };
+  const verify = async () => {
+    const answer = await ask('activity.verify', {});
+    if (isRefusal(answer)) return setRefusal(answer);
+    setRefusal(undefined);
+    setSaid(answer.brokenAt === null ? tn('activityWhole', answer.entries) : t('activityBroken', answer.brokenAt));
+  };
+  const save = async () => {
+    const answer = await ask('activity.export', {});
+    if (isRefusal(answer)) return setRefusal(answer);
+    setRefusal(undefined);
+    saveAsFile(answer.fileName, answer.jsonl, 'application/jsonl');
+    setSaid(t('activityExported', answer.fileName));
+  };
+  const shown = refusal ?? unread;
+  return (
+    <Screen
+      title={t('activityTitle')}
+      back={onBack}
+      foot={
+        <div class="activity-foot">
+          <button type="button" class="button" aria-label={t('activityVerifyName')} onClick={() => void verify()}>
+            {t('activityVerify')}
+          </button>
+          <button type="button" class="button" aria-label={t('activityExportName')} onClick={() => void save()}>
+            {t('activityExport')}
+          </button>
+          <p class="small" role="status">
+            {said || <span class="soft">{t('activityAbout')}</span>}
+          </p>
+        </div>
+      }
+    >
+      {shown && <RefusalNotice refusal={shown} />}
+      {newest && entries.length === 0 && <p class="soft">{t('activityEmpty')}</p>}
+      <ActivityDays entries={entries} />
+      {(more ?? newest?.more) && (
+        <button type="button" class="button wide" onClick={() => void earlier()}>
+          {t('activityEarlier')}
+        </button>
+      )}
+    </Screen>
+  );
+}
+
+const joined = (
+  seen: ReadonlyMap<number, ActivityView>,
+  entries: readonly ActivityView[],
+): ReadonlyMap<number, ActivityView> => new Map([...seen, ...entries.map((entry) => [entry.seq, entry] as const)]);

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { firstName } from '../parts/labels.ts';
+import { Sentence } from '../parts/sentence.tsx';
+import { t } from '../strings.ts';
+
+/** Ending cannot be taken back, so it is said twice; the second button is not where the first one was. */
+export function EndGrant({ name, onEnd }: { name: string; onEnd: () => void }) {
+  const [asked, setAsked] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) keep.current?.focus();
+  }, [asked]);
+  if (!asked)
+    return (
+      <button type="button" class="button stop wide" onClick={() => setAsked(true)}>
+        {t('end_ask')}
+      </button>
+    );
+  return (
+    <div class="stack">
+      <button type="button" class="button wide" ref={keep} onClick={() => setAsked(false)}>
+        {t('end_keep')}
+      </button>
+      <p>
+        <Sentence of="end_more" values={[firstName(name)]} />
+      </p>
+      <button type="button" class="button stop wide" onClick={onEnd}>
+        {t('end_now')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { GrantView } from '../../src/messages/views.ts';
+import { useOwner } from '../owner-context.ts';
+import { scopeList } from '../parts/labels.ts';
+import { Identity } from '../parts/person.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { exactTime } from '../parts/time.ts';
+import { HOME, type MessageAbout } from '../route.ts';
+import { t, tn } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+import { useView } from '../use-view.ts';
+import { EndGrant } from './end-grant.tsx';
+import { grantEnds, isEnded } from './home-grants.tsx';
+import { ModeField } from './mode-field.tsx';
+import { OwnerScreen } from './owner-screen.tsx';
+import { ShareTexts } from './share-texts.tsx';
+
+/** One person's grant: what it allows, and everything that can be done about it. */
+export function GrantScreen({ id }: { id: string }) {
+  const { data: grant, refusal } = useView('grant.get', { id });
+  const { go } = useOwner();
+  return (
+    <OwnerScreen
+      title={<bdi>{grant?.person.name ?? ''}</bdi>}
+      under={grant && <Identity person={grant.person} />}
+      back={() => go(HOME)}
+    >
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {grant && <Facts grant={grant} />}
+      {grant && <Actions grant={grant} />}
+    </OwnerScreen>
+  );
+}
+
+function Facts({ grant }: { grant: GrantView }) {
+  const left = Math.max(0, grant.maxChanges - grant.used);
+  return (
+    <dl class="card facts">
+      <dt>{t('grant_may')}</dt>
+      <dd>{scopeList(grant.scope)}</dd>
+      <dt>{t('grant_until')}</dt>
+      <dd title={exactTime(grant.endsAt)}>{grantEnds(grant)}</dd>
+      <dt>{t('grant_changes')}</dt>
+      <dd>{tn('grant_left', left, grant.maxChanges)}</dd>
+      <dt>{t('grant_profile')}</dt>
+      <dd>
+        <bdi>linkedin.com/in/{grant.vanity}</bdi>
+      </dd>
+    </dl>
+  );
+}
+
+function Actions({ grant }: { grant: GrantView }) {
+  const { go } = useOwner();
+  const { act, refusal } = useAct();
+  const { id, person, status } = grant;
+  const carry = (about: MessageAbout) => (message: { armor: string; fileName: string }) =>
+    go({ at: 'message', about, id, name: person.name, message });
+  const ended = isEnded(grant);
+  return (
+    <>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {status === 'paused' && <p class="notice">{t('grant_pausedMore')}</p>}
+      {ended && <p class="soft">{t('grant_endedMore')}</p>}
+      <div class="stack">
+        {grant.pending > 0 && (
+          <button
+            type="button"
+            class="button next wide"
+            onClick={() => go({ at: grant.wordsWait ? 'pairing' : 'review', id })}
+          >
+            {tn('home_read', grant.pending)}
+          </button>
+        )}
+        {grant.wordsWait && (
+          <button type="button" class="button wide" onClick={() => go({ at: 'pairing', id })}>
+            {t('grant_compare')}
+          </button>
+        )}
+        {grant.unreported > 0 && (
+          <button type="button" class="button wide" onClick={() => void act('receipt.make', { id }, carry('results'))}>
+            {t('home_tellMake')}
+          </button>
+        )}
+        {!ended && (
+          <button type="button" class="button wide" onClick={() => void act('grant.message', { id }, carry('again'))}>
+            {t('grant_again')}
+          </button>
+        )}
+      </div>
+      {!ended && (
+        <>
+          <ModeField mode={grant.mode} onChange={(mode) => void act('grant.mode', { id, mode }, () => {})} />
+          <ShareTexts grant={grant} />
+          <section class="stack">
+            <button
+              type="button"
+              class="button wide"
+              onClick={() => void act('grant.pause', { id, paused: status !== 'paused' }, () => {})}
+            >
+              {t(status === 'paused' ? 'grant_resume' : 'grant_pause')}
+            </button>
+            <EndGrant name={person.name} onEnd={() => void act('grant.revoke', { id }, carry('ended'))} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}

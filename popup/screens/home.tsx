@@ -1,0 +1,63 @@
+import type { HomeView } from '../../src/messages/views.ts';
+import { useOwner } from '../owner-context.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { t } from '../strings.ts';
+import { useView } from '../use-view.ts';
+import { ApplyCard, PendingCard, RequestCard, ResultsCard } from './home-cards.tsx';
+import { GrantList } from './home-grants.tsx';
+import { HomeLinks } from './home-links.tsx';
+import { OwnerScreen } from './owner-screen.tsx';
+
+/** What waits for the owner, first thing first; then who may do what until when. */
+export function HomeScreen() {
+  const { data: home, refusal } = useView('home.get', {});
+  const { go } = useOwner();
+  const empty = home !== undefined && home.grants.length === 0 && home.requests.length === 0;
+  return (
+    <OwnerScreen
+      title={t('extensionName')}
+      actions={<HomeLinks />}
+      aside={t('owner_nothingLeaves')}
+      foot={
+        <button type="button" class={empty ? 'button next wide' : 'button wide'} onClick={() => go({ at: 'paste' })}>
+          {t('home_paste')}
+        </button>
+      }
+    >
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {home && <Cards home={home} />}
+      {empty && (
+        <div class="stack">
+          <p class="lead">{t('home_empty')}</p>
+          <p class="soft">{t('home_emptyNext')}</p>
+        </div>
+      )}
+      {home && home.grants.length > 0 && <GrantList grants={home.grants} />}
+    </OwnerScreen>
+  );
+}
+
+function Cards({ home }: { home: HomeView }) {
+  const waiting = home.grants.filter(({ pending }) => pending > 0);
+  const toApply = home.approved + home.inFlight + home.needsLook > 0;
+  const cards = [
+    // a form that is open on the page comes before everything else: somebody may be waiting in front of it
+    ...(home.inFlight > 0 ? ['apply' as const] : []),
+    ...waiting,
+    ...(toApply && home.inFlight === 0 ? ['apply' as const] : []),
+    ...home.requests,
+    ...home.grants.filter(({ unreported }) => unreported > 0).map((grant) => ({ results: grant })),
+  ];
+  return (
+    <>
+      {cards.map((card, index) => {
+        const first = index === 0;
+        if (card === 'apply') return <ApplyCard key="apply" home={home} first={first} />;
+        if ('results' in card)
+          return <ResultsCard key={`results ${card.results.id}`} grant={card.results} first={first} />;
+        if ('pending' in card) return <PendingCard key={`pending ${card.id}`} grant={card} first={first} />;
+        return <RequestCard key={`request ${card.id}`} request={card} first={first} />;
+      })}
+    </>
+  );
+}

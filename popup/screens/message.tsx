@@ -1,0 +1,52 @@
+import type { MessageView } from '../../src/messages/views.ts';
+import { ask } from '../ask.ts';
+import { useOwner } from '../owner-context.ts';
+import { BesideProfile } from '../parts/beside-profile.tsx';
+import { firstName } from '../parts/labels.ts';
+import { MessageOut } from '../parts/message-out.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { HOME, type MessageAbout } from '../route.ts';
+import { t } from '../strings.ts';
+import { OwnerScreen } from './owner-screen.tsx';
+
+interface Props {
+  readonly about: MessageAbout;
+  /** The grant. */
+  readonly id: string;
+  readonly name: string;
+  readonly message: MessageView;
+}
+
+/** A message that now has to reach the delegate, and what it is. */
+export function MessageScreen({ about, id, name, message }: Props) {
+  const { go } = useOwner();
+  return (
+    <OwnerScreen
+      title={t(`message_${about}`)}
+      foot={
+        <button type="button" class="button wide" onClick={() => go(HOME)}>
+          {t('message_done')}
+        </button>
+      }
+    >
+      <p class="soft">
+        <Sentence of={`message_${about}More`} values={[firstName(name)]} />
+      </p>
+      <MessageOut message={message} to={name} />
+      {about === 'granted' && <PresentTexts id={id} name={name} />}
+    </OwnerScreen>
+  );
+}
+
+/** The offer to read the present texts, so that the delegate can start from them. */
+export function PresentTexts({ id, name }: { id: string; name: string }) {
+  return (
+    <section class="card stack">
+      <h2>{t('texts_title')}</h2>
+      <p class="soft">
+        <Sentence of="texts_more" values={[firstName(name)]} />
+      </p>
+      <BesideProfile label={t('texts_read')} begin={(tabId) => ask('reading.start', { tabId, grantId: id })} />
+    </section>
+  );
+}

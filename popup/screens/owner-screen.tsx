@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useOwner } from '../owner-context.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Screen, type ScreenProps } from '../parts/screen.tsx';
+import { t } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+
+interface Props extends ScreenProps {
+  /** Stands beside "Stop everything". */
+  readonly aside?: ComponentChildren;
+}
+
+/** A screen of the owner's: "Stop everything" stands at its end, always at the same place, and asks nothing. */
+export function OwnerScreen({ aside, foot, children, ...screen }: Props) {
+  return (
+    <Screen
+      {...screen}
+      foot={
+        <>
+          {foot}
+          <StopRow aside={aside} />
+        </>
+      }
+    >
+      <Banners />
+      {children}
+    </Screen>
+  );
+}
+
+function StopRow({ aside }: { aside: ComponentChildren }) {
+  const { app, reload } = useOwner();
+  const { act, refusal } = useAct();
+  return (
+    <>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <div class="row apart small">
+        <span class="soft">{app.stopped ? t('owner_stoppedShort') : aside}</span>
+        {!app.stopped && (
+          <button type="button" class="link stop" onClick={() => void act('stop.everything', {}, () => void reload())}>
+            {t('owner_stopEverything')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What holds everything back, each with its one way out. It never stands where "Stop everything" was just pressed. */
+function Banners() {
+  const { app, reload } = useOwner();
+  const { act, refusal } = useAct();
+  return (
+    <>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {app.stopped && (
+        <Banner
+          text={t('owner_stopped')}
+          label={t('owner_startAgain')}
+          onClick={() => void act('stop.resume', {}, () => void reload())}
+        />
+      )}
+      {app.clockWentBack && (
+        <Banner
+          text={t('owner_clockWentBack')}
+          label={t('owner_clockRight')}
+          onClick={() => void act('clock.confirm', {}, () => void reload())}
+        />
+      )}
+    </>
+  );
+}
+
+function Banner({ text, label, onClick }: { text: string; label: string; onClick: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // the button that led here is gone; the focus must not fall out of the page
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
+  return (
+    <div class="notice stack" role="status" tabIndex={-1} ref={box}>
+      <p>{text}</p>
+      <button type="button" class="button" onClick={onClick}>
+        {label}
+      </button>
+    </div>
+  );
+}

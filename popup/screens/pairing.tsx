@@ -1,0 +1,85 @@
+import { useOwner } from '../owner-context.ts';
+import { firstName } from '../parts/labels.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { CountedSentence, Sentence } from '../parts/sentence.tsx';
+import { dayPhrase } from '../parts/time.ts';
+import { HOME } from '../route.ts';
+import { t } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+import { useView } from '../use-view.ts';
+import { OwnerScreen } from './owner-screen.tsx';
+
+// the same word may come twice: what tells them apart is the place
+const PLACES = ['first', 'second', 'third'] as const;
+
+/** The three words, compared on the phone: is this really the person the owner knows? `id` is the grant. */
+export function PairingScreen({ id }: { id: string }) {
+  const { data: pairing, refusal: unread } = useView('pairing.get', { id });
+  const { go, say } = useOwner();
+  const { act, refusal, busy } = useAct();
+  const name = pairing?.name ?? '';
+  const short = firstName(name);
+  const onward = () => go(pairing && pairing.pending > 0 ? { at: 'review', id } : { at: 'grant', id });
+
+  const same = () =>
+    void act('pairing.answer', { id, same: true }, () => {
+      say(t('pairing_confirmed'));
+      onward();
+    });
+  const differ = () => void act('pairing.answer', { id, same: false }, () => go({ at: 'differed', name }));
+
+  const ready = pairing !== undefined && pairing.words.length > 0;
+  const open = ready && pairing.confirmedAt === null;
+  return (
+    <OwnerScreen
+      title={pairing ? <Sentence of="pairing_title" values={[short]} /> : t('pairing_titleBlank')}
+      back={() => go(HOME)}
+      backLabel={t('later')}
+      foot={
+        pairing && (
+          <>
+            {refusal && <RefusalNotice refusal={refusal} />}
+            {open && (
+              <button type="button" class="button next wide" disabled={busy} onClick={same}>
+                {t('pairing_same')}
+              </button>
+            )}
+            <div class="row even">
+              {open && (
+                <button type="button" class="button" disabled={busy} onClick={differ}>
+                  {t('pairing_differ')}
+                </button>
+              )}
+              <button type="button" class="button" disabled={busy} onClick={onward}>
+                {t(open ? 'pairing_unchecked' : pairing.pending > 0 ? 'pairing_onward' : 'back')}
+              </button>
+            </div>
+          </>
+        )
+      }
+    >
+      {unread && <RefusalNotice refusal={unread} />}
+      {pairing && !ready && (
+        <p class="lead">
+          <Sentence of="pairing_notYet" values={[short]} />
+        </p>
+      )}
+      {ready && (
+        <>
+          <p class="lead">
+            {pairing.pending > 0 && <CountedSentence of="pairing_arrived" count={pairing.pending} />}{' '}
+            <Sentence of="pairing_call" values={[name]} />
+          </p>
+          <ol class="card words" aria-label={t('pairing_words')}>
+            {PLACES.map((place, index) => (
+              <li key={place}>{pairing.words[index]}</li>
+            ))}
+          </ol>
+          <p class="small soft">
+            {pairing.confirmedAt === null ? t('pairing_why') : t('pairing_already', dayPhrase(pairing.confirmedAt))}
+          </p>
+        </>
+      )}
+    </OwnerScreen>
+  );
+}

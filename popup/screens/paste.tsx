@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { openDesk } from '../open-desk.ts';
+import { useOwner } from '../owner-context.ts';
+import { PasteBox } from '../parts/paste-box.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { CountedSentence, Sentence } from '../parts/sentence.tsx';
+import { HOME, type Route } from '../route.ts';
+import { t } from '../strings.ts';
+import { OwnerScreen } from './owner-screen.tsx';
+
+type Arrived = Exclude<OpenedView, { refused: unknown }>;
+
+/** What arrived, from whom, and the next step. */
+export function PasteScreen() {
+  const { go } = useOwner();
+  const [arrived, setArrived] = useState<readonly Arrived[]>([]);
+  return (
+    <OwnerScreen title={t('paste_title')} back={() => go(HOME)}>
+      <PasteBox autoFocus onOpened={(opened) => setArrived(opened.filter((one): one is Arrived => !isRefusal(one)))} />
+      {arrived.map((one, index) => (
+        <ArrivedCard key={`${one.kind} ${one.id}`} arrived={one} first={index === 0} />
+      ))}
+    </OwnerScreen>
+  );
+}
+
+function ArrivedCard({ arrived, first }: { arrived: Arrived; first: boolean }) {
+  const { go, frame } = useOwner();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (first) next.current?.focus();
+  }, [first]);
+  const forOwner = arrived.kind === 'request' || arrived.kind === 'change-set';
+
+  const goOn = async () => {
+    if (!forOwner) return openDesk();
+    const route = await nextRoute(arrived);
+    if (isRefusal(route)) setRefusal(route);
+    else go(route);
+  };
+  return (
+    <section class={first ? 'card first stack' : 'card stack'} role="status">
+      <h2>
+        <What arrived={arrived} />
+      </h2>
+      <p class="soft small">{t('paste_checks')}</p>
+      {(forOwner || frame === 'popup') && (
+        <button type="button" ref={next} class={first ? 'button next wide' : 'button wide'} onClick={() => void goOn()}>
+          {t(nextLabel(arrived))}
+        </button>
+      )}
+      {!forOwner && frame === 'desk' && <p class="soft">{t('paste_inDesk')}</p>}
+      {refusal && <RefusalNotice refusal={refusal} />}
+    </section>
+  );
+}
+
+function What({ arrived: { kind, from, count } }: { arrived: Arrived }) {
+  if (kind === 'change-set') return <CountedSentence of="paste_changes" count={count} values={[from]} />;
+  if (kind === 'receipt') return <CountedSentence of="paste_receipt" count={count} values={[from]} />;
+  return <Sentence of={`paste_${kind}`} values={[from]} />;
+}
+
+function nextLabel({ kind, count }: Arrived) {
+  if (kind === 'request') return 'home_readRequest' as const;
+  if (kind === 'change-set') return count === 1 ? ('home_read_one' as const) : ('home_read_other' as const);
+  return 'delegate_openDesk' as const;
+}
+
+/** Before the first changes of somebody are read, the three words are compared. */
+async function nextRoute({ kind, id }: Arrived): Promise<Route | Refusal> {
+  if (kind === 'request') return { at: 'request', id };
+  const grant = await ask('grant.get', { id });
+  if (isRefusal(grant)) return grant;
+  return { at: grant.wordsWait ? 'pairing' : 'review', id };
+}

@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ApplyMode, RequestView } from '../../src/messages/views.ts';
+import { vanityFrom } from '../../src/profile/vanity.ts';
+import { useOwner } from '../owner-context.ts';
+import { firstName } from '../parts/labels.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { HOME } from '../route.ts';
+import { activeTab } from '../side-panel.ts';
+import { t, tn } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+import { useView } from '../use-view.ts';
+import { AddressField } from './address-field.tsx';
+import { ModeField } from './mode-field.tsx';
+import { OwnerScreen } from './owner-screen.tsx';
+import { HowLong } from './request-amounts.tsx';
+import { allOf, ScopeSwitches, scopeOf } from './scope-switches.tsx';
+
+/** Somebody asks for a grant. Everything can be narrowed, nothing widened. */
+export function RequestScreen({ id }: { id: string }) {
+  const { data: request, refusal } = useView('request.get', { id });
+  const { go } = useOwner();
+  if (request && request.state === 'open') return <Open request={request} />;
+  return (
+    <OwnerScreen title={t('request_title')} back={() => go(HOME)}>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {request && (
+        <p class="lead">
+          <Sentence
+            of={request.state === 'granted' ? 'request_wasGranted' : 'request_wasRefused'}
+            values={[request.name]}
+          />
+        </p>
+      )}
+    </OwnerScreen>
+  );
+}
+
+function Open({ request }: { request: RequestView }) {
+  const { app, go, frame, say } = useOwner();
+  const { act, refusal, busy } = useAct();
+  const [allowed, setAllowed] = useState(() => allOf(request.scope));
+  const [days, setDays] = useState(request.days);
+  const [maxChanges, setMaxChanges] = useState(request.maxChanges);
+  const [mode, setMode] = useState<ApplyMode>('fill');
+  const [address, setAddress] = useState(app.vanity || request.vanity);
+  const [problem, setProblem] = useState<'nothing' | 'address'>();
+  const name = firstName(request.name);
+
+  useEffect(() => {
+    // the tab may be anybody's profile: it only helps where nothing better is known, and the owner sees it
+    if (address !== '' || frame !== 'popup') return;
+    void activeTab().then((tab) => {
+      const onProfile = tab && /^https:\/\/www\.linkedin\.com\/in\//.test(tab.url);
+      if (onProfile) setAddress((now) => now || (vanityFrom(tab.url) ?? ''));
+    });
+  }, [address, frame]);
+
+  const grant = () => {
+    const scope = scopeOf(request.scope, allowed);
+    if (scope.length === 0) return setProblem('nothing');
+    const vanity = vanityFrom(address);
+    if (!vanity) return setProblem('address');
+    setProblem(undefined);
+    void act('request.grant', { id: request.id, scope, days, maxChanges, mode, vanity }, ({ grantId, message }) =>
+      go({ at: 'message', about: 'granted', id: grantId, name: request.name, message }),
+    );
+  };
+  const refuse = () =>
+    void act('request.refuse', { id: request.id }, () => {
+      say(t('request_refused'));
+      go(HOME);
+    });
+
+  return (
+    <OwnerScreen
+      title={t('request_title')}
+      back={() => go(HOME)}
+      backLabel={t('later')}
+      foot={
+        <>
+          {refusal && <RefusalNotice refusal={refusal} />}
+          {problem && (
+            <p class="notice" role="alert">
+              {t(problem === 'nothing' ? 'request_nothingAllowed' : 'request_addressMissing')}
+            </p>
+          )}
+          <div class="row">
+            <button type="button" class="button next grow" disabled={busy} onClick={grant}>
+              {tn('request_grant', days)}
+            </button>
+            <button type="button" class="button" disabled={busy} onClick={refuse}>
+              {t('request_refuse')}
+            </button>
+          </div>
+        </>
+      }
+    >
+      <p class="lead">
+        <Sentence of="request_asks" values={[<strong key="name">{request.name}</strong>]} />
+      </p>
+      <ScopeSwitches asked={request.scope} allowed={allowed} onChange={setAllowed} />
+      <HowLong request={request} days={days} onDays={setDays} maxChanges={maxChanges} onMaxChanges={setMaxChanges} />
+      <p class="small soft">
+        <Sentence of="request_words" values={[name]} />
+      </p>
+      {request.clause && (
+        <details class="small">
+          <summary>{t('request_clause')}</summary>
+          <p class="theirs">
+            <bdi>{request.clause}</bdi>
+          </p>
+        </details>
+      )}
+      <AddressField
+        address={address}
+        onChange={(value) => {
+          setAddress(value);
+          setProblem(undefined);
+        }}
+        wrong={problem === 'address'}
+      />
+      <ModeField mode={mode} onChange={setMode} />
+    </OwnerScreen>
+  );
+}

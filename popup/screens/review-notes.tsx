@@ -1,0 +1,75 @@
+import type { ChangeView } from '../../src/messages/views.ts';
+import { firstName } from '../parts/labels.ts';
+import { Sentence } from '../parts/sentence.tsx';
+import { t, tn } from '../strings.ts';
+import type { Review, Stale } from './use-review.ts';
+
+/** The delegate's reason, plain warnings, and the note that came with all changes. */
+export function Reasons({ change, first }: { change: ChangeView; first: boolean }) {
+  return (
+    <>
+      {change.rationale && (
+        <p class="soft theirs">
+          <strong>{t('review_why')}</strong> <bdi>{change.rationale}</bdi>
+        </p>
+      )}
+      {change.rebased && (
+        <p class="notice">
+          <Sentence of="review_rebased" values={[firstName(change.person.name)]} />
+        </p>
+      )}
+      {change.warnings.map((one) => (
+        <p class="notice" key={`${one.warning} ${one.value}`}>
+          <Warning {...one} />
+        </p>
+      ))}
+      {change.comment && (
+        <p class="soft theirs">
+          <strong>{t('review_yourWords')}</strong> <bdi>{change.comment}</bdi>
+        </p>
+      )}
+      {change.note && (
+        <details open={first}>
+          <summary class="soft">
+            <Sentence of="review_note" values={[firstName(change.person.name)]} />
+          </summary>
+          <p class="theirs">
+            <bdi>{change.note}</bdi>
+          </p>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Warning({ warning, value }: ChangeView['warnings'][number]) {
+  switch (warning) {
+    case 'hidden':
+      return <>{tn('warning_hidden', Number(value))}</>;
+    case 'link':
+      return <Sentence of="warning_link" values={[value]} />;
+    case 'headline-seen':
+      return <>{t('warning_headlineSeen')}</>;
+    case 'emptied':
+      return <>{t('warning_emptied')}</>;
+    case 'shorter-half':
+      return <>{t('warning_shorterHalf')}</>;
+  }
+}
+
+/** Something newer came while the owner was reading: what is on screen stays, and is no longer up for approval. */
+export function StaleBanner({ stale, review, name }: { stale: Stale; review: Review; name: string }) {
+  const { newer } = stale;
+  return (
+    <div class="notice stack" role="alert">
+      <p>{stale.why === 'newer' ? <Sentence of="stale_newer" values={[firstName(name)]} /> : t('stale_moved')}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => (newer ? void review.show(newer) : review.change && void review.show(review.change.id))}
+      >
+        {t(newer ? 'stale_showNewer' : 'stale_showNow')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReviewLineView } from '../../src/messages/views.ts';
+import { ask } from '../ask.ts';
+import { useOwner } from '../owner-context.ts';
+import { BesideProfile } from '../parts/beside-profile.tsx';
+import { sectionLabel } from '../parts/labels.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { HOME } from '../route.ts';
+import { t, tn } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+import { useView } from '../use-view.ts';
+import { OwnerScreen } from './owner-screen.tsx';
+import { decisionPhrase } from './review-words.ts';
+
+/** Everything that was decided, in one list, each still to be changed; then what follows. `id` is the grant. */
+export function SummaryScreen({ id }: { id: string }) {
+  const { data, refusal } = useView('review.list', { id });
+  const { go } = useOwner();
+  const lines = data?.lines ?? [];
+  const count = (state: ReviewLineView['state']) => lines.filter((line) => line.state === state).length;
+  const open = lines.filter(({ state }) => state === 'pending');
+  return (
+    <OwnerScreen
+      title={t('summary_title')}
+      under={data && t('summary_counts', count('approved'), count('changes-asked'), count('rejected'), open.length)}
+      back={() => go(HOME)}
+      backLabel={t('later')}
+      foot={data && <Next id={id} open={open} approved={count('approved')} />}
+    >
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {data && lines.length === 0 && <p class="lead">{t('review_empty')}</p>}
+      {lines.length > 0 && (
+        <ol class="list summary">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <button type="button" class="line" onClick={() => go({ at: 'review', id, change: line.id })}>
+                <bdi>{sectionLabel(line.section, line.entry)}</bdi>
+                <span class={line.state === 'pending' ? 'small unchecked' : 'small soft'}>
+                  {decisionPhrase(line.state, line.edited)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </OwnerScreen>
+  );
+}
+
+/** The one thing to do next: read on, approve what was read and left, or put it in. */
+function Next({ id, open, approved }: { id: string; open: readonly ReviewLineView[]; approved: number }) {
+  const { go, say } = useOwner();
+  const { act, refusal, busy } = useAct();
+  const unread = open.filter(({ shown }) => !shown).length;
+  if (open.length > 0)
+    return (
+      <>
+        {refusal && <RefusalNotice refusal={refusal} />}
+        {unread > 0 && <p class="small soft">{tn('summary_unread', unread)}</p>}
+        {unread === 0 && (
+          <button
+            type="button"
+            class="button wide"
+            disabled={busy}
+            onClick={() =>
+              void act('review.approve-rest', { id }, (answer) => say(tn('summary_restApproved', answer.approved)))
+            }
+          >
+            {tn('summary_approveRest', open.length)}
+          </button>
+        )}
+        <button type="button" class="button next wide" onClick={() => go({ at: 'review', id })}>
+          {t('summary_readOn')}
+        </button>
+      </>
+    );
+  if (approved > 0)
+    return (
+      <>
+        <p>
+          <strong>{tn('home_approved', approved)}</strong>
+        </p>
+        <BesideProfile next label={tn('home_putIn', approved)} begin={(tabId) => ask('apply.start', { tabId })} />
+      </>
+    );
+  return (
+    <button type="button" class="button next wide" onClick={() => go(HOME)}>
+      {t('message_done')}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import type common from '../_locales/en/common.json';
+import type desk from '../_locales/en/desk.json';
+import type owner from '../_locales/en/owner.json';
+import type panel from '../_locales/en/panel.json';
+import type refusals from '../_locales/en/refusals.json';
+import type { Refusal, RefusalCode } from '../src/refusal.ts';
+
+/** Every key of every file under `_locales/en`; the build joins them into one `messages.json`. */
+export type StringKey = Extract<
+  keyof (typeof common & typeof desk & typeof owner & typeof panel & typeof refusals),
+  string
+>;
+
+/** Keys that exist as `<stem>_one` and `<stem>_other`. */
+type Stem<S> = S extends `${infer T}_other` ? T : never;
+export type PluralStem = Stem<StringKey>;
+
+/** The sentence for a key, with `$1`, `$2`… filled in. */
+export const t = (key: StringKey, ...values: (string | number)[]): string =>
+  browser.i18n.getMessage(key, values.map(String)) || key;
+
+const uiLanguage = (): string => browser.i18n.getUILanguage();
+
+/** The singular or plural sentence by the rules of the reader's language; `$1` is the number, the rest follow. */
+export const tn = (stem: PluralStem, count: number, ...values: (string | number)[]): string => {
+  const rule = new Intl.PluralRules(uiLanguage()).select(count) === 'one' ? 'one' : 'other';
+  return t(`${stem}_${rule}` as StringKey, formatNumber(count), ...values);
+};
+
+export const formatNumber = (value: number): string => new Intl.NumberFormat(uiLanguage()).format(value);
+
+/** "Headline, About and experience", in the reader's language. */
+export const formatList = (items: readonly string[]): string =>
+  new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(items);
+
+/** What happened, that nothing was lost, and what to do: the sentence for a refusal. */
+export const refusalSentence = (refusal: Refusal): string => t(refusalKey(refusal.refused), refusal.detail ?? '');
+
+export const refusalKey = (code: RefusalCode): StringKey => `refusal_${code.replaceAll('-', '_')}` as StringKey;

@@ -1,0 +1,72 @@
+// Writes dist/chrome and dist/firefox from one source. `--metafile` also writes dist/meta.json for `npm run size`.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { manifestFor } from './manifest.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: ['chrome137', 'firefox140'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/** Every string of `_locales/<language>/*.json`, in the one file a browser reads. */
+async function joinedStrings(language) {
+  const folder = `${root}_locales/${language}`;
+  const parts = await Promise.all(
+    (await readdir(folder)).sort().map(async (file) => JSON.parse(await readFile(`${folder}/${file}`, 'utf8'))),
+  );
+  const all = {};
+  for (const part of parts)
+    for (const [key, value] of Object.entries(part)) {
+      if (Object.hasOwn(all, key)) throw new Error(`_locales: "${key}" stands in two files`);
+      all[key] = value;
+    }
+  return all;
+}
+
+async function buildFor(browser) {
+  const outdir = `${root}dist/${browser}`;
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const pages = await build({
+    ...shared,
+    entryPoints: ['popup/popup.tsx', 'popup/panel.tsx', 'popup/desk.tsx'],
+    outdir: `${outdir}/popup`,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const worker = await build({
+    ...shared,
+    entryPoints: ['background/index.ts'],
+    outfile: `${outdir}/background/index.js`,
+    format: 'iife',
+  });
+  const scripts = await build({
+    ...shared,
+    entryPoints: ['content-scripts/fill.ts', 'content-scripts/read.ts'],
+    outdir: `${outdir}/content-scripts`,
+    format: 'iife',
+  });
+  for (const page of ['popup', 'panel', 'desk']) await cp(`${root}popup/${page}.html`, `${outdir}/popup/${page}.html`);
+  await cp(`${root}popup/icons`, `${outdir}/popup/icons`, { recursive: true });
+  for (const language of await readdir(`${root}_locales`)) {
+    await mkdir(`${outdir}/_locales/${language}`, { recursive: true });
+    await writeFile(`${outdir}/_locales/${language}/messages.json`, JSON.stringify(await joinedStrings(language)));
+  }
+  const source = JSON.parse(await readFile(`${root}manifest.json`, 'utf8'));
+  await writeFile(`${outdir}/manifest.json`, `${JSON.stringify(manifestFor(browser, source), null, 2)}\n`);
+  return { pages: pages.metafile, worker: worker.metafile, scripts: scripts.metafile };
+}
+
+const meta = await buildFor('chrome');
+await buildFor('firefox');
+await writeFile(`${root}dist/meta.json`, JSON.stringify(meta));

@@ -1,0 +1,32 @@
+/**
+ * The manifest one browser gets: what both share stands in manifest.json, what differs stands here.
+ * @param {'chrome' | 'firefox'} browser
+ * @param {Record<string, unknown>} source
+ */
+export function manifestFor(browser, source) {
+  if (browser === 'chrome')
+    return {
+      ...source,
+      minimum_chrome_version: '137',
+      permissions: [...source.permissions, 'sidePanel'],
+      background: { service_worker: 'background/index.js' },
+      side_panel: { default_path: 'popup/panel.html' },
+    };
+  return {
+    ...source,
+    background: { scripts: ['background/index.js'] },
+    sidebar_action: {
+      default_panel: 'popup/panel.html',
+      default_title: '__MSG_extensionName__',
+      default_icon: source.action.default_icon,
+      open_at_install: false,
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'countersign@countersign.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { diffArrays } from 'diff';
+
+export interface DiffPart {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const tokens = (text: string): string[] => Array.from(words.segment(text), (part) => part.segment);
+
+/**
+ * The word-level difference. Joining `same` and `removed` gives `before` byte for byte, `same` and `added` gives `after`:
+ * what is shown is what is approved. A lone space between two changed words joins them, so that a rewritten phrase reads
+ * as one removal and one addition.
+ */
+export function wordDiff(before: string, after: string): DiffPart[] {
+  const parts: DiffPart[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed) parts.push({ kind: 'removed', text: removed });
+    if (added) parts.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  const runs = diffArrays(tokens(before), tokens(after));
+  runs.forEach((run, index) => {
+    const text = run.value.join('');
+    if (run.removed) removed += text;
+    else if (run.added) added += text;
+    else {
+      const betweenChanges = index > 0 && index < runs.length - 1 && (removed !== '' || added !== '');
+      if (betweenChanges && /^ $/.test(text)) {
+        removed += text;
+        added += text;
+        return;
+      }
+      flush();
+      parts.push({ kind: 'same', text });
+    }
+  });
+  flush();
+  return parts;
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { isSectionName, SECTIONS, type SectionName, type Verb } from '../profile/sections.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+
+/** What a grant allows: sections × verbs. */
+export type Scope = readonly { readonly section: SectionName; readonly verbs: readonly Verb[] }[];
+
+/** RFC 9396: one object per section; sections and verbs are strings here so that an unknown one has its own refusal. */
+export const authorizationDetailsSchema = z
+  .array(
+    z.strictObject({
+      type: z.literal('countersign-section'),
+      section: z.string().check(z.maxLength(40)),
+      actions: z.array(z.string().check(z.maxLength(20))).check(z.minLength(1), z.maxLength(3)),
+    }),
+  )
+  .check(z.minLength(1), z.maxLength(40));
+
+export type AuthorizationDetails = z.infer<typeof authorizationDetailsSchema>;
+
+export const toDetails = (scope: Scope): AuthorizationDetails =>
+  scope.map(({ section, verbs }) => ({ type: 'countersign-section', section, actions: [...verbs] }));
+
+/** The scope a package claims, or the first section or verb in it that we do not know. */
+export function scopeFrom(details: AuthorizationDetails): Scope | Refusal {
+  const scope: { section: SectionName; verbs: Verb[] }[] = [];
+  for (const { section, actions } of details) {
+    if (!isSectionName(section) || scope.some((known) => known.section === section))
+      return refuse('unknown-section', section);
+    const verbs = SECTIONS[section].verbs.filter((verb) => actions.includes(verb));
+    if (verbs.length !== actions.length) return refuse('unknown-section', section);
+    scope.push({ section, verbs });
+  }
+  return scope;
+}
+
+export const covers = (scope: Scope, section: SectionName, verb: Verb): boolean =>
+  scope.some((part) => part.section === section && part.verbs.includes(verb));
+
+/** True when `inner` allows nothing that `outer` does not. */
+export const isWithin = (inner: Scope, outer: Scope): boolean =>
+  inner.every(({ section, verbs }) => verbs.every((verb) => covers(outer, section, verb)));

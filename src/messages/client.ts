@@ -1,0 +1,23 @@
+import { isRefusal, type Refusal } from '../refusal.ts';
+import type { Message, MessageName, RequestOf, ResponseOf } from './table.ts';
+
+export type Ask = <N extends MessageName>(message: N, request: RequestOf<N>) => Promise<ResponseOf<N> | Refusal>;
+
+/**
+ * A typed way to ask the worker. `send` is the browser's `runtime.sendMessage`. A message that got lost (the worker was
+ * just stopping) is sent once more: every handler is idempotent. An answer that never comes is `unexpected`.
+ */
+export const createClient =
+  (send: (message: Message) => Promise<unknown>): Ask =>
+  async <N extends MessageName>(message: N, request: RequestOf<N>) => {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        const answer = await send({ message, request } as Message);
+        if (isRefusal(answer)) return answer;
+        if (answer !== undefined && answer !== null) return answer as ResponseOf<N>;
+      } catch {
+        // the worker was going down; the second try wakes it
+      }
+    }
+    return { refused: 'unexpected' };
+  };

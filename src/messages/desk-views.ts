@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { entrySchema } from '../profile/entry.ts';
+import { FIELD_NAMES, SECTION_NAMES } from '../profile/sections.ts';
+import { REFUSAL_CODES } from '../refusal.ts';
+import { GRANT_STATUSES, refusalSchema, scopeSchema } from './views.ts';
+
+/** What the delegate's desk is shown. */
+
+/** Where one section of a client stands, seen from the delegate's side. */
+export const SLOT_STATES = [
+  'untouched',
+  'drafted',
+  'sent',
+  'applied',
+  'by-hand',
+  'approved',
+  'rejected',
+  'asked',
+  'failed',
+  'conflict',
+  'lapsed',
+] as const;
+export type SlotState = (typeof SLOT_STATES)[number];
+
+/** `asked`: the request is out and unanswered; `refused`: the client said no. */
+export const CLIENT_STATUSES = ['asked', 'refused', ...GRANT_STATUSES] as const;
+
+export const clientLineSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(CLIENT_STATUSES),
+  endsAt: z.nullable(z.number()),
+  /** Drafted and not sent; sent and unanswered; sent back with a question, a no or a failure; in the profile. */
+  drafted: z.number(),
+  sent: z.number(),
+  back: z.number(),
+  applied: z.number(),
+  /** When the last message went out, ms; null when none. */
+  sentAt: z.nullable(z.number()),
+});
+export type ClientLineView = z.infer<typeof clientLineSchema>;
+
+const slotFieldSchema = z.object({
+  name: z.enum(FIELD_NAMES),
+  /** The client's present text; null when nobody has said what it is. */
+  before: z.nullable(z.string()),
+  text: z.string(),
+  limit: z.number(),
+  kind: z.enum(['line', 'text']),
+});
+
+export const slotSchema = z.object({
+  /** Stable over revisions: it is the change's id. */
+  slot: z.string(),
+  section: z.enum(SECTION_NAMES),
+  entry: z.optional(entrySchema),
+  fields: z.array(slotFieldSchema),
+  rationale: z.string(),
+  state: z.enum(SLOT_STATES),
+  /** True when the draft differs from what was last sent, so that it goes out with the next message. */
+  ready: z.boolean(),
+  /** What keeps this slot from being sent. */
+  problems: z.array(refusalSchema),
+  /** The owner's words about the last sending, and why it failed. */
+  comment: z.string(),
+  reason: z.optional(z.enum(REFUSAL_CODES)),
+  /** The owner approved with an edit: the text that went in, by field. */
+  edited: z.optional(z.array(z.object({ name: z.enum(FIELD_NAMES), text: z.string() }))),
+  savedAt: z.nullable(z.number()),
+});
+export type SlotView = z.infer<typeof slotSchema>;
+
+export const clientSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(CLIENT_STATUSES),
+  scope: scopeSchema,
+  endsAt: z.nullable(z.number()),
+  used: z.number(),
+  maxChanges: z.number(),
+  /** The three words to read out on the phone; null before the grant has arrived. */
+  words: z.nullable(z.array(z.string())),
+  /** True once a first change set went out: only then can the client see the words. */
+  wordsSent: z.boolean(),
+  slots: z.array(slotSchema),
+  note: z.string(),
+  /** The round the next message opens, counted from 1. */
+  round: z.number(),
+  /** When the client's present texts were read; null when they were typed by hand. */
+  snapshotAt: z.nullable(z.number()),
+  /** What keeps the whole message from being sent (grant ended, budget), beyond the slots' own problems. */
+  problems: z.array(refusalSchema),
+});
+export type ClientView = z.infer<typeof clientSchema>;

@@ -1,0 +1,207 @@
+import * as z from 'zod/mini';
+import { CHANGE_STATES } from '../changes/states.ts';
+import { entrySchema } from '../profile/entry.ts';
+import { FIELD_NAMES, SECTION_NAMES, VERBS } from '../profile/sections.ts';
+import { REFUSAL_CODES } from '../refusal.ts';
+
+/** What our screens are shown. The worker parses every answer with these, so nothing leaves it by accident. */
+
+export const APPLY_MODES = ['copy', 'fill', 'fill-and-save'] as const;
+export type ApplyMode = (typeof APPLY_MODES)[number];
+
+/** Milliseconds since 1970, by the clock of the browser that shows it. */
+const time = z.number();
+const section = z.enum(SECTION_NAMES);
+export const refusalSchema = z.object({ refused: z.enum(REFUSAL_CODES), detail: z.optional(z.string()) });
+
+export const scopeSchema = z.array(z.object({ section, verbs: z.array(z.enum(VERBS)) }));
+export type ScopeView = z.infer<typeof scopeSchema>;
+
+/** A person on the other side. `confirmedAt`: when the three words were compared; null is "identity not checked". */
+export const personSchema = z.object({ id: z.string(), name: z.string(), confirmedAt: z.nullable(time) });
+export type PersonView = z.infer<typeof personSchema>;
+
+/** An armored message ready to be copied or saved. */
+export const messageSchema = z.object({ armor: z.string(), fileName: z.string() });
+export type MessageView = z.infer<typeof messageSchema>;
+
+export const GRANT_STATUSES = ['active', 'paused', 'expired', 'revoked', 'not-yet'] as const;
+export type GrantStatus = (typeof GRANT_STATUSES)[number];
+
+/** One grant, as the owner sees it. */
+export const grantSchema = z.object({
+  id: z.string(),
+  person: personSchema,
+  scope: scopeSchema,
+  status: z.enum(GRANT_STATUSES),
+  startsAt: time,
+  endsAt: time,
+  /** Changes received under the grant, every revision counted. */
+  used: z.number(),
+  maxChanges: z.number(),
+  mode: z.enum(APPLY_MODES),
+  vanity: z.string(),
+  /** Changes waiting for a decision, and what they touch. */
+  pending: z.number(),
+  pendingSections: z.array(z.object({ section, count: z.number() })),
+  /** Words of pending text, for "about four minutes to read". */
+  pendingWords: z.number(),
+  /** True when the words can be compared now and nobody has said yes or no yet. */
+  wordsWait: z.boolean(),
+  /** Results the delegate has not been told. */
+  unreported: z.number(),
+});
+export type GrantView = z.infer<typeof grantSchema>;
+
+export const homeSchema = z.object({
+  grants: z.array(grantSchema),
+  requests: z.array(z.object({ id: z.string(), name: z.string(), receivedAt: time })),
+  /** Approved and not yet in the profile; `inFlight` are those whose form is being filled or saved. */
+  approved: z.number(),
+  inFlight: z.number(),
+  /** Ended in a refusal or a conflict: the owner must look. */
+  needsLook: z.number(),
+});
+export type HomeView = z.infer<typeof homeSchema>;
+
+export const ROLES = ['owner', 'delegate', 'both'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const appSchema = z.object({
+  /** null until the first question is answered. */
+  role: z.nullable(z.enum(ROLES)),
+  name: z.string(),
+  vanity: z.string(),
+  stopped: z.boolean(),
+  /** The clock went back: nothing is applied until the owner confirms the time. */
+  clockWentBack: z.boolean(),
+});
+export type AppView = z.infer<typeof appSchema>;
+
+/** A delegate's request, before the owner answers. */
+export const requestSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  scope: scopeSchema,
+  days: z.number(),
+  maxChanges: z.number(),
+  /** The confidentiality clause both would accept; empty when none was asked. */
+  clause: z.string(),
+  /** The profile the delegate means; empty when not said. A hint: the owner decides. */
+  vanity: z.string(),
+  receivedAt: time,
+  state: z.enum(['open', 'granted', 'refused']),
+});
+export type RequestView = z.infer<typeof requestSchema>;
+
+/** What a pasted message turned out to be; one per block found. */
+export const openedSchema = z.union([
+  z.object({
+    kind: z.enum(['request', 'grant', 'snapshot', 'change-set', 'receipt', 'revocation']),
+    from: z.string(),
+    /** The request, grant or client it belongs to. */
+    id: z.string(),
+    count: z.number(),
+  }),
+  refusalSchema,
+]);
+export type OpenedView = z.infer<typeof openedSchema>;
+
+const fieldName = z.enum(FIELD_NAMES);
+export const WARNINGS = ['hidden', 'link', 'headline-seen', 'emptied', 'shorter-half'] as const;
+
+/** One change, whole, for the review. Texts are exactly the verified bytes. */
+export const changeSchema = z.object({
+  id: z.string(),
+  grantId: z.string(),
+  section,
+  entry: z.optional(entrySchema),
+  fields: z.array(z.object({ name: fieldName, before: z.string(), after: z.string(), limit: z.number() })),
+  rationale: z.string(),
+  note: z.string(),
+  person: personSchema,
+  state: z.enum(CHANGE_STATES),
+  rev: z.number(),
+  /** Plain warnings; `value` is a domain, a count or empty. */
+  warnings: z.array(z.object({ warning: z.enum(WARNINGS), value: z.string() })),
+  /** The texts the owner approved, when approved with an edit. */
+  final: z.optional(z.array(z.object({ name: fieldName, text: z.string() }))),
+  /** The owner's own words to the delegate, when rejected or asked. */
+  comment: z.string(),
+  /** Before is what the page said at the conflict, not what the delegate saw. */
+  rebased: z.boolean(),
+});
+export type ChangeView = z.infer<typeof changeSchema>;
+
+/** One line of the review's list and of the summary. */
+export const reviewLineSchema = z.object({
+  id: z.string(),
+  section,
+  entry: z.optional(entrySchema),
+  state: z.enum(CHANGE_STATES),
+  shown: z.boolean(),
+  edited: z.boolean(),
+});
+export type ReviewLineView = z.infer<typeof reviewLineSchema>;
+
+/** One line of the side panel's queue. */
+export const queueItemSchema = z.object({
+  id: z.string(),
+  grantId: z.string(),
+  section,
+  entry: z.optional(entrySchema),
+  state: z.enum(CHANGE_STATES),
+  mode: z.enum(APPLY_MODES),
+  person: z.string(),
+  /** What is typed, field by field. */
+  final: z.array(z.object({ name: fieldName, text: z.string() })),
+  /** Why it failed or is in conflict. */
+  reason: z.optional(z.enum(REFUSAL_CODES)),
+  /** When it was saved and how that is known. */
+  appliedAt: z.optional(time),
+  proof: z.optional(z.enum(['read-back', 'by-hand'])),
+  savedBy: z.optional(z.enum(['you', 'countersign'])),
+});
+export type QueueItemView = z.infer<typeof queueItemSchema>;
+
+export const queueSchema = z.object({
+  items: z.array(queueItemSchema),
+  /** The item being worked on, and what is waited for. */
+  current: z.nullable(z.string()),
+  /** `open-page`: our button must be pressed on the profile's tab; `account`: the tab shows somebody else. */
+  waitingFor: z.enum(['nothing', 'start', 'open-page', 'form', 'your-save', 'reading', 'copy', 'decision']),
+  /** The last thing the page made impossible, when it concerns the tab and not one change. */
+  trouble: z.nullable(z.enum(REFUSAL_CODES)),
+  running: z.boolean(),
+  vanity: z.string(),
+});
+export type QueueView = z.infer<typeof queueSchema>;
+
+/** Reading the owner's present texts, to share them with the delegate. */
+export const readingSchema = z.object({
+  state: z.enum(['idle', 'reading', 'done', 'stuck']),
+  /** For whom it is read; null when idle. */
+  grantId: z.nullable(z.string()),
+  person: z.string(),
+  done: z.number(),
+  total: z.number(),
+  trouble: z.nullable(z.enum(REFUSAL_CODES)),
+  /** What was read so far, to be shown before it is shared. */
+  headline: z.nullable(z.string()),
+  about: z.nullable(z.string()),
+  positions: z.array(z.object({ entry: entrySchema, description: z.string() })),
+  readAt: z.nullable(time),
+});
+export type ReadingView = z.infer<typeof readingSchema>;
+
+/** One journal entry; `who` and `section` are filled in from the store, the chain itself holds only ids and hashes. */
+export const activitySchema = z.object({
+  seq: z.number(),
+  at: time,
+  event: z.string(),
+  who: z.string(),
+  section: z.nullable(section),
+  count: z.nullable(z.number()),
+  reason: z.nullable(z.enum(REFUSAL_CODES)),
+});
+export type ActivityView = z.infer<typeof activitySchema>;

@@ -1,0 +1,93 @@
+/**
+ * Every way Countersign can say no. A closed list: each code has one sentence in `_locales/en/refusals.json` that says
+ * what happened, that nothing was lost and what to do next; a unit test keeps the two in step.
+ */
+export const REFUSAL_CODES = [
+  // what arrived could not be opened or believed
+  'nothing-found',
+  'truncated',
+  'damaged',
+  'too-large',
+  'not-for-you',
+  'from-yourself',
+  'unknown-version',
+  'wrong-type',
+  'wrong-algorithm',
+  'bad-signature',
+  'malformed',
+  'unknown-sender',
+  'not-expected-here',
+  'replayed',
+  'stale-package',
+  'older-revision',
+  // the grant does not carry it
+  'grant-unknown',
+  'grant-not-yet',
+  'grant-expired',
+  'grant-revoked',
+  'grant-paused',
+  'wider-than-asked',
+  'out-of-scope',
+  'over-budget',
+  'pairing-mismatch',
+  'identity-not-checked',
+  // the text may not be sent
+  'unknown-section',
+  'unknown-field',
+  'too-many-changes',
+  'over-limit',
+  'required-text-missing',
+  'line-breaks',
+  'hidden-characters',
+  'nothing-changed',
+  'before-missing',
+  'nothing-to-send',
+  // the decision does not hold
+  'not-shown',
+  'too-soon',
+  'not-what-you-saw',
+  'state-moved',
+  'approval-invalid',
+  'unknown-change',
+  // the page was not what it should be
+  'page-moving',
+  'no-access',
+  'signed-out',
+  'wrong-account',
+  'account-unknown',
+  'form-not-found',
+  'field-not-found',
+  'ambiguous-field',
+  'entry-differs',
+  'entry-not-found',
+  'live-text-changed',
+  'read-back-differs',
+  'save-not-found',
+  'save-refused',
+  'saved-differently',
+  'not-saved',
+  'page-not-fresh',
+  'not-read-back',
+  // this browser, this moment
+  'stopped',
+  'clock-went-back',
+  'keys-not-kept',
+  'not-set-up',
+  'not-allowed',
+  'storage-failed',
+  'unexpected',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A typed no. `detail` never carries a member's text, only names of sections, fields or counts. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly detail?: string;
+}
+
+export const refuse = (refused: RefusalCode, detail?: string): Refusal =>
+  detail === undefined ? { refused } : { refused, detail };
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value;

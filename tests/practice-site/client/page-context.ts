@@ -1,0 +1,41 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { PageData } from '../shared/page-data.ts';
+import { fetchPage } from './server.ts';
+import { type Words, wordsIn } from './words/words.ts';
+
+/** Data of the page, together with the path it was asked for. */
+export interface LoadedPage {
+  path: string;
+  data: PageData | null;
+}
+
+/**
+ * Loads the data of a path. Until it has come, the page before it is returned: after in-app navigation the old content
+ * lingers, as it does on the real site.
+ */
+export function useLoadedPage(path: string): LoadedPage | null {
+  const [page, setPage] = useState<LoadedPage | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void fetchPage(path).then((data) => {
+      if (wanted) setPage({ path, data });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [path]);
+  return page;
+}
+
+export const PageContext = createContext<PageData | null>(null);
+
+/** The data of the page around the component. */
+export function usePage(): PageData {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('Drawn outside a loaded page.');
+  return page;
+}
+
+export function useWords(): Words {
+  return wordsIn(usePage().language);
+}

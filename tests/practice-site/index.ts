@@ -1,0 +1,34 @@
+import { bundleClient } from './server/bundle.ts';
+import { respond } from './server/respond.ts';
+import { freshState } from './server/state.ts';
+import type { PracticeSite } from './types.ts';
+
+export type {
+  Faults,
+  PracticeLanguage,
+  PracticePosition,
+  PracticeProfile,
+  PracticeRequest,
+  PracticeResponse,
+  PracticeSite,
+  SavedForm,
+} from './types.ts';
+
+/** Makes a practice site of its own; the browser code is bundled once per process and shared. */
+export async function createPracticeSite(): Promise<PracticeSite> {
+  const assets = await bundleClient();
+  const state = freshState();
+  return {
+    ...state,
+    reset() {
+      const seed = freshState();
+      Object.assign(state.profile, seed.profile);
+      Object.assign(state.other, seed.other);
+      Object.assign(state.faults, seed.faults);
+      Object.assign(state.ui, seed.ui);
+      state.saves.length = 0;
+      state.requests.length = 0;
+    },
+    respond: (request) => respond(state, assets, request),
+  };
+}

@@ -1,0 +1,41 @@
+import { readRoute } from '../shared/routes.ts';
+import type { PracticeRequest, PracticeResponse } from '../types.ts';
+import type { Assets } from './bundle.ts';
+import { respondWithData } from './data.ts';
+import { appDocument, feedDocument, ICON, loginDocument, notFoundDocument } from './documents.ts';
+import { redirect, reply } from './replies.ts';
+import { memberByVanity, type ServerState, signedInMember } from './state.ts';
+
+/** Answers any request on the site's origin; a path nobody knows is a 404. */
+export async function respond(state: ServerState, assets: Assets, request: PracticeRequest): Promise<PracticeResponse> {
+  const url = new URL(request.url);
+  state.requests.push(`${request.method} ${url.pathname}`);
+  if (url.pathname === '/practice-site.js') return reply(200, 'text/javascript', assets.script);
+  if (url.pathname === '/practice-site.css') return reply(200, 'text/css', assets.style);
+  if (url.pathname === '/practice-icon.svg') return reply(200, 'image/svg+xml', ICON);
+  if (url.pathname.startsWith('/practice-api/')) {
+    await wait(state.faults.slowMs);
+    return respondWithData(state, request.method, url, request.body);
+  }
+  return respondWithPage(state, url);
+}
+
+function respondWithPage(state: ServerState, url: URL): PracticeResponse {
+  if (url.pathname === '/') return redirect('/feed/');
+  const route = readRoute(url.pathname);
+  if (route.page === 'login') return reply(200, 'text/html', loginDocument());
+  if (route.page === 'unknown') return notFound();
+  const viewer = signedInMember(state);
+  if (!viewer) return redirect('/login');
+  if (route.page === 'feed') return reply(200, 'text/html', feedDocument());
+  if (route.vanity === 'me') return redirect(url.pathname.replace('/in/me', `/in/${viewer.vanity}`) + url.search);
+  const member = memberByVanity(state, route.vanity);
+  if (!member) return notFound();
+  const positionId = route.page === 'experience' ? route.positionId : null;
+  if (positionId && !member.positions.some((position) => position.id === positionId)) return notFound();
+  return reply(200, 'text/html', appDocument(state.ui.language));
+}
+
+const notFound = (): PracticeResponse => reply(404, 'text/html', notFoundDocument());
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
