@@ -14,10 +14,13 @@ export function pageRefusal(): RefusalCode | null {
   return STOP_PAGES.test(location.pathname) ? 'signed-out' : null;
 }
 
+/** Links by which the site lets a member edit: the intro's pencil, and on the details pages each entry's own. */
+const EDIT_LINKS = 'a[href*="/edit/intro/"], a[href*="/edit/forms/"]';
+
 /** The vanity names of the profiles this page offers to edit: the signed-in member's own. */
 export function editableVanities(): Set<string> {
   const found = new Set<string>();
-  for (const link of deepQuery(document, 'a[href*="/edit/intro/"]')) {
+  for (const link of deepQuery(document, EDIT_LINKS)) {
     const vanity = vanityFrom(new URL(link.getAttribute('href') ?? '', location.href).pathname);
     if (vanity !== null) found.add(vanity);
   }

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findChromium } from '../../scripts/chromium.mjs';
+
+const CHROME_BUILD = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+
+/** What Chromium needs to run as root, offline and alone. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=en-US',
+  '--window-size=1280,860',
+];
+
+export interface Launched {
+  readonly browser: Browser;
+  readonly extensionId: string;
+}
+
+/** A fresh browser with the built extension in it, as a person has it after installing. */
+export async function launch(options: { headless?: boolean; userDataDir?: string } = {}): Promise<Launched> {
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: ARGS,
+    protocolTimeout: 60_000,
+    ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
+  });
+  return { browser, extensionId: await browser.installExtension(CHROME_BUILD) };
+}
