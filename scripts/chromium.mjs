@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PATHS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** The path of a Chromium: `CHROME_PATH`, the usual names, the usual places; null when there is none. */
 export function lookForChromium() {
@@ -20,6 +23,7 @@ export function lookForChromium() {
 /** The same, for those who cannot go on without. */
 export function findChromium() {
   const path = lookForChromium();
-  if (path === null) throw new Error('No Chromium found. Run `npm run setup`, or set CHROME_PATH to a Chromium or Chrome.');
+  if (path === null)
+    throw new Error('No Chromium found. Run `npm run setup`, or set CHROME_PATH to a Chromium or Chrome.');
   return path;
 }

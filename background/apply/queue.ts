@@ -40,5 +40,6 @@ function waitingFor(
   if (run === null) return 'start';
   if (run.trouble !== null) return 'open-page';
   if (next.state === 'verifying') return 'reading';
-  return next.state === 'awaiting-save' ? 'your-save' : run.running ? 'form' : 'start';
+  if (next.state === 'awaiting-save') return grant?.mode === 'fill-and-save' ? 'reading' : 'your-save';
+  return run.running ? 'form' : 'start';
 }

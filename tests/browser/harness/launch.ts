@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findChromium } from '../../scripts/chromium.mjs';
+import { findChromium } from '../../../scripts/chromium.mjs';
 
-const CHROME_BUILD = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+const CHROME_BUILD = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 
 /** What Chromium needs to run as root, offline and alone. */
 const ARGS = [

@@ -1,0 +1,2 @@
+export function lookForChromium(): string | null;
+export function findChromium(): string;

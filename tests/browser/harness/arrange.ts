@@ -1,0 +1,126 @@
+import type { ApplyMode } from '../../../src/messages/views.ts';
+import type { FieldName, SectionName } from '../../../src/profile/sections.ts';
+import { createPracticeSite, type PracticeSite } from '../../practice-site/index.ts';
+import { Person } from './person.ts';
+
+/** What a scene starts from: two people who know each other, and what they agreed on. */
+export interface Scene {
+  readonly writer: Person;
+  readonly owner: Person;
+  readonly site: PracticeSite;
+  readonly clientId: string;
+  readonly grantId: string;
+  end(): Promise<void>;
+}
+
+export interface Wanted {
+  readonly section: SectionName;
+  /** The position's number on the practice site. */
+  readonly formId?: string;
+  readonly fields: Partial<Record<FieldName, string>>;
+}
+
+const WHOLE = (['headline', 'about', 'experience'] as const).map((section) => ({ section, verbs: ['set' as const] }));
+
+/** Writer and owner, each with a browser, up to a grant; the short way, through the messages the screens send. */
+export async function agreed(options: { mode?: ApplyMode; days?: number; maxChanges?: number } = {}): Promise<Scene> {
+  const site = await createPracticeSite();
+  const [writer, owner] = await Promise.all([Person.arrive('Jane Miller'), Person.arrive('Ann Lee', site)]);
+  const { days = 7, maxChanges = 40, mode = 'fill' } = options;
+  await writer.ask('app.set-up', { role: 'delegate', name: 'Jane Miller' });
+  await owner.ask('app.set-up', { role: 'owner', name: 'Ann Lee' });
+  const { clientId, message } = await writer.ask('client.add', {
+    name: 'Ann Lee',
+    vanity: 'ann-lee',
+    scope: WHOLE,
+    days,
+    maxChanges,
+    clause: 'What I learn about you stays between us.',
+  });
+  const request = await deliver(owner, message.armor);
+  const granted = await owner.ask('request.grant', {
+    id: request,
+    scope: WHOLE,
+    days,
+    maxChanges,
+    mode,
+    vanity: 'ann-lee',
+  });
+  await deliver(writer, granted.message.armor);
+  const end = async () => {
+    await Promise.all([writer.leave(), owner.leave()]);
+  };
+  return { writer, owner, site, clientId, grantId: granted.grantId, end };
+}
+
+/** Pastes a message and gives the id it belongs to. */
+export async function deliver(to: Person, armor: string): Promise<string> {
+  const { opened } = await to.ask('paste.open', { text: armor });
+  const [first] = opened;
+  if (!first || 'refused' in first) throw new Error(`not delivered: ${JSON.stringify(opened)}`);
+  return first.id;
+}
+
+/** The writer drafts against what the practice profile holds, and sends; gives the armored message. */
+export async function drafted({ writer, clientId, site }: Scene, wanted: readonly Wanted[]): Promise<string> {
+  for (const { section, formId, fields } of wanted) {
+    const slot = section === 'experience' ? await positionSlot(writer, clientId, site, formId ?? '') : section;
+    await writer.ask('draft.save', {
+      clientId,
+      slot,
+      rationale: 'It reads better.',
+      fields: Object.entries(fields).map(([name, text]) => ({
+        name: name as FieldName,
+        text,
+        before: presentText(site, name as FieldName, formId),
+      })),
+    });
+  }
+  return (await writer.ask('changes.send', { id: clientId })).message.armor;
+}
+
+async function positionSlot(writer: Person, clientId: string, site: PracticeSite, formId: string): Promise<string> {
+  const position = site.profile.positions.find(({ id }) => id === formId);
+  if (!position) throw new Error(`no position ${formId}`);
+  const entry = { title: position.title, company: position.company, formId };
+  return (await writer.ask('position.add', { clientId, entry })).slot;
+}
+
+function presentText(site: PracticeSite, name: FieldName, formId?: string): string {
+  if (name === 'headline' || name === 'about') return site.profile[name];
+  return site.profile.positions.find(({ id }) => id === formId)?.[name] ?? '';
+}
+
+/** The owner has compared the words and approved everything that waits, as it came. Gives the ids in order. */
+export async function approved(scene: Scene, armor: string): Promise<string[]> {
+  const { owner, grantId } = scene;
+  await deliver(owner, armor);
+  await owner.ask('pairing.answer', { id: grantId, same: true });
+  const { lines } = await owner.ask('review.list', { id: grantId });
+  const waiting = lines.filter(({ state }) => state === 'pending').map(({ id }) => id);
+  for (const id of waiting) await owner.ask('review.shown', { id });
+  for (const id of waiting) {
+    const { fields } = await owner.ask('review.show', { id });
+    const final = fields.map(({ name, after }) => ({ name, text: after }));
+    await until(
+      async () => !('refused' in ((await owner.tell('review.approve', { id, final, edited: false })) as object)),
+    );
+  }
+  return waiting;
+}
+
+/** Tries until it holds; a person would try again too. */
+export async function until(holds: () => Promise<boolean>, patience = 15_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('it never came true');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+/** The owner presses the toolbar button on the profile's tab and starts; gives the real side panel. */
+export async function panelStarted({ owner }: Scene) {
+  const popup = await owner.popup();
+  await popup.page.locator('::-p-text(into my profile)').click();
+  return owner.panel();
+}

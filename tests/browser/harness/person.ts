@@ -1,0 +1,148 @@
+import type { Browser, Extension, Page } from 'puppeteer-core';
+import type { MessageName, RequestOf, ResponseOf } from '../../../src/messages/table.ts';
+import type { PracticeSite } from '../../practice-site/index.ts';
+import { servePracticeSite } from '../../practice-site/serve.ts';
+import { launch } from './launch.ts';
+import { Screen } from './screen.ts';
+
+export const ANN = 'https://www.linkedin.com/in/ann-lee/';
+
+/** Somebody with a browser of their own and the extension in it. */
+export class Person {
+  private constructor(
+    readonly name: string,
+    readonly browser: Browser,
+    readonly extensionId: string,
+    private readonly extension: Extension,
+    /** The full tab, which stands behind the others. */
+    readonly deskPage: Page,
+    /** The tab in front: the profile's, where there is a site to be at. */
+    readonly tab: Page,
+  ) {}
+
+  static async arrive(
+    name: string,
+    site?: PracticeSite,
+    options: { headless?: boolean; userDataDir?: string } = {},
+  ): Promise<Person> {
+    const { browser, extensionId } = await launch(options);
+    const extension = (await browser.extensions()).get(extensionId);
+    if (!extension) throw new Error('the extension was not installed');
+    const [first] = await browser.pages();
+    const deskPage = first ?? (await browser.newPage());
+    await deskPage.goto(`chrome-extension://${extensionId}/popup/desk.html`);
+    const tab = await browser.newPage();
+    if (site) {
+      await servePracticeSite(tab, site);
+      await tab.goto(ANN);
+    }
+    return new Person(name, browser, extensionId, extension, deskPage, tab);
+  }
+
+  /** Presses the toolbar button on the tab in front: the real popup, and access to that tab. */
+  async popup(): Promise<Screen> {
+    await this.closePopup();
+    await this.tab.bringToFront();
+    await this.tab.triggerExtensionAction(this.extension);
+    return this.pageOf('popup.html');
+  }
+
+  async closePopup(): Promise<void> {
+    const open = this.browser.targets().find((target) => this.isOurs(target.url(), 'popup.html'));
+    if (!open) return;
+    await (await open.asPage()).close().catch(() => undefined);
+  }
+
+  /** The side panel, once something has opened it. */
+  panel(): Promise<Screen> {
+    return this.pageOf('panel.html');
+  }
+
+  async desk(): Promise<Screen> {
+    await this.deskPage.bringToFront();
+    return new Screen(this.deskPage);
+  }
+
+  async site(): Promise<Screen> {
+    await this.tab.bringToFront();
+    return new Screen(this.tab);
+  }
+
+  private async pageOf(file: string): Promise<Screen> {
+    const target = await this.browser.waitForTarget((candidate) => this.isOurs(candidate.url(), file), {
+      timeout: 15_000,
+    });
+    return new Screen(await target.asPage());
+  }
+
+  private isOurs = (url: string, file: string): boolean =>
+    url.startsWith(`chrome-extension://${this.extensionId}/popup/${file}`);
+
+  /** Says something to the worker from the full tab, for scenes that are not about the screens. Throws on a refusal. */
+  async ask<N extends MessageName>(message: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
+    const answer = await this.tell(message, request);
+    if ('refused' in (answer as object)) throw new Error(`${message}: ${JSON.stringify(answer)}`);
+    return answer as ResponseOf<N>;
+  }
+
+  /** The same, and a refusal is an answer too. */
+  tell(message: string, request: unknown, from: Page = this.deskPage): Promise<unknown> {
+    return from.evaluate(
+      (name, body) =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage({
+          message: name,
+          request: body,
+        }),
+      message,
+      request as object,
+    );
+  }
+
+  /** The browser's id of the tab in front, as the popup would find it. */
+  async tabId(): Promise<number> {
+    await this.tab.bringToFront();
+    const id = await this.deskPage.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } } };
+      return (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    });
+    if (id === undefined) throw new Error('no tab in front');
+    return id;
+  }
+
+  private async worker() {
+    await this.tell('app.get', {});
+    const target = await this.browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(this.extensionId),
+    );
+    const worker = await target.worker();
+    if (!worker) throw new Error('no worker');
+    return worker;
+  }
+
+  /** The browser stops the worker, as it does whenever it likes; the next message wakes a new one. */
+  async killWorker(): Promise<void> {
+    await (await this.worker()).close();
+  }
+
+  /** Moves the clock of the worker, until it is killed. */
+  async moveClock(byMs: number): Promise<void> {
+    await (await this.worker()).evaluate((ms) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + ms;
+    }, byMs);
+  }
+
+  async badge(): Promise<string> {
+    return this.deskPage.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { action: { getBadgeText(o: object): Promise<string> } } }
+      ).chrome.action.getBadgeText({}),
+    );
+  }
+
+  leave(): Promise<void> {
+    return this.browser.close();
+  }
+}
