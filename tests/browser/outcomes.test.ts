@@ -13,7 +13,10 @@ let before: string;
 beforeEach(async () => {
   scene = await agreed();
   before = scene.site.profile.headline;
-  [id = ''] = await approved(scene, await drafted(scene, [{ section: 'headline', fields: { headline: NEW_HEADLINE } }]));
+  [id = ''] = await approved(
+    scene,
+    await drafted(scene, [{ section: 'headline', fields: { headline: NEW_HEADLINE } }]),
+  );
 });
 afterEach(() => scene.end());
 

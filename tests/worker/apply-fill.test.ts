@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { applying } from './applying.ts';
+import { events } from './install.ts';
+import { AFTER, approve } from './people.ts';
+
+const NEW = { headline: AFTER.headline };
+
+describe('Fill', () => {
+  it('opens the form, types the approved text once and waits for the owner', async () => {
+    const a = await applying();
+    await a.steps();
+    expect(await a.state()).toBe('awaiting-save');
+    expect(a.page.typed).toEqual([NEW]);
+    expect(a.page.count('save')).toBe(0);
+    expect(await a.owner.ok('apply.queue', {})).toMatchObject({ waitingFor: 'your-save', running: true });
+  });
+
+  it('is applied only when the saved text was read again on a fresh page', async () => {
+    const a = await applying();
+    await a.steps();
+    a.page.ownerSaves();
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'applied', proof: 'read-back', savedBy: 'you' });
+    expect(a.page.typed).toEqual([NEW]);
+    expect(a.page.saves).toEqual([NEW]);
+    expect(await events(a.owner)).toEqual(expect.arrayContaining(['fill-started', 'fill-done', 'change-applied']));
+  });
+
+  it('says not-saved when the owner closed the form, and may be tried again', async () => {
+    const a = await applying();
+    await a.steps();
+    a.page.ownerCloses();
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'not-saved' });
+    const { id } = await a.headline();
+    await a.owner.ok('apply.retry', { id });
+    await a.steps();
+    a.page.ownerSaves();
+    await a.steps();
+    expect(await a.state()).toBe('applied');
+    expect(a.page.saves).toEqual([NEW]);
+  });
+
+  it('says saved-differently when the site kept another text', async () => {
+    const a = await applying();
+    await a.steps();
+    a.page.ownerSaves(({ headline = '' }) => ({ headline: headline.slice(0, 5) }));
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'saved-differently' });
+  });
+
+  it('reads again instead of typing again after an outcome that is not known', async () => {
+    const a = await applying();
+    await a.steps();
+    a.page.ownerSaves();
+    for (let n = 0; n < 3; n++) a.page.refuseOnce('read', 'field-not-found');
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'not-read-back' });
+    await a.owner.ok('apply.retry', { id: (await a.headline()).id });
+    expect(await a.state()).toBe('verifying');
+  });
+
+  it('is a conflict when the live text is not the one it was made for, and the yes is void', async () => {
+    const a = await applying();
+    a.page.saved = { headline: 'Baker and mother' };
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'conflict', reason: 'live-text-changed', approval: null });
+    expect(a.page.typed).toEqual([]);
+    const { id } = await a.headline();
+    await a.owner.ok('apply.review-again', { id });
+    const shown = await a.owner.ok('review.show', { id });
+    expect(shown).toMatchObject({ state: 'pending', rebased: true, fields: [{ before: 'Baker and mother' }] });
+    await approve(a.owner, id);
+    await a.owner.ok('apply.start', { tabId: a.tabId });
+    await a.steps();
+    expect(a.page.typed).toEqual([NEW]);
+  });
+
+  it('types nothing when the page already holds the approved text', async () => {
+    const a = await applying();
+    a.page.saved = NEW;
+    await a.steps();
+    expect(await a.state()).toBe('applied');
+    expect(a.page.typed).toEqual([]);
+  });
+
+  it('never presses Save', async () => {
+    const a = await applying('fill');
+    await a.steps(30);
+    expect(a.page.count('save')).toBe(0);
+  });
+
+  it('gives the reading its own tries, however often the form had to be opened for the filling', async () => {
+    const a = await applying();
+    a.page.once('open', { opening: true });
+    await a.steps();
+    expect(a.page.count('open')).toBe(2);
+    a.page.ownerSaves();
+    a.page.once('read', { fields: [{ name: 'headline', text: 'Baker' }] });
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'applied' });
+  });
+});
+
+describe('a refusal of the page', () => {
+  it.each(['no-access', 'signed-out', 'wrong-account'] as const)('%s stops the run and leaves the change approved', async (code) => {
+    const a = await applying();
+    a.page.refuseOnce('look', code);
+    await a.step();
+    expect(await a.state()).toBe('approved');
+    expect(await a.owner.ok('apply.queue', {})).toMatchObject({ trouble: code, running: false, waitingFor: 'open-page' });
+  });
+
+  it.each(['ambiguous-field', 'field-not-found', 'entry-differs', 'form-not-found'] as const)('%s when looking fails the change, and nothing is typed', async (code) => {
+    const a = await applying();
+    a.page.refuseOnce('look', code);
+    await a.step();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
+    expect(a.page.typed).toEqual([]);
+  });
+
+  it.each(['read-back-differs', 'ambiguous-field', 'page-not-fresh'] as const)('%s when filling fails the change', async (code) => {
+    const a = await applying();
+    a.page.refuseOnce('fill', code);
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
+  });
+
+  it('page-moving while looking is waited for; while typing, the page is read', async () => {
+    const a = await applying();
+    a.page.refuseOnce('look', 'page-moving');
+    await a.step();
+    expect(await a.state()).toBe('approved');
+    a.page.refuseOnce('fill', 'page-moving');
+    await a.step();
+    await a.step();
+    expect(await a.state()).toBe('verifying');
+  });
+
+  it('form-not-found after two openings', async () => {
+    const a = await applying();
+    a.page.once('open', { opening: true }).once('open', { opening: true });
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'form-not-found' });
+  });
+
+  it('account-unknown asks the site once whose profile it is', async () => {
+    const a = await applying();
+    a.page.refuseOnce('look', 'account-unknown').once('whose', { vanity: 'somebody-else' });
+    await a.step();
+    await a.step();
+    expect(await a.owner.ok('apply.queue', {})).toMatchObject({ trouble: 'wrong-account', running: false });
+    expect(a.page.count('goTo')).toBe(1);
+  });
+
+  it('an error beside the form fails the change as save-refused', async () => {
+    const a = await applying();
+    await a.steps();
+    a.page.alert = true;
+    await a.step();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'save-refused' });
+  });
+});

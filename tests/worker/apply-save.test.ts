@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { applying } from './applying.ts';
+import { events, pass } from './install.ts';
+import { AFTER } from './people.ts';
+
+const NEW = { headline: AFTER.headline };
+
+describe('Fill and save', () => {
+  it('presses Save once, after the move was written, and reads it back', async () => {
+    const a = await applying('fill-and-save');
+    let stateAtPress = '';
+    a.page.during('save', async () => {
+      stateAtPress = await a.state();
+    });
+    await a.steps();
+    expect(stateAtPress).toBe('verifying');
+    expect(a.page.count('save')).toBe(1);
+    expect(a.page.saves).toEqual([NEW]);
+    expect(await a.headline()).toMatchObject({ state: 'applied', savedBy: 'countersign', proof: 'read-back' });
+    expect(await events(a.owner)).toContain('save-pressed');
+  });
+
+  it.each(['read-back-differs', 'save-not-found', 'page-not-fresh'] as const)('%s: nothing was pressed, the change failed', async (code) => {
+    const a = await applying('fill-and-save');
+    a.page.refuseOnce('save', code);
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
+    expect(a.page.saves).toEqual([]);
+  });
+
+  it('an error shown after the press is save-refused', async () => {
+    const a = await applying('fill-and-save');
+    a.page.once('save', { after: 'alert' });
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'save-refused' });
+  });
+
+  it.each([{ refused: 'page-moving' }, { refused: 'unexpected' }, { after: 'open' }])('%o: not known, so the page is read and never pressed again', async (answer) => {
+    const a = await applying('fill-and-save');
+    a.page.once('save', answer);
+    await a.steps();
+    expect(await a.state()).toBe('verifying');
+    pass(11_000);
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'not-saved' });
+    expect(a.page.count('save')).toBe(1);
+  });
+
+  it.each([
+    ['revoked', 'grant.revoke'],
+    ['paused', 'grant.pause'],
+    ['chosen away', 'grant.mode'],
+  ] as const)('presses nothing when the grant is %s while the form is looked at', async (_what, message) => {
+    const a = await applying('fill-and-save');
+    await a.step();
+    await a.step();
+    expect(await a.state()).toBe('awaiting-save');
+    a.page.during('look', async () => {
+      if (message === 'grant.revoke') await a.owner.ok(message, { id: a.grantId });
+      else if (message === 'grant.pause') await a.owner.ok(message, { id: a.grantId, paused: true });
+      else await a.owner.ok(message, { id: a.grantId, mode: 'fill' });
+    });
+    await a.step();
+    expect(a.page.count('save')).toBe(0);
+  });
+
+  it.each(['apply.pause', 'stop.everything'] as const)('presses nothing when %s comes while the form is looked at', async (message) => {
+    const a = await applying('fill-and-save');
+    await a.step();
+    await a.step();
+    a.page.during('look', async () => void (await a.owner.ok(message, {})));
+    await a.step();
+    expect(a.page.count('save')).toBe(0);
+  });
+});

@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { IdentityRecord } from '../../background/store/records.ts';
+import { MESSAGES, type MessageName, type Page, type RequestOf, type ResponseOf } from '../../src/messages/table.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { currentBrowser, type FakeBrowser, fakeBrowser, OWN, useBrowser } from './fake-browser.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: currentBrowser }));
+vi.stubGlobal(
+  'BroadcastChannel',
+  class {
+    postMessage(): void {}
+    close(): void {}
+  },
+);
+
+/** 2026-11-23T09:00:00Z; only `Date` is faked, so that the store's own timers run. */
+export const START = Date.UTC(2026, 10, 23, 9);
+export const MINUTE = 60_000;
+export const DAY = 86_400_000;
+
+export const setTime = (ms: number): void => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(ms);
+};
+export const pass = (ms: number): void => setTime(Date.now() + ms);
+
+type Route = typeof import('../../background/router.ts')['route'];
+
+/** One person's browser with the extension in it: its own modules, its own database. */
+export class Install {
+  readonly factory = new IDBFactory();
+  readonly browser: FakeBrowser = fakeBrowser();
+  private route: Route | undefined;
+
+  /** Ends the worker: every module and promise is gone, the database stays. */
+  kill(): void {
+    this.route = undefined;
+  }
+
+  async rawRoute(message: unknown, sender: Parameters<Route>[1]): Promise<unknown> {
+    useBrowser(this.browser);
+    globalThis.indexedDB = this.factory;
+    if (this.route === undefined) {
+      vi.resetModules();
+      this.route = (await import('../../background/router.ts')).route;
+    }
+    return this.route(message, sender, OWN);
+  }
+
+  /** Asks as one of our pages; by default the first that may ask. */
+  ask<N extends MessageName>(
+    message: N,
+    request: RequestOf<N>,
+    page: Page = MESSAGES[message].from[0] ?? 'popup',
+  ): Promise<ResponseOf<N> | Refusal> {
+    return this.rawRoute({ message, request }, senderOf(page)) as Promise<ResponseOf<N> | Refusal>;
+  }
+
+  /** Asks and expects no refusal. */
+  async ok<N extends MessageName>(message: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
+    const answer = await this.ask(message, request);
+    if (isRefusal(answer)) throw new Error(`${message} was refused: ${answer.refused} ${answer.detail ?? ''}`);
+    return answer;
+  }
+
+  /** Asks and gives the refusal's code, or undefined when it was answered. */
+  async refusal<N extends MessageName>(message: N, request: RequestOf<N>, page?: Page): Promise<string | undefined> {
+    const answer = await this.ask(message, request, page);
+    return isRefusal(answer) ? answer.refused : undefined;
+  }
+
+  identity = async (): Promise<IdentityRecord> => (await this.all<IdentityRecord>('identity'))[0] as IdentityRecord;
+
+  all = async <T>(store: string): Promise<T[]> => ((await dump(this.factory))[store] ?? []) as T[];
+
+  /** Everything stored, by store; keys of the identity are opaque objects. */
+  dump = (): Promise<Record<string, unknown[]>> => dump(this.factory);
+
+  /** Changes one stored record behind the worker's back. */
+  async tamper<T>(store: string, key: IDBValidKey, change: (record: T) => T): Promise<void> {
+    const db = await opened(this.factory.open('countersign'));
+    const at = db.transaction(store, 'readwrite').objectStore(store);
+    await opened(at.put(change((await opened(at.get(key))) as T)));
+    db.close();
+  }
+}
+
+export const senderOf = (page: Page) => ({
+  id: OWN.id,
+  url: `${OWN.origin}/popup/${page}.html`,
+  origin: OWN.origin,
+  frameId: 0,
+});
+
+const opened = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function dump(factory: IDBFactory): Promise<Record<string, unknown[]>> {
+  const db = await opened(factory.open('countersign'));
+  const stores = [...db.objectStoreNames];
+  const tx = stores.length === 0 ? undefined : db.transaction(stores, 'readonly');
+  const found: Record<string, unknown[]> = {};
+  for (const store of stores) found[store] = tx ? await opened(tx.objectStore(store).getAll()) : [];
+  db.close();
+  return found;
+}
+
+/** All stores but the journal, the clock's high-water mark left out. */
+export async function dumpWithoutJournal(install: Install): Promise<Record<string, unknown[]>> {
+  const { journal: _journal, meta = [], ...rest } = await install.dump();
+  return { ...rest, meta: meta.filter((line) => (line as { key: string }).key !== 'highWater') };
+}
+
+export const events = async (install: Install): Promise<string[]> =>
+  (await install.all<{ event: string }>('journal')).map(({ event }) => event);
