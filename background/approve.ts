@@ -5,7 +5,7 @@ import { carryingGrant } from './apply/checks.ts';
 import { requireMe } from './identity.ts';
 import { signerOf } from './people.ts';
 import { moveChange } from './store/changes.ts';
-import { record } from './store/journal.ts';
+import { recordChange } from './store/journal.ts';
 import type { ChangeRecord, FinalText, GrantRecord } from './store/records.ts';
 import { read, write } from './store/store.ts';
 
@@ -63,12 +63,7 @@ export async function approve(
       skipped: false,
     });
     if (isRefusal(moved)) return moved;
-    await record(tx, now, {
-      event: edited ? 'change-edited' : 'change-approved',
-      who: grant.contact,
-      section: change.change.section,
-      subject: change.setHash,
-    });
+    await recordChange(tx, now, edited ? 'change-edited' : 'change-approved', change);
     return {};
   });
 }

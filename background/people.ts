@@ -1,5 +1,6 @@
 import { armor } from '../src/envelope/armor.ts';
 import type { ClaimsOf } from '../src/envelope/claims.ts';
+import { MAX_INFLATED } from '../src/envelope/deflate.ts';
 import { type Kind, WIRE_VERSION } from '../src/envelope/kinds.ts';
 import { encrypt, sign } from '../src/envelope/seal.ts';
 import type { MessageView } from '../src/messages/views.ts';
@@ -29,6 +30,8 @@ export async function pack<K extends Addressed>(
   const contact = await read((tx) => tx.objectStore('contacts').get(contactId));
   if (contact === undefined) return refuse('unknown-sender');
   const jws = await sign(kind, { ...(await commonClaims(me.keys.id, now)), aud: contact.id, ...claims }, signerOf(me));
+  // the other side would have to refuse it
+  if (jws.length > MAX_INFLATED) return refuse('too-large');
   return { jws, message: await seal(kind, jws, contact) };
 }
 

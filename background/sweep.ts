@@ -2,8 +2,8 @@ import { OPEN } from '../src/changes/states.ts';
 import { grantStatus } from '../src/delegation/grant.ts';
 import { moveChange } from './store/changes.ts';
 import type { WriteTx } from './store/database.ts';
-import { record } from './store/journal.ts';
-import type { GrantRecord } from './store/records.ts';
+import { record, recordChange } from './store/journal.ts';
+import type { ChangeRecord, GrantRecord } from './store/records.ts';
 import { read, write } from './store/store.ts';
 
 /** Ends what has run out: silence means lapse. Writes only when there is something to end. */
@@ -24,8 +24,12 @@ export async function sweep(now: number): Promise<void> {
 /** Closes every change of a grant that ended. What the page may already hold stays, until the page has been read. */
 export async function lapseChanges(tx: WriteTx, grantId: string, now: number): Promise<void> {
   for (const change of await tx.objectStore('changes').index('grant').getAll(grantId)) {
-    if (!OPEN.includes(change.state)) continue;
+    if (!OPEN.includes(change.state) || mayBeSaved(change)) continue;
     await moveChange(tx, now, change.id, OPEN, 'lapsed', { approval: null });
-    await record(tx, now, { event: 'change-lapsed', section: change.change.section, subject: change.setHash });
+    await recordChange(tx, now, 'change-lapsed', change);
   }
 }
+
+/** The page may hold its text: that stays told until it has been read. */
+const mayBeSaved = ({ state, reason }: ChangeRecord): boolean =>
+  state === 'failed' && (reason === 'not-read-back' || reason === 'saved-differently');

@@ -26,15 +26,15 @@ export function OwnerApp({ frame }: { frame: 'popup' | 'desk' }) {
   const owner = useMemo(() => app && { app, frame, go, say, reload }, [app, frame, reload]);
   return (
     <div class="owner">
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
       {!owner && refusal && <RefusalNotice refusal={refusal} />}
       {owner && (
         <OwnerContext.Provider value={owner}>
           {owner.app.role === null ? <FirstRun /> : <Shown key={routeKey(route)} route={route} />}
         </OwnerContext.Provider>
       )}
-      <p class="visually-hidden" role="status">
-        {said}
-      </p>
     </div>
   );
 }
@@ -53,7 +53,7 @@ function Shown({ route }: { route: Route }) {
     case 'grant':
       return <GrantScreen id={route.id} />;
     case 'pairing':
-      return <PairingScreen id={route.id} />;
+      return <PairingScreen id={route.id} change={route.change} />;
     case 'differed':
       return <DifferedScreen name={route.name} />;
     case 'review':

@@ -16,11 +16,11 @@ export type Route =
       readonly name: string;
       readonly message: MessageView;
     }
-  | { readonly at: 'grant' | 'pairing' | 'summary'; readonly id: string }
+  | { readonly at: 'grant' | 'summary'; readonly id: string }
   /** The words were compared and were not the same. */
   | { readonly at: 'differed'; readonly name: string }
-  /** `change` is where to begin; the first undecided one without it. */
-  | { readonly at: 'review'; readonly id: string; readonly change?: string };
+  /** `change` is where to begin, or to go on after the words; the first undecided one without it. */
+  | { readonly at: 'review' | 'pairing'; readonly id: string; readonly change?: string };
 
 export const HOME: Route = { at: 'home' };
 

@@ -20,7 +20,7 @@ export const queueView = (now: number): Promise<QueueView> =>
       if (grant) items.push(queueItem(change, grant, await nameOf(tx, grant.contact)));
     }
     const next = nextUp(plan);
-    const toDecide = plan.find(({ state }) => state === 'failed' || state === 'conflict');
+    const toDecide = plan.find(({ state, skipped }) => !skipped && (state === 'failed' || state === 'conflict'));
     return {
       items,
       current: (next ?? toDecide)?.id ?? null,

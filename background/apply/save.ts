@@ -1,6 +1,4 @@
 import { isRefusal } from '../../src/refusal.ts';
-import { read } from '../store/store.ts';
-import { carryingGrant } from './checks.ts';
 import { failed, pressingSave } from './outcomes.ts';
 import type { Work } from './step.ts';
 import { taskFor } from './task.ts';
@@ -19,12 +17,10 @@ const NOT_PRESSED = [
  * Presses Save for the owner who chose so: the grant is asked once more, the move is written, then it is pressed once.
  * What came of it is read from the page by the next steps.
  */
-export async function pressSave({ change, grant, page, now }: Work): Promise<void> {
-  const still = await read((tx) => carryingGrant(tx, change, now));
-  if (isRefusal(still) || still.mode !== 'fill-and-save') return;
-  const pressing = await pressingSave(change, now);
+export async function pressSave({ change, grant, run, page, now }: Work): Promise<void> {
+  const pressing = await pressingSave(change, run.tabId, now);
   if (isRefusal(pressing)) return;
-  const saved = await page.save(taskFor(change, grant));
+  const saved = await page.save(taskFor(pressing, grant));
   if (isRefusal(saved)) {
     if (NOT_PRESSED.includes(saved.refused)) await failed(pressing, now, saved.refused);
   } else if (saved.after === 'alert') await failed(pressing, now, 'save-refused');

@@ -69,25 +69,22 @@ export async function step(now: number): Promise<void> {
 async function fillNext(work: Work): Promise<void> {
   const { change, grant, run, page, now } = work;
   if (run.askedWhose) return hearWhose(work);
-  const task = taskFor(change, grant);
-  const seen = await page.look(task);
+  const seen = await page.look(taskFor(change, grant));
   if (isRefusal(seen)) return refuseWork(work, seen);
   if (seen.page !== 'form' || seen.touched) return openForm(work);
   const me = await requireMe();
   if (isRefusal(me)) return refuseWork(work, me);
+  // looking took a while: everything is asked again in the transaction that begins the typing
+  const filling = await startFilling(change, run.tabId, now);
+  if (isRefusal(filling)) return;
   const invalid = await checkApproval(
-    change.approval?.jws ?? '',
-    subjectOf(change, grant),
+    filling.approval?.jws ?? '',
+    subjectOf(filling, grant),
     { id: me.keys.id, publicKey: me.keys.sign.publicKey },
     Math.floor(now / 1000),
   );
-  if (invalid) return void (await failed(change, now, invalid.refused));
-  // looking took a while: the owner may have stopped, paused or ended it; asked again in the same breath as the move
-  const filling = await startFilling(change, now);
-  if (isRefusal(filling)) return;
-  const still = await read((tx) => carryingGrant(tx, filling, now));
-  if (isRefusal(still)) return void (await failed(filling, now, still.refused));
-  const done = await page.fill(task);
+  if (invalid) return void (await failed(filling, now, invalid.refused));
+  const done = await page.fill(taskFor(filling, grant));
   if (isRefusal(done)) return refuseFill(filling, now, done);
   if ('live' in done) return differs(filling, now, done.live);
   await filled(filling, now, done.formId);

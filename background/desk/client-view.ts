@@ -31,6 +31,7 @@ export const clientLine = (client: ClientRecord, drafts: readonly DraftRecord[],
   sent: count(drafts, ['sent']),
   back: count(drafts, ['rejected', 'asked', 'failed', 'conflict', 'lapsed']),
   applied: count(drafts, ['applied', 'by-hand']),
+  approved: count(drafts, ['approved']),
   sentAt: client.lastSentAt,
 });
 

@@ -4,7 +4,7 @@ import { newRun, patchRun } from '../apply/run.ts';
 import { step } from '../apply/step.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
-import { record } from '../store/journal.ts';
+import { recordChange } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
@@ -13,6 +13,8 @@ import type { Handler } from './handler.ts';
 export const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) => {
   await write(async (tx) => {
     await setMeta(tx, 'run', newRun(tabId));
+    const reading = await getMeta(tx, 'reading');
+    if (reading && reading.state !== 'reading') await setMeta(tx, 'reading', null);
     for (const change of await tx.objectStore('changes').getAll())
       if (change.skipped) await tx.objectStore('changes').put({ ...change, skipped: false });
     return {};
@@ -60,7 +62,7 @@ export const retryChange = change(async (tx, known, now) => {
   if (to === 'approved' && known.approval === null) return refuse('approval-invalid');
   const run = await getMeta(tx, 'run');
   if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, running: true, trouble: null });
-  await record(tx, now, { event: 'change-retried', section: known.change.section, subject: known.setHash });
+  await recordChange(tx, now, 'change-retried', known);
   return moveChange(tx, now, known.id, ['failed'], to, { skipped: false });
 });
 
@@ -75,7 +77,7 @@ export const doneByHand = change(async (tx, known, now) => {
   const run = await getMeta(tx, 'run');
   // reading it back needs a page we may see; without one the owner's word is recorded as just that
   if (isRefusal(moved) || (grant?.mode !== 'copy' && run?.running)) return moved;
-  await record(tx, now, { event: 'change-by-hand', section: known.change.section, subject: known.setHash });
+  await recordChange(tx, now, 'change-by-hand', known);
   return moveChange(tx, now, known.id, ['verifying'], 'applied');
 });
 
@@ -92,7 +94,7 @@ export const reviewAgain = change(async (tx, known, now) => {
     ...field,
     before: known.live?.find(({ name }) => name === field.name)?.text ?? field.before,
   }));
-  await record(tx, now, { event: 'change-rebased', section: known.change.section, subject: known.setHash });
+  await recordChange(tx, now, 'change-rebased', known);
   return moveChange(tx, now, known.id, ['failed', 'conflict', 'approved'], 'pending', {
     base,
     rebased: known.live !== null || known.rebased,

@@ -7,8 +7,9 @@ import { makeRequest } from '../desk/request.ts';
 import { draftKey } from '../drafts.ts';
 import { requireMe } from '../identity.ts';
 import { fileName } from '../people.ts';
+import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
-import type { ClientRecord } from '../store/records.ts';
+import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
@@ -20,13 +21,18 @@ export const listClients: Handler<'clients.list'> = (_request, { now }) =>
     return { clients: clients.map((client) => clientLine(client, byClient.get(client.id) ?? [], now)) };
   });
 
-export const addClient: Handler<'client.add'> = async ({ name, vanity, scope, days, maxChanges, clause }, { now }) => {
+export const addClient: Handler<'client.add'> = async (
+  { id, name, vanity, scope, days, maxChanges, clause },
+  { now },
+) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
+  const known = await read((tx) => tx.objectStore('clients').get(id));
+  if (known) return { clientId: id, message: requestMessage(known.requestArmor) };
   const asked = { scope, days, maxChanges, clause, vanity: vanityFrom(vanity) ?? '' };
   const request = await makeRequest(me, asked, randomNonce(), now);
   const client: ClientRecord = {
-    id: crypto.randomUUID(),
+    id,
     name,
     ...asked,
     ...request,
@@ -59,7 +65,7 @@ export const addClient: Handler<'client.add'> = async ({ name, vanity, scope, da
     return {};
   });
   if (isRefusal(stored)) return stored;
-  return { clientId: client.id, message: { armor: client.requestArmor, fileName: fileName('request') } };
+  return { clientId: id, message: requestMessage(client.requestArmor) };
 };
 
 export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
@@ -69,24 +75,34 @@ export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
     return clientView(client, await tx.objectStore('drafts').index('client').getAll(id), now);
   });
 
-/** The request again; a new one when the client said no or the grant has ended. Drafts stay. */
+const requestMessage = (armor: string) => ({ armor, fileName: fileName('request') });
+
+/** The request again; a new one when the client said no, the grant has ended or is used up. Drafts stay. */
 export const getClientRequest: Handler<'client.request'> = async ({ id }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const client = await read((tx) => tx.objectStore('clients').get(id));
   if (client === undefined) return refuse('unknown-change');
-  const message = (armor: string) => ({ armor, fileName: fileName('request') });
-  if (!['expired', 'revoked', 'refused'].includes(clientStatus(client, now))) return message(client.requestArmor);
+  const usedUp = client.grant !== null && client.grant.used >= client.grant.maxChanges;
+  if (!usedUp && !['expired', 'revoked', 'refused'].includes(clientStatus(client, now)))
+    return requestMessage(client.requestArmor);
   const request = await makeRequest(me, client, randomNonce(), now);
   const stored = await write(async (tx) => {
     const current = await tx.objectStore('clients').get(id);
     if (current?.requestHash !== client.requestHash) return refuse('state-moved');
     await tx.objectStore('clients').put({ ...current, ...request, refusedAt: null, grant: null });
+    // what was sent under the old grant and never answered is to be sent anew
+    for (const draft of await tx.objectStore('drafts').index('client').getAll(id))
+      if (draft.sent && !isInProfile(draft))
+        await tx.objectStore('drafts').put({ ...draft, sent: null, outcome: null });
     await record(tx, now, { event: 'request-made', subject: request.requestHash });
     return {};
   });
-  return isRefusal(stored) ? stored : message(request.requestArmor);
+  return isRefusal(stored) ? stored : requestMessage(request.requestArmor);
 };
+
+const isInProfile = ({ outcome }: DraftRecord): boolean =>
+  outcome?.outcome === 'applied' || outcome?.outcome === 'by-hand';
 
 /** Removes a client with every text; the journal keeps its hashes. */
 export const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
@@ -96,7 +112,16 @@ export const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
     for (const key of await tx.objectStore('drafts').index('client').getAllKeys(id))
       await tx.objectStore('drafts').delete(key);
     await tx.objectStore('clients').delete(id);
-    if (client.grant) await tx.objectStore('contacts').delete(client.grant.contact);
+    if (client.grant) await forgetContact(tx, client.grant.contact);
     await record(tx, now, { event: 'client-forgotten', subject: client.requestHash });
     return {};
   });
+
+/** Removes a person nobody here has to do with any more. */
+async function forgetContact(tx: WriteTx, contact: string): Promise<void> {
+  const clients = await tx.objectStore('clients').getAll();
+  const grants = await tx.objectStore('grants').getAll();
+  const inUse =
+    clients.some(({ grant }) => grant?.contact === contact) || grants.some((grant) => grant.contact === contact);
+  if (!inUse) await tx.objectStore('contacts').delete(contact);
+}

@@ -23,7 +23,7 @@ export const answerPairing: Handler<'pairing.answer'> = async ({ id, same }, { n
   const answered = await write(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant?.words == null) return refuse('grant-unknown');
-    if (same && grant.confirmedAt !== null) return {};
+    if (same ? grant.confirmedAt !== null : grant.revokedAt !== null) return {};
     await tx.objectStore('grants').put({ ...grant, confirmedAt: same ? now : null });
     await record(tx, now, { event: same ? 'words-same' : 'words-differ', who: grant.contact, subject: grant.hash });
     return {};

@@ -5,7 +5,7 @@ import { packageHash } from '../../src/envelope/seal.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe, update } from '../identity.ts';
-import { pack } from '../people.ts';
+import { pack, seal } from '../people.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
@@ -26,6 +26,7 @@ export const grantRequest: Handler<'request.grant'> = async (
   if (isRefusal(me)) return me;
   const request = await read((tx) => tx.objectStore('requests').get(id));
   if (request === undefined) return refuse('grant-unknown');
+  if (request.state === 'granted') return grantedBefore(id);
   if (request.state !== 'open') return refuse('state-moved', request.state);
   const vanity = vanityFrom(typed);
   if (vanity === null) return refuse('malformed', 'vanity');
@@ -74,6 +75,8 @@ export const grantRequest: Handler<'request.grant'> = async (
       vanity,
       mode,
       commitment: request.commitment,
+      request: id,
+      withdrawn: [],
       words: null,
       confirmedAt: null,
       scope,
@@ -92,6 +95,16 @@ export const grantRequest: Handler<'request.grant'> = async (
   await update({ vanity });
   return { grantId, message: packed.message };
 };
+
+/** The answer again, when the same wish arrives twice. */
+async function grantedBefore(requestId: string) {
+  const found = await read(async (tx) => {
+    const grant = (await tx.objectStore('grants').getAll()).find(({ request }) => request === requestId);
+    return grant && { grant, contact: await tx.objectStore('contacts').get(grant.contact) };
+  });
+  if (!found?.contact) return refuse('state-moved', 'granted');
+  return { grantId: found.grant.id, message: await seal('grant', found.grant.jws, found.contact) };
+}
 
 export const refuseRequest: Handler<'request.refuse'> = ({ id }, { now }) =>
   write(async (tx) => {

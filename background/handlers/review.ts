@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../src/refusal.ts';
 import { approve, READING_TIME } from '../approve.ts';
 import { nameOf } from '../names.ts';
 import { moveChange } from '../store/changes.ts';
-import { record } from '../store/journal.ts';
+import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { changeView, reviewLine } from '../views/change-view.ts';
@@ -70,11 +70,7 @@ const decide = (id: string, now: number, to: 'rejected' | 'changes-asked', comme
       reason: null,
     });
     if (isRefusal(moved)) return moved;
-    await record(tx, now, {
-      event: to === 'rejected' ? 'change-rejected' : 'change-asked',
-      section: moved.change.section,
-      subject: moved.setHash,
-    });
+    await recordChange(tx, now, to === 'rejected' ? 'change-rejected' : 'change-asked', moved);
     return {};
   });
 
@@ -92,6 +88,6 @@ export const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
       approval: null,
     });
     if (isRefusal(moved)) return moved;
-    await record(tx, now, { event: 'change-reopened', section: moved.change.section, subject: moved.setHash });
+    await recordChange(tx, now, 'change-reopened', moved);
     return {};
   });

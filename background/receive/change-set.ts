@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { nameOf } from '../names.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
-import { record } from '../store/journal.ts';
+import { record, recordChange } from '../store/journal.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 
@@ -29,9 +29,11 @@ export function receiveChangeSet(verified: Verified<'change-set'>, now: number):
     const known = (await tx.objectStore('changes').index('grant').getAll(grant.id)).filter(
       ({ set }) => set === claims.set,
     );
-    const fresh = changes.filter(
-      (change) => !known.some((old) => old.change.id === change.id && old.rev >= claims.rev),
-    );
+    if (claims.withdraw.some((id) => changes.some((change) => change.id === id))) return refuse('malformed');
+    const isOld = (id: string) =>
+      known.some((old) => old.change.id === id && old.rev >= claims.rev) ||
+      grant.withdrawn.some((gone) => gone.set === claims.set && gone.change === id && gone.rev >= claims.rev);
+    const fresh = changes.filter(({ id }) => !isOld(id));
     if (fresh.length === 0 && claims.withdraw.length === 0) return refuse('older-revision');
     const wanted = fresh.map(({ section, op }) => ({ section, verb: op }));
     const refusal = grantRefusal(grant, grant, now, wanted, fresh.length);
@@ -43,7 +45,12 @@ export function receiveChangeSet(verified: Verified<'change-set'>, now: number):
     for (const [index, change] of fresh.entries())
       await tx.objectStore('changes').put(staged(verified, grant, change, first + index, now));
     const words = grant.words ?? pairingWords(grant.hash, claims.nonce);
-    await tx.objectStore('grants').put({ ...grant, words, used: grant.used + fresh.length });
+    // kept, so that an earlier revision that arrives late does not bring them back
+    const withdrawn = [
+      ...grant.withdrawn,
+      ...claims.withdraw.map((id) => ({ set: claims.set, rev: claims.rev, change: id })),
+    ];
+    await tx.objectStore('grants').put({ ...grant, words, withdrawn, used: grant.used + fresh.length });
     await tx.objectStore('seen').put({ hash, at: now });
     await record(tx, now, { event: 'changes-received', who: from, count: fresh.length, subject: hash });
     return { kind: 'change-set', from: await nameOf(tx, from), id: grant.id, count: fresh.length };
@@ -73,8 +80,8 @@ async function closeOlder(
 ): Promise<void> {
   for (const old of known) {
     if (old.rev >= rev || !ids.has(old.change.id) || !OPEN.includes(old.state)) continue;
-    await moveChange(tx, now, old.id, OPEN, to);
-    await record(tx, now, { event: `change-${to}`, section: old.change.section, subject: old.setHash });
+    if (isRefusal(await moveChange(tx, now, old.id, OPEN, to))) continue;
+    await recordChange(tx, now, `change-${to}`, old);
   }
 }
 
@@ -85,7 +92,7 @@ const staged = (
   seq: number,
   now: number,
 ): ChangeRecord => ({
-  id: `${claims.set}.${claims.rev}.${change.id}`,
+  id: `${grant.id}.${claims.set}.${claims.rev}.${change.id}`,
   grant: grant.id,
   setHash: hash,
   set: claims.set,

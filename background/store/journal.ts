@@ -1,12 +1,34 @@
-import { EMPTY_HEAD, type Head, type JournalFacts, nextEntry } from '../../src/journal/chain.ts';
+import { type Head, type JournalFacts, nextEntry } from '../../src/journal/chain.ts';
+import type { JournalEvent } from '../../src/journal/events.ts';
+import type { RefusalCode } from '../../src/refusal.ts';
 import type { ReadTx, WriteTx } from './database.ts';
+import { getMeta, setMeta } from './meta.ts';
+import type { ChangeRecord } from './records.ts';
 
 /** Adds an entry in the same transaction as what it tells of. */
 export async function record(tx: WriteTx, at: number, facts: JournalFacts): Promise<void> {
-  await tx.objectStore('journal').add(nextEntry(await journalHead(tx), at, facts));
+  const entry = nextEntry(await journalHead(tx), at, facts);
+  await tx.objectStore('journal').add(entry);
+  await setMeta(tx, 'head', { seq: entry.seq, hash: entry.hash });
 }
 
-export async function journalHead(tx: ReadTx | WriteTx): Promise<Head> {
-  const cursor = await (tx as ReadTx).objectStore('journal').openCursor(null, 'prev');
-  return cursor ? { seq: cursor.value.seq, hash: cursor.value.hash } : EMPTY_HEAD;
+/** An entry about one change: under whose grant, which section, which package, and why when there is a reason. */
+export async function recordChange(
+  tx: WriteTx,
+  at: number,
+  event: JournalEvent,
+  change: ChangeRecord,
+  reason?: RefusalCode | null,
+): Promise<void> {
+  const grant = await tx.objectStore('grants').get(change.grant);
+  await record(tx, at, {
+    event,
+    who: grant?.contact,
+    section: change.change.section,
+    subject: change.setHash,
+    ...(reason ? { reason } : {}),
+  });
 }
+
+/** Kept apart from the entries, so that cutting off the newest ones shows. */
+export const journalHead = (tx: ReadTx | WriteTx): Promise<Head> => getMeta(tx, 'head');

@@ -1,7 +1,15 @@
+import { EMPTY_HEAD } from '../../src/journal/chain.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 import type { MetaRecords } from './records.ts';
 
-const DEFAULTS: MetaRecords = { stopped: false, highWater: 0, clockWentBack: false, run: null, reading: null };
+const DEFAULTS: MetaRecords = {
+  stopped: false,
+  highWater: 0,
+  clockWentBack: false,
+  run: null,
+  reading: null,
+  head: EMPTY_HEAD,
+};
 
 export async function getMeta<K extends keyof MetaRecords>(tx: ReadTx | WriteTx, key: K): Promise<MetaRecords[K]> {
   const record = await (tx as ReadTx).objectStore('meta').get(key);

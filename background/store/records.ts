@@ -4,6 +4,7 @@ import type { ChangeState } from '../../src/changes/states.ts';
 import type { GrantLife, GrantTerms } from '../../src/delegation/grant.ts';
 import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
+import type { Head } from '../../src/journal/chain.ts';
 import type { ApplyMode, Role } from '../../src/messages/views.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { FieldName, SectionName } from '../../src/profile/sections.ts';
@@ -54,6 +55,10 @@ export interface GrantRecord extends GrantTerms, GrantLife {
   readonly vanity: string;
   readonly mode: ApplyMode;
   readonly commitment: string;
+  /** The request it answers. */
+  readonly request: string;
+  /** Changes the delegate took back, with the revision that did. */
+  readonly withdrawn: readonly { readonly set: string; readonly rev: number; readonly change: string }[];
   /** Known once the delegate's first change set has opened the commitment. */
   readonly words: readonly string[] | null;
   readonly confirmedAt: number | null;
@@ -157,6 +162,8 @@ export interface MetaRecords {
   highWater: number;
   clockWentBack: boolean;
   run: RunRecord | null;
+  /** The newest head of the journal. */
+  head: Head;
   reading: ReadingRecord | null;
 }
 

@@ -59,6 +59,7 @@ export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: stri
   state: record.state,
   mode: grant.mode,
   person,
+  skipped: record.skipped,
   final: [...(record.approval?.final ?? [])],
   ...(record.reason === null ? {} : { reason: record.reason }),
   ...(record.state === 'applied' ? { appliedAt: record.movedAt } : {}),

@@ -17,6 +17,8 @@ export function Answer({ slot, name }: Props) {
   const said: ComponentChildren[] = [];
 
   if (state === 'asked') said.push(<Said key="asked" lead={say('desk_answer_asks')} text={comment} />);
+  // redrafted: the answer still helps, whichever it was
+  if (state === 'drafted' && comment) said.push(<Said key="wrote" lead={say('desk_answer_wrote')} text={comment} />);
   if (state === 'rejected')
     said.push(<Said key="no" lead={say(comment ? 'desk_answer_no' : 'desk_answer_noReason')} text={comment} />);
   if (state === 'conflict') said.push(<p key="conflict">{say('desk_answer_conflict')}</p>);
@@ -27,16 +29,14 @@ export function Answer({ slot, name }: Props) {
     );
   if (state === 'by-hand') said.push(<p key="hand">{say('desk_answer_byHand')}</p>);
   for (const { name: field, text } of edited ?? [])
-    said.push(
-      <Said
-        key={field}
-        lead={say(state === 'approved' ? 'desk_answer_editApproved' : 'desk_answer_editIn')}
-        text={text}
-        theirs
-      />,
-    );
+    said.push(<Said key={field} lead={say(editKey(state))} text={text} theirs />);
   if (said.length === 0) return null;
   return <div class="notice desk-answer">{said}</div>;
+}
+
+function editKey(state: SlotView['state']): StringKey {
+  if (state === 'applied' || state === 'by-hand') return 'desk_answer_editIn';
+  return state === 'approved' ? 'desk_answer_editApproved' : 'desk_answer_edit';
 }
 
 interface SaidProps {

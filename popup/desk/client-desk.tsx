@@ -11,7 +11,7 @@ import { Editor } from './editor.tsx';
 import { Foot } from './foot.tsx';
 import { ForgetClient } from './forget-client.tsx';
 import { GrantNotice } from './grant-notice.tsx';
-import { keepAll } from './kept.ts';
+import { keepAll, noteKey, notes } from './kept.ts';
 import { LookThrough } from './look-through.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { readiness } from './readiness.ts';
@@ -63,6 +63,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
       if (unsaved) return unsaved;
       const sent = await ask('changes.send', { id });
       if (isRefusal(sent)) return sent;
+      notes.release(noteKey(id));
       shut();
       return { made: { what: 'round', rev: sent.rev, count: sent.count }, message: sent.message };
     });
@@ -84,9 +85,11 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
         />
         <GrantNotice client={client} now={now} busy={busy} onRequest={() => void again('request')} />
         <SlotList slots={client.slots} selected={slot?.slot ?? null} onSelect={choose} />
-        <button type="button" class="desk-add" onClick={() => setOpen('position')}>
-          {t('desk_addPosition')}
-        </button>
+        {client.scope.some(({ section }) => section === 'experience') && (
+          <button type="button" class="desk-add" onClick={() => setOpen('position')}>
+            {t('desk_addPosition')}
+          </button>
+        )}
         <Words client={client} />
       </section>
 

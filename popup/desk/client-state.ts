@@ -36,12 +36,13 @@ export function clientState(line: ClientLineView, now: number): ClientState {
 
   const finished = applied > 0 && drafted + sent + back === 0;
   if (endsAt !== null && !finished && endsToday(endsAt, now)) {
-    const waitsFor = drafted + back > 0 || sent === 0 ? 'writer' : 'client';
+    const waitsFor = drafted + back > 0 || line.sentAt === null ? 'writer' : 'client';
     return state(0, waitsFor, t('desk_state_endsToday'), 'stop');
   }
   if (back > 0) return state(1, 'writer', tn('desk_state_back', back), 'you');
   if (drafted > 0) return state(2, 'writer', t('desk_state_drafting'));
   if (sent > 0) return state(5, 'client', waits(line.sentAt, now));
+  if (line.approved > 0) return state(5, 'client', tn('desk_state_approved', line.approved), 'good');
   if (applied > 0) return state(7, 'nobody', tn('desk_state_applied', applied), 'good');
   return state(3, 'writer', t('desk_state_fresh'));
 }

@@ -30,7 +30,7 @@ export function DeskPage() {
   const now = useMinute();
   const [selected, setSelected] = useState<string | null>(null);
   const [step, setStep] = useState<Step>('clients');
-  const list = useStepFocus(step === 'clients');
+  const list = useStepFocus(step === 'clients', true);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<Open | null>(location.hash === '#paste' ? PASTE : null);
   const [turn, setTurn] = useState(0);
@@ -78,7 +78,7 @@ export function DeskPage() {
   const paste = () => setOpen(PASTE);
 
   return (
-    <div ref={root} class="desk">
+    <div ref={root} class="desk" data-step={step}>
       <TopBar counts={counts} query={query} onQuery={setQuery} onFirst={toFirst} onPaste={paste} onNew={add} />
       {!data && refusal && <RefusalNotice refusal={refusal} />}
       {clients?.length === 0 && <NobodyYet onNew={add} onPaste={paste} />}

@@ -35,7 +35,7 @@ export function Editor({ client, slot, view, onView }: Props) {
   const problems = slot.ready || slot.state !== 'untouched' ? realProblems(slot) : [];
   const beside = (field: FieldState) => (only ? problems : problems.filter(({ detail }) => detail === field.name));
   const elsewhere = problems.filter((problem) => !fields.some((field) => beside(field).includes(problem)));
-  const saved = saveState(edit);
+  const saved = saveState(edit, slot.state !== 'untouched');
 
   return (
     <section
@@ -130,7 +130,7 @@ const NotSaved = ({ refusal, onRetry }: { readonly refusal: Refusal; readonly on
 );
 
 const FieldChanges = ({ field, alone }: { readonly field: FieldState; readonly alone: boolean }) => (
-  <div class="desk-sheet desk-tall">
+  <div class={field.kind === 'text' ? 'desk-sheet desk-tall' : 'desk-sheet'}>
     {!alone && <p class="soft small">{fieldLabel(field.name)}</p>}
     {field.text === (field.before ?? '') && <p class="soft">{t('desk_noChanges')}</p>}
     {(field.text || field.before) && <DiffText before={field.before ?? ''} after={field.text} view="changes" />}

@@ -13,11 +13,12 @@ export interface FieldState {
   readonly limit: number;
 }
 
-export const fieldStates = (client: ClientView, slot: SlotView, draft: Draft): FieldState[] =>
-  slot.fields.map(({ name, before, text, kind, limit }) => {
+export function fieldStates(client: ClientView, slot: SlotView, draft: Draft): FieldState[] {
+  // what no snapshot holds was typed by the writer and may be typed again; shared positions carry their form's number
+  const byHand = client.snapshotAt === null || (slot.section === 'experience' && slot.entry?.formId === undefined);
+  return slot.fields.map(({ name, before, text, kind, limit }) => {
     const typed = draft.fields.find((field) => field.name === name);
-    // without a snapshot every present text was typed by hand and may be typed again
-    const editable = before === null || client.snapshotAt === null || typed?.before !== undefined;
+    const editable = before === null || byHand || typed?.before !== undefined;
     return {
       name,
       kind,
@@ -27,3 +28,4 @@ export const fieldStates = (client: ClientView, slot: SlotView, draft: Draft): F
       before: editable && typed?.before !== undefined ? typed.before : before,
     };
   });
+}

@@ -27,12 +27,15 @@ export function NewClient({ onAdded, onClose }: Props) {
   const [clause, setClause] = useState(t('desk_clauseText'));
   const { outgoing, busy, refusal, make } = useOutgoing<string>();
   const id = useId();
+  // one client, however often the button is pressed or the message sent
+  const [clientId] = useState(() => crypto.randomUUID());
 
   const add = () =>
     make(async () => {
       const scope = sections.map((section) => ({ section, verbs: [...SECTIONS[section].verbs] }));
       const vanity = vanityFrom(address) ?? '';
       const answer = await ask('client.add', {
+        id: clientId,
         name: name.trim(),
         vanity,
         scope,

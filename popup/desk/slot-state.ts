@@ -17,11 +17,9 @@ const WORDS: Readonly<Record<SlotState, { key: StringKey; tone: ClientState['ton
   lapsed: { key: 'desk_slot_lapsed', tone: 'you' },
 };
 
-/** The state in plain words; a new draft that waits to be sent says so rather than what became of the last one. */
+/** The state in plain words; a draft that cannot be sent says so. */
 export function slotState(slot: SlotView): { text: string; tone: ClientState['tone'] } {
   if (slot.ready && realProblems(slot).length > 0) return { text: t('desk_slot_toFix'), tone: 'stop' };
-  if (slot.ready && slot.state !== 'untouched' && slot.state !== 'drafted')
-    return { text: t('desk_slot_redrafted'), tone: 'soft' };
   const { key, tone } = WORDS[slot.state];
   return { text: t(key), tone };
 }

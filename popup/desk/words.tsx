@@ -8,7 +8,7 @@ export function Words({ client }: { readonly client: ClientView }) {
   if (!client.words) return null;
   const first = firstName(client.name);
   return (
-    <details class="desk-words" open={client.wordsSent && client.round <= 2}>
+    <details class="desk-words" open={client.status === 'active' && client.wordsSent && client.round <= 2}>
       <summary>{t('desk_words')}</summary>
       <p class="small">
         <Sentence of={client.wordsSent ? 'desk_words_read' : 'desk_words_later'} values={[first]} />

@@ -17,13 +17,15 @@ const BY_HAND: readonly RefusalCode[] = ['field-not-found', 'ambiguous-field', '
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
 export function LookCard({ item, first, act }: { item: QueueItemView; first: boolean; act: Act }) {
-  const conflict = item.state === 'conflict';
+  // without a yes that holds there is nothing to try or to paste: it must be read again
+  const again = item.state === 'conflict' || item.final.length === 0;
   // where no field was found, a second try finds none either
   const handy = item.reason !== undefined && BY_HAND.includes(item.reason);
   const retry = async () => {
-    const answer = await ask(conflict ? 'apply.review-again' : 'apply.retry', { id: item.id });
-    await act(Promise.resolve(answer));
-    if (conflict && !isRefusal(answer)) await openPopup();
+    if (!again) return act(ask('apply.retry', { id: item.id }));
+    const answer = await ask('apply.review-again', { id: item.id });
+    await act(Promise.resolve(answer), t('panelReadAgain'));
+    if (!isRefusal(answer)) await openPopup();
   };
   return (
     <div class="notice panel-look">
@@ -33,11 +35,11 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
       <p>{why(item)}</p>
       <div class="panel-buttons">
         <button type="button" class={first && !handy ? 'button next' : 'button'} onClick={() => void retry()}>
-          {t(conflict ? 'panelLookAgain' : 'panelTryAgain')}
+          {t(again ? 'panelLookAgain' : 'panelTryAgain')}
         </button>
-        {conflict && <SkipButton item={item} act={act} />}
+        {again && <SkipButton item={item} act={act} />}
       </div>
-      {!conflict && (
+      {!again && (
         <details open={first}>
           <summary>{t('panelDoItByHand')}</summary>
           <ByHand item={item} act={act} />

@@ -1,29 +1,23 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ApplyMode, QueueItemView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
+import { ModeField } from '../screens/mode-field.tsx';
 import { type StringKey, t } from '../strings.ts';
 
-const MODES = ['fill', 'copy', 'fill-and-save'] as const satisfies readonly ApplyMode[];
 const NAMES: Readonly<Record<ApplyMode, StringKey>> = {
   copy: 'panelModeCopy',
   fill: 'panelModeFill',
   'fill-and-save': 'panelModeSave',
 };
-const RISKS: Readonly<Record<ApplyMode, StringKey>> = {
-  copy: 'panelModeCopyRisk',
-  fill: 'panelModeFillRisk',
-  'fill-and-save': 'panelModeSaveRisk',
-};
 
-/** How changes of this person are put in; each way says its risk in one sentence. */
+/** How changes of this person are put in, and a dialog to choose another way. */
 export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [chosen, setChosen] = useState<ApplyMode>(item.mode);
   const [refusal, setRefusal] = useState<Refusal>();
-  const id = useId();
 
   const open = () => {
     setChosen(item.mode);
@@ -44,22 +38,11 @@ export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged
           {t('panelModeChange')}
         </button>
       </p>
-      <dialog class="panel-dialog" ref={dialog} aria-labelledby={`${id}-title`}>
-        <h2 id={`${id}-title`}>
-          <Sentence of="panelModeTitle" values={[item.person]} />
-        </h2>
-        <fieldset>
-          <legend class="visually-hidden">{t('panelModeLegend')}</legend>
-          {MODES.map((mode) => (
-            <label class="panel-mode-option" key={mode}>
-              <input type="radio" name={`${id}-mode`} checked={chosen === mode} onChange={() => setChosen(mode)} />
-              <span>
-                <strong>{t(NAMES[mode])}</strong>
-                <span class="small soft">{t(RISKS[mode])}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+      <dialog class="panel-dialog" ref={dialog} aria-label={t('mode_question')}>
+        <p class="soft">
+          <Sentence of="panelModeFor" values={[item.person]} />
+        </p>
+        <ModeField mode={chosen} onChange={setChosen} />
         {refusal && <RefusalNotice refusal={refusal} />}
         <div class="panel-buttons">
           <button type="button" class="button next" onClick={() => void use()}>

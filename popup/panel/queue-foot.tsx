@@ -3,7 +3,7 @@ import { ask } from '../ask.ts';
 import { activeTab } from '../side-panel.ts';
 import { t, tn } from '../strings.ts';
 import { ModeChoice } from './mode-choice.tsx';
-import { standing, type Tally, waitsForStart } from './queue.ts';
+import { isFresh, standing, type Tally, waitsForStart } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
 import { currentItem } from './step-words.ts';
 
@@ -19,7 +19,7 @@ export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
   const item = currentItem(queue) ?? queue.items.find((one) => standing(one) === 'to-come');
   // these two have their own button in the notice, and nothing goes on before it was pressed
   const held = queue.trouble === 'stopped' || queue.trouble === 'clock-went-back';
-  const byCopy = queue.running && queue.waitingFor === 'copy' && queue.trouble === null;
+  const byCopy = queue.waitingFor === 'copy';
   return (
     <>
       {counts.look > 0 && counts.toCome > 0 && (
@@ -38,7 +38,6 @@ export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
 /** One button in one place, so that the focus stays on it: Start, Continue or Pause. */
 function GoButton({ queue, act }: { queue: QueueView; act: Act }) {
   const go = waitsForStart(queue);
-  const fresh = queue.waitingFor === 'start' && !queue.items.some((item) => standing(item) === 'done');
   const press = async (event: MouseEvent) => {
     if (go) return act(ask('apply.start', { tabId: (await activeTab())?.id ?? NO_TAB }));
     // the second half of a double click on Continue is not meant as Pause
@@ -46,7 +45,7 @@ function GoButton({ queue, act }: { queue: QueueView; act: Act }) {
   };
   return (
     <button type="button" class={go ? 'button next' : 'button'} onClick={(event) => void press(event)}>
-      {t(go ? (fresh ? 'panelStart' : 'panelContinue') : 'panelPause')}
+      {t(go ? (isFresh(queue) ? 'panelStart' : 'panelContinue') : 'panelPause')}
     </button>
   );
 }

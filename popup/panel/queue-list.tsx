@@ -44,8 +44,9 @@ interface BodyProps {
 
 function Body({ item, queue, several, act }: BodyProps) {
   const current = item.id === queue.current;
-  if (standing(item) === 'look') return <LookCard item={item} first={current && queue.running} act={act} />;
+  if (standing(item) === 'look')
+    return <LookCard item={item} first={current && queue.waitingFor === 'decision'} act={act} />;
   if (current && standing(item) === 'to-come')
     return <CurrentCard item={item} queue={queue} several={several} act={act} />;
-  return <QuietLine item={item} />;
+  return <QuietLine item={item} act={act} />;
 }

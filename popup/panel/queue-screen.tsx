@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { QueueView } from '../../src/messages/views.ts';
-import type { Refusal } from '../../src/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { Screen } from '../parts/screen.tsx';
 import { t } from '../strings.ts';
 import { EndCard } from './end-card.tsx';
@@ -15,15 +16,21 @@ import { TopRefusal } from './top-refusal.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useSteps } from './use-steps.ts';
 
-/** What a button of the list does: the answer is always the whole queue. */
-export type Act = (answer: Promise<QueueView | Refusal>) => Promise<void>;
+/** What a button of the list does: the answer is always the whole queue; `then` is said once it is done. */
+export type Act = (answer: Promise<QueueView | Refusal>, then?: string) => Promise<void>;
 
 /** The approved changes on their way into the profile. */
 export function QueueScreen({ onActivity }: { onActivity: () => void }) {
   const steps = useSteps(queueSource);
-  const { state: queue, refusal } = steps;
-  if (!queue && !refusal) return null;
-  const act: Act = async (answer) => steps.take(await answer);
+  const [said, setSaid] = useState('');
+  const { state, refusal } = steps;
+  if (!state && !refusal) return null;
+  const queue = state;
+  const act: Act = async (answer, then = '') => {
+    const done = await answer;
+    steps.take(done);
+    setSaid(isRefusal(done) ? '' : then);
+  };
   const counts = tally(queue?.items ?? []);
   const open = counts.toCome + counts.look > 0;
   return (
@@ -40,6 +47,9 @@ export function QueueScreen({ onActivity }: { onActivity: () => void }) {
       </p>
       {counts.total > 0 && <Progress counts={counts} />}
       <TopRefusal refusal={refusal?.refused === queue?.trouble ? undefined : refusal} />
+      <p class={said ? 'notice' : 'visually-hidden'} role="status">
+        {said}
+      </p>
       {queue && <TroubleNotice queue={queue} steps={steps} />}
       {queue && <Content queue={queue} counts={counts} act={act} />}
       {counts.toCome === 0 && (

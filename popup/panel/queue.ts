@@ -3,8 +3,6 @@ import { ask } from '../ask.ts';
 import type { Source } from './use-steps.ts';
 
 const STEP_MS = 400;
-/** While the page cannot be used, a look now and then is enough to see that it can be again. */
-const TROUBLE_MS = 2_000;
 
 /** How a line of the list stands: what is in the profile, what is to come, what the owner must look at, what is out. */
 export type Standing = 'done' | 'to-come' | 'look' | 'out';
@@ -25,7 +23,13 @@ const STANDING: Readonly<Record<QueueItemView['state'], Standing>> = {
   lapsed: 'out',
 };
 
-export const standing = (item: QueueItemView): Standing => STANDING[item.state];
+export function standing(item: QueueItemView): Standing {
+  const place = STANDING[item.state];
+  return place !== 'done' && isSkipped(item) ? 'out' : place;
+}
+
+/** The owner pressed Skip; it is tried again when the owner starts again. */
+export const isSkipped = (item: QueueItemView): boolean => item.skipped;
 
 export interface Tally {
   readonly total: number;
@@ -49,16 +53,16 @@ export function tally(items: readonly QueueItemView[]): Tally {
   };
 }
 
-/** True when the applying waits for the owner to say "go on", from the tab that shows the profile. */
-export const waitsForStart = (queue: QueueView): boolean =>
-  !queue.running || queue.trouble !== null || queue.waitingFor === 'start' || queue.waitingFor === 'open-page';
+/** True when nothing is put in before the owner says "go on", from the tab that shows the profile. */
+export const waitsForStart = (queue: QueueView): boolean => !queue.running || queue.trouble !== null;
 
-function pace(queue: QueueView): number | null {
-  const personActs = queue.waitingFor === 'copy' || queue.waitingFor === 'start';
-  if (!queue.running || personActs || !queue.items.some((item) => standing(item) === 'to-come')) return null;
-  const pageFails = queue.trouble !== null || queue.waitingFor === 'open-page' || queue.waitingFor === 'decision';
-  return pageFails ? TROUBLE_MS : STEP_MS;
-}
+/** True before the first start: nothing was put in yet. */
+export const isFresh = (queue: QueueView): boolean =>
+  queue.waitingFor === 'start' && queue.trouble === null && queue.items.every(({ state }) => state === 'approved');
+
+// With nothing left to put in, one more step ends the run.
+const pace = (queue: QueueView): number | null =>
+  waitsForStart(queue) || queue.waitingFor === 'copy' ? null : STEP_MS;
 
 export const queueSource: Source<QueueView> = {
   look: () => ask('apply.queue', {}),

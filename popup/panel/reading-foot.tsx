@@ -23,7 +23,7 @@ export function ReadingFoot({ reading, sealed, onSeal, steps }: Props) {
   };
   const ending = state !== 'done' ? 'readingCancel' : sealed ? 'readingClose' : 'readingDoNotShare';
   return (
-    <div class="panel-foot">
+    <div class="panel-foot reading-foot">
       <button type="button" class={sealed ? 'button' : 'button plain'} onClick={() => void end()}>
         {t(ending)}
       </button>

@@ -1,7 +1,7 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { t } from '../strings.ts';
-import { standing } from './queue.ts';
+import { isFresh, standing, waitsForStart } from './queue.ts';
 
 export interface StepWords {
   /** What it is about: "Headline". */
@@ -25,12 +25,10 @@ export function stepWords(queue: QueueView): StepWords | null {
 
 function words(queue: QueueView, item: QueueItemView): [lead: string, note: string] {
   if (queue.waitingFor === 'copy') return [t('panelStepCopy'), t('panelStepCopyNote')];
-  if (queue.waitingFor === 'start' && queue.trouble === null) return [t('panelStepStart'), t('panelStepStartNote')];
+  if (isFresh(queue)) return [t('panelStepStart'), t('panelStepStartNote')];
   // text may stand in the form already: say what a Save would mean now
-  if (!queue.running || queue.trouble !== null) return [t('panelStepPaused'), pausedNote(queue, item)];
+  if (waitsForStart(queue)) return [t('panelStepPaused'), pausedNote(queue, item)];
   switch (queue.waitingFor) {
-    case 'open-page':
-      return [t('panelStepOpenPage'), t('panelStepOpenPageNote')];
     case 'form':
       return [t('panelStepForm'), t('panelStepFormNote')];
     case 'your-save':

@@ -17,7 +17,9 @@ const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
 
 /** What concerns the tab as a whole and not one change, with its one way out. */
 export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<Steps<QueueView>, 'take' | 'again'> }) {
-  const trouble = queue.trouble ?? (queue.waitingFor === 'open-page' ? 'no-access' : null);
+  const ofAll = queue.trouble === 'stopped' || queue.trouble === 'clock-went-back';
+  // what is copied by hand needs no tab
+  const trouble = queue.waitingFor === 'copy' && !ofAll ? null : queue.trouble;
   const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
   if (!trouble) return null;
 

@@ -27,8 +27,9 @@ export function useFollow(list: { readonly current: HTMLElement | null }, queue:
     if (held) return;
     const frame = requestAnimationFrame(() => {
       const tall = line.offsetHeight > innerHeight - HEAD_AND_FOOT;
-      const place = (tall && line.querySelector('.panel-step')) || line;
-      place.scrollIntoView({ block: 'nearest' });
+      // a card that says why nothing was put in is read from its start
+      const step = tall ? line.querySelector('.panel-card .panel-step') : null;
+      (step ?? line).scrollIntoView({ block: tall && !step ? 'start' : 'nearest' });
     });
     return () => cancelAnimationFrame(frame);
   }, [list, step, held]);

@@ -27,5 +27,12 @@ export function scopeList(scope: readonly { readonly section: SectionName }[]): 
   return list.slice(0, 1).toLocaleUpperCase() + list.slice(1);
 }
 
+/** So much of one name fits a button beside two others; the whole name stands elsewhere on the same screen. */
+const LONGEST = 16;
+
 /** What the person is called within a sentence: "Jane" of "Jane Miller". */
-export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] || name;
+export function firstName(name: string): string {
+  const [first = name] = name.trim().split(/\s+/u);
+  const characters = Array.from(new Intl.Segmenter().segment(first), ({ segment }) => segment);
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : first;
+}

@@ -11,7 +11,7 @@ export interface ScreenProps {
   readonly backLabel?: string;
   /** Stands at the end of the header. */
   readonly actions?: ComponentChildren;
-  /** Between header and content, over the full width: a progress bar. */
+  /** At the lower edge of the header, over the full width: a progress bar. */
   readonly bar?: ComponentChildren;
   readonly children: ComponentChildren;
   /** What can be done here; always in view. */
@@ -50,8 +50,8 @@ export function Screen({ title, under, back, backLabel, actions, bar, children, 
             )}
           </div>
         )}
+        {bar}
       </header>
-      {bar}
       <main class="screen-content">{children}</main>
       {foot && <footer class="screen-foot">{foot}</footer>}
     </div>

@@ -38,6 +38,7 @@ export function HomeScreen() {
 }
 
 function Cards({ home }: { home: HomeView }) {
+  const { app } = useOwner();
   const waiting = home.grants.filter(({ pending }) => pending > 0);
   const toApply = home.approved + home.inFlight + home.needsLook > 0;
   const cards = [
@@ -51,7 +52,8 @@ function Cards({ home }: { home: HomeView }) {
   return (
     <>
       {cards.map((card, index) => {
-        const first = index === 0;
+        // while everything is stopped, starting again is the one thing to do
+        const first = index === 0 && !app.stopped;
         if (card === 'apply') return <ApplyCard key="apply" home={home} first={first} />;
         if ('results' in card)
           return <ResultsCard key={`results ${card.results.id}`} grant={card.results} first={first} />;

@@ -39,10 +39,10 @@ export function MessageScreen({ about, id, name, message }: Props) {
 }
 
 /** The offer to read the present texts, so that the delegate can start from them. */
-export function PresentTexts({ id, name }: { id: string; name: string }) {
+export function PresentTexts({ id, name, again = false }: { id: string; name: string; again?: boolean }) {
   return (
     <section class="card stack">
-      <h2>{t('texts_title')}</h2>
+      <h2>{t(again ? 'texts_titleAgain' : 'texts_title')}</h2>
       <p class="soft">
         <Sentence of="texts_more" values={[firstName(name)]} />
       </p>

@@ -13,13 +13,14 @@ import { OwnerScreen } from './owner-screen.tsx';
 const PLACES = ['first', 'second', 'third'] as const;
 
 /** The three words, compared on the phone: is this really the person the owner knows? `id` is the grant. */
-export function PairingScreen({ id }: { id: string }) {
+export function PairingScreen({ id, change }: { id: string; change: string | undefined }) {
   const { data: pairing, refusal: unread } = useView('pairing.get', { id });
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
   const name = pairing?.name ?? '';
   const short = firstName(name);
-  const onward = () => go(pairing && pairing.pending > 0 ? { at: 'review', id } : { at: 'grant', id });
+  const onward = () =>
+    go(pairing && pairing.pending > 0 ? { at: 'review', id, ...(change && { change }) } : { at: 'grant', id });
 
   const same = () =>
     void act('pairing.answer', { id, same: true }, () => {

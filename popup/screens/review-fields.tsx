@@ -13,23 +13,23 @@ export const finalTexts = (change: ChangeView, texts: Texts): { name: FieldName;
   change.fields.map(({ name, after }) => ({ name, text: texts[name] ?? after }));
 
 /** The text approved earlier, when it was approved with an edit; what was proposed otherwise. */
-const newText = (change: ChangeView, name: FieldName, after: string): string =>
-  change.final?.find((one) => one.name === name)?.text ?? after;
+export const newText = (change: ChangeView, field: ChangeView['fields'][number]): string =>
+  change.final?.find(({ name }) => name === field.name)?.text ?? field.after;
 
 export function ReadFields({ change, view }: { change: ChangeView; view: DiffView }) {
   const several = change.fields.length > 1;
   return (
     <div class="stack">
-      {change.fields.map(({ name, before, after, limit }) => (
-        <section class="stack" key={name}>
+      {change.fields.map((field) => (
+        <section class="stack" key={field.name}>
           {several && (
             <div class="row apart">
-              <h2 class="quiet">{fieldLabel(name)}</h2>
-              <Counter text={newText(change, name, after)} limit={limit} />
+              <h2 class="quiet">{fieldLabel(field.name)}</h2>
+              <Counter text={view === 'before' ? field.before : newText(change, field)} limit={field.limit} />
             </div>
           )}
           <div class="card">
-            <DiffText before={before} after={newText(change, name, after)} view={view} />
+            <DiffText before={field.before} after={newText(change, field)} view={view} />
           </div>
         </section>
       ))}
@@ -64,7 +64,7 @@ export function EditFields({ change, texts, onTexts }: EditProps) {
               id={`${id}-${name}`}
               class="member-text edit"
               dir="auto"
-              rows={oneLine ? 5 : 10}
+              rows={oneLine ? Math.ceil(limit / 50) : 10}
               value={text}
               onInput={(event) => {
                 const typed = event.currentTarget.value;

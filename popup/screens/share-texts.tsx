@@ -36,7 +36,7 @@ export function ShareTexts({ grant }: { grant: GrantView }) {
           {refusal && <RefusalNotice refusal={refusal} />}
         </section>
       )}
-      <PresentTexts id={id} name={person.name} />
+      <PresentTexts id={id} name={person.name} again={readAt !== null} />
     </>
   );
 }

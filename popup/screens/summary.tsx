@@ -5,11 +5,18 @@ import { BesideProfile } from '../parts/beside-profile.tsx';
 import { sectionLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { HOME } from '../route.ts';
-import { t, tn } from '../strings.ts';
+import { formatNumber, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { OwnerScreen } from './owner-screen.tsx';
 import { decisionPhrase } from './review-words.ts';
+
+const COUNTED = [
+  { state: 'approved', says: 'summary_approved' },
+  { state: 'changes-asked', says: 'summary_asked' },
+  { state: 'rejected', says: 'summary_rejected' },
+  { state: 'pending', says: 'summary_open' },
+] as const;
 
 /** Everything that was decided, in one list, each still to be changed; then what follows. `id` is the grant. */
 export function SummaryScreen({ id }: { id: string }) {
@@ -21,7 +28,9 @@ export function SummaryScreen({ id }: { id: string }) {
   return (
     <OwnerScreen
       title={t('summary_title')}
-      under={data && t('summary_counts', count('approved'), count('changes-asked'), count('rejected'), open.length)}
+      under={COUNTED.filter(({ state }) => count(state) > 0)
+        .map(({ state, says }) => t(says, formatNumber(count(state))))
+        .join(' · ')}
       back={() => go(HOME)}
       backLabel={t('later')}
       foot={data && <Next id={id} open={open} approved={count('approved')} />}
@@ -32,7 +41,7 @@ export function SummaryScreen({ id }: { id: string }) {
         <ol class="list summary">
           {lines.map((line) => (
             <li key={line.id}>
-              <button type="button" class="line" onClick={() => go({ at: 'review', id, change: line.id })}>
+              <button type="button" class="line row apart" onClick={() => go({ at: 'review', id, change: line.id })}>
                 <bdi>{sectionLabel(line.section, line.entry)}</bdi>
                 <span class={line.state === 'pending' ? 'small unchecked' : 'small soft'}>
                   {decisionPhrase(line.state, line.edited)}
@@ -55,6 +64,11 @@ function Next({ id, open, approved }: { id: string; open: readonly ReviewLineVie
     return (
       <>
         {refusal && <RefusalNotice refusal={refusal} />}
+        {refusal?.refused === 'identity-not-checked' && (
+          <button type="button" class="button wide" onClick={() => go({ at: 'pairing', id })}>
+            {t('grant_compare')}
+          </button>
+        )}
         {unread > 0 && <p class="small soft">{tn('summary_unread', unread)}</p>}
         {unread === 0 && (
           <button

@@ -30,20 +30,7 @@ const EDGE = '[-\\u2010-\\u2015\\u2212]{1,6}';
 const GAP = '[\\s>|]+';
 const BEGIN = new RegExp(`${EDGE}[\\s>|]*BEGIN${GAP}COUNTERSIGN${GAP}[A-Z]{1,20}[\\s>|]*${EDGE}`, 'g');
 const END = new RegExp(`${EDGE}[\\s>|]*END${GAP}COUNTERSIGN${GAP}[A-Z]{1,20}`);
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  nbsp: ' ',
-  '#43': '+',
-  '#45': '-',
-  '#46': '.',
-  '#47': '/',
-  '#61': '=',
-  '#x2B': '+',
-  '#x2F': '/',
-  '#x3D': '=',
-};
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', nbsp: ' ', quot: '"' };
 
 /**
  * Every block in a pasted text, in order: the compact serialisation, or why that block cannot be one. Quote marks, broken
@@ -65,15 +52,25 @@ export function unarmor(pasted: string): (string | Refusal)[] {
 
 const withoutMarkup = (text: string): string =>
   text
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '\n')
-    .replace(/&(#?[a-z0-9]{1,5});/gi, (entity, name: string) => ENTITIES[name] ?? entity)
-    .replace(/=\r?\n/g, '\n'); // quoted-printable soft line break
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (entity, name: string) => decoded(name.toLowerCase()) ?? entity);
+
+function decoded(name: string): string | undefined {
+  if (!name.startsWith('#')) return NAMED[name];
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
 
 function body(section: string): string | Refusal {
-  // quote marks, white space and invisible characters go; whatever else remains must belong to the alphabet
-  const dense = section.replace(/[\s>|\u00AD\u200B-\u200D\u2060\uFEFF]+/g, '');
-  const match = /^([A-Za-z0-9+/._-]+)=(?:3D)?([A-Za-z0-9+/]{6})$/.exec(dense);
-  if (!match?.[1]) return refuse(/=/.test(dense) ? 'damaged' : 'truncated');
-  const compact = match[1].replaceAll('+', '-').replaceAll('/', '_');
-  return checksum(compact) === match[2] ? compact : refuse('damaged');
+  // quote marks and white space go; whatever else remains must belong to the alphabet
+  const dense = section.replace(/[\s>|]+/g, '');
+  const sum = dense.lastIndexOf('=');
+  if (sum < 0) return refuse('truncated');
+  // an equals sign further up is a mail program's soft line break (RFC 2045, 6.7)
+  const text = dense.slice(0, sum).replaceAll('=', '');
+  const found = /^(?:3D)?([A-Za-z0-9+/]{6})$/.exec(dense.slice(sum + 1))?.[1];
+  if (found === undefined || !/^[A-Za-z0-9+/.]+$/.test(text)) return refuse('damaged');
+  const compact = text.replaceAll('+', '-').replaceAll('/', '_');
+  return checksum(compact) === found ? compact : refuse('damaged');
 }

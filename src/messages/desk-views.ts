@@ -35,6 +35,7 @@ export const clientLineSchema = z.object({
   sent: z.number(),
   back: z.number(),
   applied: z.number(),
+  approved: z.number(),
   /** When the last message went out, ms; null when none. */
   sentAt: z.nullable(z.number()),
 });

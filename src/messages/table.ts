@@ -163,7 +163,9 @@ export const MESSAGES = {
   'clients.list': { from: deskOnly, request: nothing, response: z.object({ clients: z.array(clientLineSchema) }) },
   'client.add': {
     from: deskOnly,
+    /** `id`: made by the page, so that a message sent twice adds one client. */
     request: z.strictObject({
+      id,
       name,
       vanity: z.string().check(z.maxLength(300)),
       scope,

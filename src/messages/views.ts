@@ -153,6 +153,8 @@ export const queueItemSchema = z.object({
   state: z.enum(CHANGE_STATES),
   mode: z.enum(APPLY_MODES),
   person: z.string(),
+  /** Left out of this run by the owner. */
+  skipped: z.boolean(),
   /** What is typed, field by field. */
   final: z.array(z.object({ name: fieldName, text: z.string() })),
   /** Why it failed or is in conflict. */

@@ -70,7 +70,8 @@ export function findHidden(text: string): HiddenCharacter[] {
 function hasUse(text: string, index: number, character: string): boolean {
   const before = text.slice(Math.max(0, index - 2), index);
   if (character === '\uFE0E' || character === '\uFE0F') return EMOJI_BEFORE_SELECTOR.test(before);
-  if (character === '\u200C' || character === '\u200D') return JOINING_LETTER.test(before);
+  if (character === '\u200C' || character === '\u200D')
+    return JOINING_LETTER.test(before) && !isSuspect([...before].at(-1)?.codePointAt(0) ?? 0);
   return false;
 }
 

@@ -1,8 +1,11 @@
 // A scheme or www, or a bare name that ends like a domain; then the host. Deliberately broad: a false warning costs a
 // glance, a missed link costs trust.
-const LINK =
-  /(?:https?:\/\/|www\.)([^\s/?#]+)|(?<![\p{L}\p{N}@._-])((?:[\p{L}\p{N}-]+\.)+\p{L}{2,24})(?=[/\s?#,;:!)]|\.?$|\.\s)/giu;
-const ADDRESS = /[\p{L}\p{N}._%+-]+@((?:[\p{L}\p{N}-]+\.)+\p{L}{2,24})/giu;
+const TLD = '(?:\\p{L}{2,24}|xn--[a-z0-9-]{2,59})';
+const LINK = new RegExp(
+  `(?:https?://|www\\.)([^\\s/?#]+)|(?<![\\p{L}\\p{N}@._-])((?:[\\p{L}\\p{N}-]+\\.)+${TLD})(?![\\p{L}\\p{N}@_-])`,
+  'giu',
+);
+const ADDRESS = new RegExp(`[\\p{L}\\p{N}._%+-]+@((?:[\\p{L}\\p{N}-]+\\.)+${TLD})`, 'giu');
 
 /** The hosts and e-mail addresses a text names, each once, lower case. */
 export function linksIn(text: string): string[] {

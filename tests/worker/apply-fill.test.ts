@@ -103,28 +103,41 @@ describe('Fill', () => {
 });
 
 describe('a refusal of the page', () => {
-  it.each(['no-access', 'signed-out', 'wrong-account'] as const)('%s stops the run and leaves the change approved', async (code) => {
-    const a = await applying();
-    a.page.refuseOnce('look', code);
-    await a.step();
-    expect(await a.state()).toBe('approved');
-    expect(await a.owner.ok('apply.queue', {})).toMatchObject({ trouble: code, running: false, waitingFor: 'open-page' });
-  });
+  it.each(['no-access', 'signed-out', 'wrong-account'] as const)(
+    '%s stops the run and leaves the change approved',
+    async (code) => {
+      const a = await applying();
+      a.page.refuseOnce('look', code);
+      await a.step();
+      expect(await a.state()).toBe('approved');
+      expect(await a.owner.ok('apply.queue', {})).toMatchObject({
+        trouble: code,
+        running: false,
+        waitingFor: 'open-page',
+      });
+    },
+  );
 
-  it.each(['ambiguous-field', 'field-not-found', 'entry-differs', 'form-not-found'] as const)('%s when looking fails the change, and nothing is typed', async (code) => {
-    const a = await applying();
-    a.page.refuseOnce('look', code);
-    await a.step();
-    expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
-    expect(a.page.typed).toEqual([]);
-  });
+  it.each(['ambiguous-field', 'field-not-found', 'entry-differs', 'form-not-found'] as const)(
+    '%s when looking fails the change, and nothing is typed',
+    async (code) => {
+      const a = await applying();
+      a.page.refuseOnce('look', code);
+      await a.step();
+      expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
+      expect(a.page.typed).toEqual([]);
+    },
+  );
 
-  it.each(['read-back-differs', 'ambiguous-field', 'page-not-fresh'] as const)('%s when filling fails the change', async (code) => {
-    const a = await applying();
-    a.page.refuseOnce('fill', code);
-    await a.steps();
-    expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
-  });
+  it.each(['read-back-differs', 'ambiguous-field', 'page-not-fresh'] as const)(
+    '%s when filling fails the change',
+    async (code) => {
+      const a = await applying();
+      a.page.refuseOnce('fill', code);
+      await a.steps();
+      expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
+    },
+  );
 
   it('page-moving while looking is waited for; while typing, the page is read', async () => {
     const a = await applying();

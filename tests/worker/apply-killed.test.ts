@@ -6,7 +6,10 @@ import { AFTER } from './people.ts';
 const NEW = { headline: AFTER.headline };
 
 /** Starts a step, lets the page do its act, and ends the worker before it hears of it. */
-async function killedDuring(a: Awaited<ReturnType<typeof applying>>, method: 'look' | 'open' | 'fill' | 'save' | 'read') {
+async function killedDuring(
+  a: Awaited<ReturnType<typeof applying>>,
+  method: 'look' | 'open' | 'fill' | 'save' | 'read',
+) {
   const reached = a.page.hang(method);
   void a.owner.ask('apply.step', {});
   await reached;

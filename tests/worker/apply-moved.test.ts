@@ -63,7 +63,6 @@ describe('before the fill', () => {
 
   it.each(['stopped', 'clock-went-back', 'grant-paused'])('%s stops the run and types nothing', async (code) => {
     const a = await applying();
-    if (code === 'stopped') await a.owner.tamper('meta', 'run', (run) => run);
     if (code === 'grant-paused') await a.owner.ok('grant.pause', { id: a.grantId, paused: true });
     if (code === 'clock-went-back') pass(-10 * 60_000);
     if (code === 'stopped') await a.owner.ok('stop.everything', {});
@@ -73,10 +72,25 @@ describe('before the fill', () => {
   });
 
   it.each([
-    ['the approved text', (change: { approval: { final: { text: string }[] } }) => ({ ...change, approval: { ...change.approval, final: [{ name: 'headline', text: 'Hacked' }] } })],
-    ['the text before', (change: { base: object[] }) => ({ ...change, base: change.base.map((field) => ({ ...field, before: 'X' })) })],
+    [
+      'the approved text',
+      (change: { approval: { final: { text: string }[] } }) => ({
+        ...change,
+        approval: { ...change.approval, final: [{ name: 'headline', text: 'Hacked' }] },
+      }),
+    ],
+    [
+      'the text before',
+      (change: { base: object[] }) => ({ ...change, base: change.base.map((field) => ({ ...field, before: 'X' })) }),
+    ],
     ['the change set', (change: object) => ({ ...change, setHash: 'X' })],
-    ['the signature', (change: { approval: { jws: string } }) => ({ ...change, approval: { ...change.approval, jws: `${change.approval.jws}x` } })],
+    [
+      'the signature',
+      (change: { approval: { jws: string } }) => ({
+        ...change,
+        approval: { ...change.approval, jws: `${change.approval.jws}x` },
+      }),
+    ],
   ])('%s altered in the store voids the approval', async (_what, alter) => {
     const a = await applying();
     await a.owner.tamper('changes', (await a.headline()).id, alter as (record: unknown) => unknown);

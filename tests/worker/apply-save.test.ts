@@ -20,13 +20,16 @@ describe('Fill and save', () => {
     expect(await events(a.owner)).toContain('save-pressed');
   });
 
-  it.each(['read-back-differs', 'save-not-found', 'page-not-fresh'] as const)('%s: nothing was pressed, the change failed', async (code) => {
-    const a = await applying('fill-and-save');
-    a.page.refuseOnce('save', code);
-    await a.steps();
-    expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
-    expect(a.page.saves).toEqual([]);
-  });
+  it.each(['read-back-differs', 'save-not-found', 'page-not-fresh'] as const)(
+    '%s: nothing was pressed, the change failed',
+    async (code) => {
+      const a = await applying('fill-and-save');
+      a.page.refuseOnce('save', code);
+      await a.steps();
+      expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
+      expect(a.page.saves).toEqual([]);
+    },
+  );
 
   it('an error shown after the press is save-refused', async () => {
     const a = await applying('fill-and-save');
@@ -35,16 +38,19 @@ describe('Fill and save', () => {
     expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'save-refused' });
   });
 
-  it.each([{ refused: 'page-moving' }, { refused: 'unexpected' }, { after: 'open' }])('%o: not known, so the page is read and never pressed again', async (answer) => {
-    const a = await applying('fill-and-save');
-    a.page.once('save', answer);
-    await a.steps();
-    expect(await a.state()).toBe('verifying');
-    pass(11_000);
-    await a.steps();
-    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'not-saved' });
-    expect(a.page.count('save')).toBe(1);
-  });
+  it.each([{ refused: 'page-moving' }, { refused: 'unexpected' }, { after: 'open' }])(
+    '%o: not known, so the page is read and never pressed again',
+    async (answer) => {
+      const a = await applying('fill-and-save');
+      a.page.once('save', answer);
+      await a.steps();
+      expect(await a.state()).toBe('verifying');
+      pass(11_000);
+      await a.steps();
+      expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'not-saved' });
+      expect(a.page.count('save')).toBe(1);
+    },
+  );
 
   it.each([
     ['revoked', 'grant.revoke'],
@@ -64,12 +70,15 @@ describe('Fill and save', () => {
     expect(a.page.count('save')).toBe(0);
   });
 
-  it.each(['apply.pause', 'stop.everything'] as const)('presses nothing when %s comes while the form is looked at', async (message) => {
-    const a = await applying('fill-and-save');
-    await a.step();
-    await a.step();
-    a.page.during('look', async () => void (await a.owner.ok(message, {})));
-    await a.step();
-    expect(a.page.count('save')).toBe(0);
-  });
+  it.each(['apply.pause', 'stop.everything'] as const)(
+    'presses nothing when %s comes while the form is looked at',
+    async (message) => {
+      const a = await applying('fill-and-save');
+      await a.step();
+      await a.step();
+      a.page.during('look', async () => void (await a.owner.ok(message, {})));
+      await a.step();
+      expect(a.page.count('save')).toBe(0);
+    },
+  );
 });

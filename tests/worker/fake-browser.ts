@@ -4,7 +4,9 @@ export const OWN = { id: 'own-extension', origin: 'chrome-extension://own-extens
 
 export interface FakeBrowser {
   readonly runtime: { readonly id: string; getURL: (path: string) => string };
-  readonly storage: { readonly local: { get: (key: string) => Promise<object>; set: (items: object) => Promise<void> } };
+  readonly storage: {
+    readonly local: { get: (key: string) => Promise<object>; set: (items: object) => Promise<void> };
+  };
   readonly action: {
     setBadgeText: (badge: { text: string }) => Promise<void>;
     setBadgeBackgroundColor: () => Promise<void>;

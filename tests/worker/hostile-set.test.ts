@@ -48,7 +48,11 @@ describe('a change set at the door', () => {
     ['empties a required text', 'required-text-missing', { changes: [headlineTo('')] }],
     ['breaks a line where none may be', 'line-breaks', { changes: [headlineTo('a\nb')] }],
     ['changes nothing', 'nothing-changed', { changes: [headlineTo('Baker')] }],
-    ['gives an entry to a section without entries', 'malformed', { changes: [aChange({ entry: { title: 'x', company: '' } })] }],
+    [
+      'gives an entry to a section without entries',
+      'malformed',
+      { changes: [aChange({ entry: { title: 'x', company: '' } })] },
+    ],
     ['holds the same id twice', 'malformed', { changes: [headlineTo('a'), headlineTo('b')] }],
     [
       'holds 201 changes',

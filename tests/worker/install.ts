@@ -71,6 +71,9 @@ export class Install {
     return isRefusal(answer) ? answer.refused : undefined;
   }
 
+  /** Whether the database was ever made. */
+  wasOpened = async (): Promise<boolean> => (await this.factory.databases()).length > 0;
+
   identity = async (): Promise<IdentityRecord> => (await this.all<IdentityRecord>('identity'))[0] as IdentityRecord;
 
   all = async <T>(store: string): Promise<T[]> => ((await dump(this.factory))[store] ?? []) as T[];

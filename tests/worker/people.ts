@@ -1,8 +1,8 @@
 import type { ChangeRecord, ClientRecord, GrantRecord } from '../../background/store/records.ts';
+import type { Scope } from '../../src/delegation/scope.ts';
 import { armor } from '../../src/envelope/armor.ts';
 import type { Kind } from '../../src/envelope/kinds.ts';
 import { encrypt, sign } from '../../src/envelope/seal.ts';
-import type { Scope } from '../../src/delegation/scope.ts';
 import type { ApplyMode, OpenedView } from '../../src/messages/views.ts';
 import { DAY, Install, pass, START, setTime } from './install.ts';
 
@@ -41,6 +41,7 @@ export async function grantTo(owner: Install, delegate: Install, terms: Terms = 
   const scope = (terms.scope ?? EVERYTHING).map(({ section, verbs }) => ({ section, verbs: [...verbs] }));
   const { days = 7, maxChanges = 20, mode = 'fill' } = terms;
   const asked = await delegate.ok('client.add', {
+    id: crypto.randomUUID(),
     name: 'Olga',
     vanity: 'https://www.linkedin.com/in/olga-owner/',
     scope,
@@ -166,4 +167,3 @@ export async function forgeSet(pair: Pair, over: object = {}): Promise<string> {
     ...over,
   });
 }
-

@@ -1,6 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { events } from './install.ts';
-import { aChange, approve, changesOf, clientOf, confirmWords, forgeSet, grantTo, type Pair, pair, pasteOne } from './people.ts';
+import {
+  aChange,
+  approve,
+  changesOf,
+  clientOf,
+  confirmWords,
+  forgeSet,
+  grantTo,
+  type Pair,
+  pair,
+  pasteOne,
+} from './people.ts';
 
 let p: Pair;
 beforeEach(async () => {
@@ -26,7 +37,9 @@ describe('revisions', () => {
 
   it('may arrive in either order', async () => {
     await pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [headline('B')] }));
-    expect(await pasteOne(p.owner, await forgeSet(p, { rev: 1, changes: [headline('A'), about] }))).toMatchObject({ count: 1 });
+    expect(await pasteOne(p.owner, await forgeSet(p, { rev: 1, changes: [headline('A'), about] }))).toMatchObject({
+      count: 1,
+    });
     expect(await states()).toEqual(['1 about pending', '2 headline pending']);
     expect(await p.owner.ok('grant.get', { id: p.grantId })).toMatchObject({ used: 2 });
   });

@@ -30,6 +30,7 @@ export async function agreed(options: { mode?: ApplyMode; days?: number; maxChan
   await writer.ask('app.set-up', { role: 'delegate', name: 'Jane Miller' });
   await owner.ask('app.set-up', { role: 'owner', name: 'Ann Lee' });
   const { clientId, message } = await writer.ask('client.add', {
+    id: crypto.randomUUID(),
     name: 'Ann Lee',
     vanity: 'ann-lee',
     scope: WHOLE,

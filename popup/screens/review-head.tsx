@@ -1,0 +1,30 @@
+import type { ChangeView } from '../../src/messages/views.ts';
+import { useOwner } from '../owner-context.ts';
+import { Identity } from '../parts/person.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { formatNumber, t } from '../strings.ts';
+
+/** "from Jane Miller · identity checked 3 May": a long name is cut, what is said about it never. */
+export function From({ person }: { person: ChangeView['person'] }) {
+  const name = (
+    <span key="name" class="short-name" title={person.name}>
+      {person.name}
+    </span>
+  );
+  return (
+    <>
+      <Sentence of="review_from" values={[name]} /> · <Identity person={person} />
+    </>
+  );
+}
+
+/** "3 of 12", and the way to all of them. */
+export function Place({ grantId, place, of }: { grantId: string; place: number; of: number }) {
+  const { go } = useOwner();
+  return (
+    <button type="button" class="link" onClick={() => go({ at: 'summary', id: grantId })}>
+      <span class="visually-hidden">{t('review_all')} </span>
+      {t('review_place', formatNumber(place), formatNumber(of))}
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { ChangeView } from '../../src/messages/views.ts';
+import type { FieldName } from '../../src/profile/sections.ts';
+import { useOwner } from '../owner-context.ts';
+import { t } from '../strings.ts';
+import { type DecisionDraft, forgetDraft, loadDraft, type Mode, saveDraft } from './decision-draft.ts';
+import { finalTexts } from './review-fields.tsx';
+import type { Review } from './use-review.ts';
+
+export interface Decision {
+  readonly mode: Mode;
+  readonly draft: DecisionDraft;
+  /** The texts as they would be approved. */
+  readonly final: readonly { readonly name: FieldName; readonly text: string }[];
+  readonly edited: boolean;
+  readonly undecided: boolean;
+  /** False while the change on screen is not the one that counts any more, or a decision is on its way. */
+  readonly mayDecide: boolean;
+  readonly keep: (draft: DecisionDraft) => void;
+  readonly enter: (mode: Mode) => void;
+  readonly approve: () => void;
+  /** Sends the comment of the draft, as a question or with the no. */
+  readonly comment: (kind: 'ask' | 'reject') => void;
+  readonly reopen: () => void;
+}
+
+/** What the owner is about to decide about one change, kept over a closed popup, and the deciding itself. */
+export function useDecision(review: Review, change: ChangeView): Decision {
+  const { say } = useOwner();
+  const [draft, setDraft] = useState(() => loadDraft(change.id));
+  const undecided = change.state === 'pending';
+  const mode = undecided ? draft.mode : 'read';
+  const mayDecide = undecided && !review.stale && !review.busy;
+  const final = finalTexts(change, mode === 'edit' ? draft.texts : {});
+  const edited = change.fields.some(({ after }, index) => after !== final[index]?.text);
+  const { id } = change;
+
+  const keep = (next: DecisionDraft) => {
+    setDraft(next);
+    saveDraft(id, next);
+  };
+  const decided = async (words: string, asked: Promise<boolean>) => {
+    if (!(await asked)) return;
+    forgetDraft(id);
+    say(words);
+  };
+  return {
+    mode,
+    draft,
+    final,
+    edited,
+    undecided,
+    mayDecide,
+    keep,
+    enter: (to) => mayDecide && keep({ ...draft, mode: to }),
+    approve: () =>
+      void decided(t('decided_approved'), review.decide('review.approve', { id, final: [...final], edited })),
+    comment: (kind) => {
+      const request = { id, comment: draft.comment.trim() };
+      if (kind === 'ask') void decided(t('decided_changes_asked'), review.decide('review.ask', request));
+      else void decided(t('decided_rejected'), review.decide('review.reject', request));
+    },
+    reopen: () => void decided(t('decided_again'), review.decide('review.reopen', { id })),
+  };
+}

@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FieldName } from '../../src/profile/sections.ts';
+import { DAY, MINUTE, pass } from './install.ts';
+import {
+  AFTER,
+  approve,
+  changeIn,
+  changesOf,
+  confirmWords,
+  forgeSet,
+  grantOf,
+  type Pair,
+  pair,
+  pasteOne,
+  sendBoth,
+} from './people.ts';
+
+let p: Pair;
+let id: string;
+beforeEach(async () => {
+  p = await pair();
+  await sendBoth(p);
+  await confirmWords(p);
+  id = (await changeIn(p.owner, 'headline')).id;
+});
+
+const yes = (text: string = AFTER.headline, edited = false, name: FieldName = 'headline') =>
+  p.owner.refusal('review.approve', { id, final: [{ name, text }], edited });
+const state = async () => (await changeIn(p.owner, 'headline')).state;
+const show = async (ms = 600) => {
+  await p.owner.ok('review.shown', { id });
+  pass(ms);
+};
+
+describe('an approval', () => {
+  it('counts 500 ms after the text was on screen, and not a millisecond earlier', async () => {
+    expect(await yes()).toBe('not-shown');
+    await show(499);
+    expect(await yes()).toBe('too-soon');
+    pass(1);
+    expect(await yes()).toBeUndefined();
+    expect(await state()).toBe('approved');
+  });
+
+  it('cannot be hurried by saying "shown" again, nor delayed', async () => {
+    await show(400);
+    await p.owner.ok('review.shown', { id });
+    pass(100);
+    expect(await yes()).toBeUndefined();
+  });
+
+  it.each<[string, { name: FieldName; text: string }[]]>([
+    ['another text', [{ name: 'headline', text: 'Hacked' }]],
+    ['another field', [{ name: 'about', text: AFTER.headline }]],
+    [
+      'a field too many',
+      [
+        { name: 'headline', text: AFTER.headline },
+        { name: 'about', text: 'x' },
+      ],
+    ],
+    [
+      'the field twice',
+      [
+        { name: 'headline', text: AFTER.headline },
+        { name: 'headline', text: 'Hacked' },
+      ],
+    ],
+    ['the same but for a space', [{ name: 'headline', text: `${AFTER.headline} ` }]],
+  ])('of %s is not what was seen', async (_what, final) => {
+    await show();
+    expect(await p.owner.refusal('review.approve', { id, final, edited: false })).toBe('not-what-you-saw');
+    expect(await state()).toBe('pending');
+  });
+
+  it('with an edit is of the edit, and the edit keeps the rules', async () => {
+    await show();
+    expect(await yes('x'.repeat(221), true)).toBe('over-limit');
+    expect(await yes('', true)).toBe('required-text-missing');
+    expect(await yes('a\nb', true)).toBe('line-breaks');
+    expect(await yes('Baker at Ofen', true)).toBeUndefined();
+    expect((await changeIn(p.owner, 'headline')).approval).toMatchObject({
+      edited: true,
+      final: [{ name: 'headline', text: 'Baker at Ofen' }],
+    });
+  });
+
+  it('is refused until the words were compared', async () => {
+    const fresh = await pair();
+    await sendBoth(fresh);
+    const change = await changeIn(fresh.owner, 'headline');
+    await fresh.owner.ok('review.shown', { id: change.id });
+    pass(600);
+    const final = [{ name: 'headline' as const, text: AFTER.headline }];
+    expect(await fresh.owner.refusal('review.approve', { id: change.id, final, edited: false })).toBe(
+      'identity-not-checked',
+    );
+  });
+
+  it('is refused while stopped, while paused, after a revocation and after the end', async () => {
+    await show();
+    await p.owner.ok('stop.everything', {});
+    expect(await yes()).toBe('stopped');
+    await p.owner.ok('stop.resume', {});
+    await p.owner.ok('grant.pause', { id: p.grantId, paused: true });
+    expect(await yes()).toBe('grant-paused');
+    await p.owner.ok('grant.pause', { id: p.grantId, paused: false });
+    expect(await yes()).toBeUndefined();
+    await p.owner.ok('review.reopen', { id });
+    await p.owner.ok('grant.revoke', { id: p.grantId });
+    expect(await yes()).toBe('state-moved');
+    expect(await state()).toBe('lapsed');
+  });
+
+  it('is refused from the very moment the grant ends', async () => {
+    const { to } = await grantOf(p);
+    pass(to - Date.now() - 1000);
+    await show(999);
+    expect(await yes()).toBeUndefined();
+    await p.owner.ok('review.reopen', { id });
+    pass(1);
+    expect(await yes()).toBe('state-moved');
+    expect(await state()).toBe('lapsed');
+  });
+
+  it('is refused while the clock is known to be behind, until the owner confirms the time', async () => {
+    pass(60 * MINUTE);
+    await show();
+    pass(-10 * MINUTE);
+    expect(await yes()).toBe('clock-went-back');
+    await p.owner.ok('clock.confirm', {});
+    expect(await yes()).toBe('too-soon');
+    await show();
+    expect(await yes()).toBeUndefined();
+  });
+
+  it('given twice is one, given differently the second time is refused', async () => {
+    await show();
+    expect(await yes()).toBeUndefined();
+    const once = await p.owner.dump();
+    expect(await yes()).toBeUndefined();
+    expect(await p.owner.dump()).toEqual(once);
+    expect(await yes('Baker at Ofen', true)).toBe('state-moved');
+  });
+
+  it('given by two popups at once is one', async () => {
+    await show();
+    await Promise.all([yes(), yes(), yes()]);
+    expect(await state()).toBe('approved');
+    const lines = await p.owner.all<{ event: string }>('journal');
+    expect(lines.filter(({ event }) => event === 'change-approved')).toHaveLength(1);
+  });
+
+  it('of all the rest needs every one to have been shown', async () => {
+    await show();
+    expect(await p.owner.refusal('review.approve-rest', { id: p.grantId })).toBe('not-shown');
+    expect((await changesOf(p.owner)).map((change) => change.state)).toEqual(['pending', 'pending']);
+    await p.owner.ok('review.shown', { id: (await changeIn(p.owner, 'about')).id });
+    pass(500);
+    expect(await p.owner.ok('review.approve-rest', { id: p.grantId })).toEqual({ approved: 2 });
+  });
+
+  it('of a change nobody sent is refused', async () => {
+    const final = [{ name: 'headline' as const, text: 'x' }];
+    expect(await p.owner.refusal('review.approve', { id: 'nothing', final, edited: false })).toBe('unknown-change');
+  });
+
+  it('is taken back by "Stop everything", and by nothing afterwards given again', async () => {
+    await approve(p.owner, id);
+    await p.owner.ok('stop.everything', {});
+    expect(await changeIn(p.owner, 'headline')).toMatchObject({ state: 'pending', approval: null });
+    await p.owner.ok('stop.resume', {});
+    expect(await state()).toBe('pending');
+  });
+
+  it('of an empty text is possible where the text is not required', async () => {
+    await pasteOne(
+      p.owner,
+      await forgeSet(p, {
+        rev: 9,
+        changes: [
+          {
+            id: 'about',
+            section: 'about',
+            op: 'set',
+            rationale: '',
+            fields: [{ name: 'about', before: 'x', after: '' }],
+          },
+        ],
+      }),
+    );
+    const about = (await changesOf(p.owner)).find(({ rev }) => rev === 9);
+    await approve(p.owner, about?.id ?? '');
+    expect((await changesOf(p.owner)).find(({ rev }) => rev === 9)?.state).toBe('approved');
+  });
+});
+
+describe('a no, a question, a second thought', () => {
+  it('is kept with its words, and repeating it changes nothing', async () => {
+    await p.owner.ok('review.reject', { id, comment: 'Too loud.' });
+    const once = await p.owner.dump();
+    await p.owner.ok('review.reject', { id, comment: 'Too loud.' });
+    expect(await p.owner.dump()).toEqual(once);
+    expect(await p.owner.refusal('review.ask', { id, comment: 'Why?' })).toBe('state-moved');
+    await p.owner.ok('review.reopen', { id });
+    await p.owner.ok('review.ask', { id, comment: 'Why?' });
+    expect(await changeIn(p.owner, 'headline')).toMatchObject({ state: 'changes-asked', comment: 'Why?' });
+  });
+
+  it('a question needs words', async () => {
+    expect(await p.owner.refusal('review.ask', { id, comment: '' })).toBe('malformed');
+  });
+
+  it('nothing can be decided once it lapsed', async () => {
+    pass(8 * DAY);
+    for (const message of ['review.reject', 'review.ask'] as const)
+      expect(await p.owner.refusal(message, { id, comment: 'x' })).toBe('state-moved');
+    expect(await p.owner.refusal('review.reopen', { id })).toBe('state-moved');
+  });
+});
