@@ -19,6 +19,10 @@ export function messageProblems(client: ClientRecord, drafts: readonly DraftReco
   return refusal ? [refusal] : [];
 }
 
+/** In the order the sections are shown everywhere. */
+export const inOrder = (drafts: readonly DraftRecord[]): DraftRecord[] =>
+  [...drafts].sort((a, b) => SECTION_NAMES.indexOf(a.section) - SECTION_NAMES.indexOf(b.section));
+
 const count = (drafts: readonly DraftRecord[], states: readonly string[]) =>
   drafts.filter((draft) => states.includes(slotState(draft))).length;
 
@@ -45,9 +49,7 @@ export const clientView = (client: ClientRecord, drafts: readonly DraftRecord[],
   maxChanges: client.grant?.maxChanges ?? client.maxChanges,
   words: client.grant ? [...client.grant.words] : null,
   wordsSent: client.grant !== null && client.grant.used > 0,
-  slots: [...drafts]
-    .sort((a, b) => SECTION_NAMES.indexOf(a.section) - SECTION_NAMES.indexOf(b.section))
-    .map((draft) => slotView(draft, scopeOf(client))),
+  slots: inOrder(drafts).map((draft) => slotView(draft, scopeOf(client))),
   note: client.note,
   round: client.rev + 1,
   snapshotAt: client.snapshot?.readAt ?? null,

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { messageProblems, scopeOf } from '../desk/client-view.ts';
+import { inOrder, messageProblems, scopeOf } from '../desk/client-view.ts';
 import { changedFields, isReady, problemsOf } from '../desk/slot-view.ts';
 import { fileName, pack } from '../people.ts';
 import { record } from '../store/journal.ts';
@@ -16,7 +16,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   const { client } = found;
   if (client === undefined) return refuse('unknown-change');
   if (client.grant === null) return refuse('grant-unknown');
-  const ready = found.drafts.filter(isReady);
+  const ready = inOrder(found.drafts).filter(isReady);
   if (ready.length === 0) return refuse('nothing-to-send');
   const [problem] = [
     ...messageProblems(client, found.drafts, now),

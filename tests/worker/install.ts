@@ -113,10 +113,10 @@ async function dump(factory: IDBFactory): Promise<Record<string, unknown[]>> {
   return found;
 }
 
-/** All stores but the journal, the clock's high-water mark left out. */
+/** All stores but the journal and its head; the clock's high-water mark is left out too. */
 export async function dumpWithoutJournal(install: Install): Promise<Record<string, unknown[]>> {
   const { journal: _journal, meta = [], ...rest } = await install.dump();
-  return { ...rest, meta: meta.filter((line) => (line as { key: string }).key !== 'highWater') };
+  return { ...rest, meta: meta.filter((line) => !['highWater', 'head'].includes((line as { key: string }).key)) };
 }
 
 export const events = async (install: Install): Promise<string[]> =>

@@ -66,10 +66,11 @@ describe('revisions', () => {
     expect(await states()).not.toContain('1 about pending');
   });
 
-  it('journal a withdrawal only when something was withdrawn', async () => {
+  it('that change and withdraw the same thing are refused', async () => {
     await pasteOne(p.owner, await forgeSet(p, { changes: [headline('A')] }));
-    await pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [headline('B')], withdraw: ['headline'] }));
-    expect(await states()).toContain('1 headline superseded');
+    const both = await forgeSet(p, { rev: 2, changes: [headline('B')], withdraw: ['headline'] });
+    expect(await pasteOne(p.owner, both)).toEqual({ refused: 'malformed' });
+    expect(await states()).toEqual(['1 headline pending']);
     expect(await events(p.owner)).not.toContain('change-withdrawn');
   });
 

@@ -29,12 +29,12 @@ export class Screen {
   }
 
   /** Waits until a text can be read on the screen, also inside open shadow roots. */
-  async sees(text: string | RegExp): Promise<void> {
+  async sees(text: string | RegExp, patience = PATIENCE): Promise<void> {
     const source = text instanceof RegExp ? text.source : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     try {
       await this.page.waitForFunction(
         (pattern) => new RegExp(pattern, 'u').test(document.body.innerText.replace(/\s+/g, ' ')),
-        { polling: 50, timeout: PATIENCE },
+        { polling: 50, timeout: patience },
         source.replace(/ /g, '\\s+'),
       );
     } catch {

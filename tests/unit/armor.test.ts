@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { armor, unarmor } from '../../src/envelope/armor.ts';
+import { KINDS, type Kind } from '../../src/envelope/kinds.ts';
+
+/** What a compact serialisation looks like: base64url segments between dots. */
+const segment = fc.string({ unit: fc.constantFrom(...'ABCDEFGHabcdefgh0123456789-_'), minLength: 1, maxLength: 300 });
+const compacts = fc.array(segment, { minLength: 3, maxLength: 5 }).map((parts) => parts.join('.'));
+const kinds = fc.constantFrom(...(Object.keys(KINDS) as Kind[]));
+/** Text around a block that holds no block of its own. */
+const chatter = fc.string({ maxLength: 200 }).filter((text) => !/BEGIN|[<>&=-]/.test(text));
+
+const survives = (spoil: (text: string) => string) =>
+  fc.assert(
+    fc.property(kinds, compacts, (kind, compact) => {
+      expect(unarmor(spoil(armor(kind, compact)))).toEqual([compact]);
+    }),
+    { numRuns: 60 },
+  );
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+describe('armor', () => {
+  it('holds lines of at most 64 characters and only letters that chat programs leave alone', () => {
+    fc.assert(
+      fc.property(kinds, compacts, (kind, compact) => {
+        for (const line of armor(kind, compact).trimEnd().split('\n').slice(1, -1))
+          expect(line).toMatch(/^[A-Za-z0-9+/.=]{1,64}$/);
+      }),
+    );
+  });
+
+  it('comes back as it was', () => survives((text) => text));
+  it('survives CRLF', () => survives((text) => text.replaceAll('\n', '\r\n')));
+  it('survives bare CR', () => survives((text) => text.replaceAll('\n', '\r')));
+  it('survives trailing and leading spaces', () => survives((text) => text.replaceAll('\n', '  \t\n   ')));
+  it('survives blank lines between its lines', () => survives((text) => text.replaceAll('\n', '\n\n')));
+  it('survives non-breaking spaces', () => survives((text) => text.replaceAll('\n', '\u00a0\n\u00a0')));
+  it('survives one line', () => survives((text) => text.replaceAll('\n', ' ')));
+  it('survives HTML line breaks', () => survives((text) => text.replaceAll('\n', '<br>\n')));
+  it('survives paragraphs', () =>
+    survives((text) =>
+      text
+        .split('\n')
+        .map((line) => `<p class="x">${line}</p>`)
+        .join(''),
+    ));
+  it('survives a quoted HTML mail', () =>
+    survives((text) =>
+      text
+        .split('\n')
+        .map((line) => escaped(`> ${line}`))
+        .join('<br>'),
+    ));
+  it('survives HTML-escaped markup', () =>
+    survives((text) => text.replaceAll('+', '&#43;').replaceAll('/', '&#x2F;').replaceAll('=', '&#61;')));
+  it('survives lower-case numeric escapes', () =>
+    survives((text) => text.replaceAll('+', '&#x2b;').replaceAll('/', '&#x2f;').replaceAll('=', '&#x3d;')));
+  it('survives quoted-printable', () =>
+    survives((text) => text.replaceAll('=', '=3D').replace(/(.{40})(?=.)/g, '$1=\r\n')));
+  it('survives quoted-printable with bare LF', () =>
+    survives((text) => text.replaceAll('=', '=3D').replace(/(.{40})(?=.)/g, '$1=\n')));
+
+  it('survives dashes made into other dashes', () => {
+    for (const dash of ['\u2014\u2014-', '\u2013\u2013\u2013', '\u2014', '\u2212\u2212\u2212\u2212\u2212'])
+      survives((text) => text.replaceAll('-----', dash));
+  });
+
+  it('survives being quoted at any depth', () => {
+    fc.assert(
+      fc.property(
+        kinds,
+        compacts,
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom('> ', '>', '| ', ' > '),
+        (kind, compact, depth, mark) => {
+          const quoted = armor(kind, compact)
+            .split('\n')
+            .map((line) => mark.repeat(depth) + line)
+            .join('\n');
+          expect(unarmor(quoted)).toEqual([compact]);
+        },
+      ),
+    );
+  });
+
+  it('survives lines broken at any width', () => {
+    fc.assert(
+      fc.property(
+        compacts,
+        fc.integer({ min: 1, max: 100 }),
+        fc.constantFrom('\n', '\r\n', '\n> '),
+        (compact, width, end) => {
+          const [begin = '', ...rest] = armor('grant', compact).trimEnd().split('\n');
+          const body = rest.slice(0, -1).join('');
+          const broken = body.match(new RegExp(`.{1,${width}}`, 'g'))?.join(end) ?? '';
+          expect(unarmor([begin, broken, rest.at(-1)].join(end))).toEqual([compact]);
+        },
+      ),
+    );
+  });
+
+  it('survives its first and last line broken between their words', () =>
+    survives((text) => text.replace(/(BEGIN|END) COUNTERSIGN /g, '$1\n> COUNTERSIGN\n> ')));
+
+  it('survives zero-width characters anywhere', () => {
+    fc.assert(
+      fc.property(
+        compacts,
+        fc.array(fc.tuple(fc.nat(2000), fc.constantFrom('\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad')), {
+          maxLength: 20,
+        }),
+        (compact, marks) => {
+          let text = armor('change-set', compact);
+          for (const [at, mark] of marks) text = text.slice(0, at % text.length) + mark + text.slice(at % text.length);
+          expect(unarmor(text)).toEqual([compact]);
+        },
+      ),
+    );
+  });
+
+  it('is found between other text, several at once, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(chatter, kinds, compacts), { minLength: 1, maxLength: 6 }),
+        chatter,
+        (blocks, last) => {
+          const text = blocks.map(([before, kind, compact]) => `${before}\n${armor(kind, compact)}`).join('\n') + last;
+          expect(unarmor(text)).toEqual(blocks.map(([, , compact]) => compact));
+        },
+      ),
+    );
+  });
+});
+
+describe('armor is refused', () => {
+  const whole = armor('grant', `${'A'.repeat(200)}.${'b'.repeat(200)}.c`);
+
+  it('as truncated when its end is missing, wherever it was cut', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: whole.indexOf('\n'), max: whole.indexOf('-----END') }), (at) => {
+        expect(unarmor(whole.slice(0, at))).toEqual([{ refused: 'truncated' }]);
+      }),
+    );
+  });
+
+  it('when one character of its body is another, missing, or there twice', () => {
+    const from = whole.indexOf('\n') + 1;
+    const to = whole.indexOf('\n-----END');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: from, max: to - 1 }),
+        fc.constantFrom(...'AbZ09+.=*'),
+        fc.constantFrom('other', 'missing', 'twice'),
+        (at, character, how) => {
+          fc.pre(whole[at] !== '\n' && whole[at] !== character);
+          const put = how === 'other' ? character : how === 'missing' ? '' : `${whole[at]}${character}`;
+          const [answer] = unarmor(whole.slice(0, at) + put + whole.slice(at + 1));
+          // a stray "=" is what quoted-printable leaves behind; whatever is forgiven, the text is the one that was sealed
+          if (how === 'twice' && character === '=' && typeof answer === 'string')
+            expect([answer]).toEqual(unarmor(whole));
+          else expect(answer).toMatchObject({ refused: expect.stringMatching(/^(damaged|truncated)$/) });
+        },
+      ),
+    );
+  });
+
+  it('as nothing found in any other text', () => {
+    for (const text of ['', 'hello', '-----BEGIN PGP MESSAGE-----', 'BEGIN COUNTERSIGN GRANT', whole.slice(30)])
+      expect(unarmor(text)).toEqual([{ refused: 'nothing-found' }]);
+  });
+
+  it('as too large over 1 MB or 20 blocks', () => {
+    expect(unarmor('x'.repeat(1_000_001))).toEqual([{ refused: 'too-large' }]);
+    expect(unarmor('x'.repeat(1_000_000))).toEqual([{ refused: 'nothing-found' }]);
+    expect(unarmor(whole.repeat(21))).toEqual([{ refused: 'too-large' }]);
+    expect(unarmor(whole.repeat(20))).toHaveLength(20);
+  });
+
+  it('block by block: a bad one does not spoil its neighbours', () => {
+    const [first, middle, last] = unarmor(whole + whole.slice(0, 100) + whole);
+    expect([typeof first, middle, typeof last]).toEqual(['string', { refused: 'truncated' }, 'string']);
+  });
+
+  it('quickly, also when made to be slow', () => {
+    const started = performance.now();
+    for (const piece of ['-', '- ', '-----BEGIN ', '-----BEGIN COUNTERSIGN ', '<a', '&', '>', '\n', '<a '])
+      unarmor(piece.repeat(Math.floor(999_999 / piece.length)));
+    unarmor(`------${' '.repeat(999_990)}`);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('without ever throwing', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void expect(unarmor(text)).not.toEqual([])));
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/messages/client.ts';
+import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
+import { fillSchema, lookSchema, openSchema, readSchema, saveSchema, whoseSchema } from '../../src/page/report.ts';
+
+const names = Object.keys(MESSAGES) as MessageName[];
+
+describe('the message table', () => {
+  it.each(names)('%s is for our pages only, and takes nothing it does not know', (name) => {
+    const { from, request } = MESSAGES[name];
+    expect(from.length).toBeGreaterThan(0);
+    for (const page of from) expect(PAGES).toContain(page);
+    const parsed = request.safeParse({ surely: 'unknown' });
+    expect(parsed.success).toBe(false);
+    expect(parsed.error?.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true);
+    for (const value of [undefined, null, [], 'x']) expect(request.safeParse(value).success).toBe(false);
+  });
+
+  it('bounds what it takes', () => {
+    const id = 'x';
+    const approve = { id, final: [{ name: 'about', text: '' }], edited: false };
+    expect(MESSAGES['review.approve'].request.safeParse(approve).success).toBe(true);
+    for (const over of [
+      { id: '' },
+      { id: 'x'.repeat(201) },
+      { final: [] },
+      { final: [{ name: 'email', text: '' }] },
+      { final: [{ name: 'about', text: 'x'.repeat(10_001) }] },
+      { final: [{ name: 'about', text: '', more: 1 }] },
+      { edited: 'no' },
+    ])
+      expect([over, MESSAGES['review.approve'].request.safeParse({ ...approve, ...over }).success]).toEqual([
+        over,
+        false,
+      ]);
+    expect(MESSAGES['app.set-up'].request.safeParse({ role: 'owner', name: '   ' }).success).toBe(false);
+    expect(MESSAGES['review.ask'].request.safeParse({ id, comment: '' }).success).toBe(false);
+  });
+});
+
+describe('asking the worker', () => {
+  it('gives the answer, or the refusal, as it came', async () => {
+    expect(await createClient(async () => ({ approved: 2 }))('review.approve-rest', { id: 'x' })).toEqual({
+      approved: 2,
+    });
+    expect(await createClient(async () => ({ refused: 'stopped' }))('review.approve-rest', { id: 'x' })).toEqual({
+      refused: 'stopped',
+    });
+  });
+
+  it('asks once more when the message was lost, and then says so', async () => {
+    const sent: unknown[] = [];
+    const lostOnce = createClient(async (message) => {
+      sent.push(message);
+      if (sent.length === 1) throw new Error('Could not establish connection');
+      return {};
+    });
+    expect(await lostOnce('stop.everything', {})).toEqual({});
+    expect(sent).toEqual([
+      { message: 'stop.everything', request: {} },
+      { message: 'stop.everything', request: {} },
+    ]);
+    expect(await createClient(async () => undefined)('stop.everything', {})).toEqual({ refused: 'unexpected' });
+    expect(await createClient(() => Promise.reject(new Error('x')))('stop.everything', {})).toEqual({
+      refused: 'unexpected',
+    });
+  });
+});
+
+describe('a content script', () => {
+  it('can say what it saw in the agreed words', () => {
+    expect(lookSchema.safeParse({ page: 'form', touched: false, alert: false }).success).toBe(true);
+    expect(fillSchema.safeParse({ filled: true, notifyOff: false, formId: '12' }).success).toBe(true);
+    expect(fillSchema.safeParse({ live: [{ name: 'about', text: '' }] }).success).toBe(true);
+    expect(saveSchema.safeParse({ after: 'closed' }).success).toBe(true);
+    expect(readSchema.safeParse({ fields: [] }).success).toBe(true);
+    expect(openSchema.safeParse({ refused: 'signed-out' }).success).toBe(true);
+  });
+
+  it('is not understood otherwise', () => {
+    for (const schema of [lookSchema, fillSchema, saveSchema, readSchema, openSchema, whoseSchema])
+      for (const said of [
+        undefined,
+        null,
+        'ok',
+        true,
+        {},
+        { refused: 'because' },
+        { refused: 'stopped', approve: 'x' },
+        { refused: 'stopped', detail: 'x'.repeat(201) },
+      ])
+        expect(schema.safeParse(said).success).toBe(false);
+    expect(lookSchema.safeParse({ page: 'form', touched: false, alert: false, approve: true }).success).toBe(false);
+    expect(fillSchema.safeParse({ filled: false }).success).toBe(false);
+    expect(fillSchema.safeParse({ filled: true, notifyOff: false, formId: '../1' }).success).toBe(false);
+    expect(fillSchema.safeParse({ live: [{ name: 'password', text: '' }] }).success).toBe(false);
+    expect(readSchema.safeParse({ fields: [{ name: 'about', text: 'x'.repeat(20_001) }] }).success).toBe(false);
+  });
+});

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
+import { REFUSAL_CODES } from '../../src/refusal.ts';
+
+const FOLDER = fileURLToPath(new URL('../../_locales/en/', import.meta.url));
+type Strings = Record<string, { message: string }>;
+const stringsOf = (file: string): Strings => JSON.parse(readFileSync(`${FOLDER}${file}`, 'utf8')) as Strings;
+const refusals = stringsOf('refusals.json');
+const panel = stringsOf('panel.json');
+const keyOf = (prefix: string, name: string) => `${prefix}_${name.replaceAll('-', '_')}`;
+
+describe('the strings', () => {
+  it.each(REFUSAL_CODES)('have a sentence for the refusal %s', (code) => {
+    expect(refusals[keyOf('refusal', code)]?.message).toMatch(/^\p{Lu}.{10,}[.!?]$/su);
+  });
+
+  it('have no sentence for a refusal that is none', () => {
+    const known = REFUSAL_CODES.map((code) => keyOf('refusal', code));
+    // a code may add shorter forms of its sentence, named after it
+    for (const key of Object.keys(refusals).filter((each) => each.startsWith('refusal_')))
+      expect(known.some((code) => key === code || key.startsWith(`${code}_`)) ? '' : key).toBe('');
+  });
+
+  it.each(JOURNAL_EVENTS)('have a sentence for the event %s', (event) => {
+    const key = keyOf('activity', event);
+    expect(Object.keys(panel).some((each) => each === key || each.startsWith(`${key}_`))).toBe(true);
+  });
+
+  it('never say the same key twice in different files', () => {
+    const seen = new Map<string, string>();
+    for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')))
+      for (const key of Object.keys(stringsOf(file))) {
+        expect([key, seen.get(key) ?? file]).toEqual([key, file]);
+        seen.set(key, file);
+      }
+  });
+
+  it('have only keys that browsers take, and a message each', () => {
+    for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')))
+      for (const [key, { message }] of Object.entries(stringsOf(file))) {
+        expect(key).toMatch(/^[A-Za-z0-9_@]+$/);
+        expect([key, message.trim().length > 0]).toEqual([key, true]);
+      }
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise, sameText } from '../../src/page/normalise.ts';
+import { countGraphemes, countUnits, countWords, foldAt } from '../../src/profile/counting.ts';
+import { ABOUT_FOLD } from '../../src/profile/limits.ts';
+import { linksIn, newLinks } from '../../src/profile/links.ts';
+import { isVanity, vanityFrom } from '../../src/profile/vanity.ts';
+
+const graphemes = fc.string({ unit: 'grapheme', maxLength: 600 });
+
+describe('counting', () => {
+  it('counts as the site and as a person', () => {
+    expect(countUnits('👨‍👩‍👧‍👦')).toBe(11);
+    expect(countGraphemes('👨‍👩‍👧‍👦')).toBe(1);
+    expect(countGraphemes('🇩🇪é\u0301')).toBe(2);
+    expect(countGraphemes('')).toBe(0);
+    expect(countWords('Baker — since 1999, für alle!')).toBe(5);
+    expect(countWords('')).toBe(0);
+  });
+
+  it('never counts more characters than units', () => {
+    fc.assert(
+      fc.property(graphemes, (text) => void expect(countGraphemes(text)).toBeLessThanOrEqual(countUnits(text))),
+    );
+  });
+
+  it('folds what is too long or has too many lines, and only that', () => {
+    expect(foldAt('x'.repeat(ABOUT_FOLD.units))).toBeNull();
+    expect(foldAt('x'.repeat(ABOUT_FOLD.units + 1))).toBe(ABOUT_FOLD.units);
+    expect(foldAt('a\nb\nc')).toBeNull();
+    expect(foldAt('a\nb\nc\nd')).toBe(5);
+    expect(foldAt('a\r\nb\r\nc\r\nd')).toBe(7);
+    expect(foldAt(`${'word '.repeat(59)}${'x'.repeat(20)}`)).toBe(295);
+  });
+
+  it('folds between characters, within the bound', () => {
+    fc.assert(
+      fc.property(graphemes, (text) => {
+        const at = foldAt(text);
+        if (at === null) return;
+        expect(at).toBeLessThanOrEqual(ABOUT_FOLD.units);
+        expect(countGraphemes(text.slice(0, at)) + countGraphemes(text.slice(at))).toBe(countGraphemes(text));
+      }),
+    );
+  });
+});
+
+describe('links', () => {
+  it.each<[string, string[]]>([
+    ['see https://Example.com/path?q=1', ['example.com']],
+    ['see http://example.com:8080', ['example.com:8080']],
+    ['www.example.org', ['example.org']],
+    ['example.com', ['example.com']],
+    ['(example.com)', ['example.com']],
+    ['example.com.', ['example.com']],
+    ['example.com, and more', ['example.com']],
+    ['"example.com"', ['example.com']],
+    ['“example.com”', ['example.com']],
+    ['[example.com]', ['example.com']],
+    ['example.com…', ['example.com']],
+    ['example.com — read', ['example.com']],
+    ['bücher.de', ['bücher.de']],
+    ['пример.рф', ['пример.рф']],
+    ['mail me: Dan@Example.com', ['dan@example.com']],
+    ['https://linkedin.com@evil.example/x', ['linkedin.com@evil.example']],
+    ['no link here. None at all', []],
+    ['e.g. this, i.e. that', []],
+    ['3.14 and v1.2.3', []],
+    ['', []],
+  ])('in %j are %j', (text, links) => expect(linksIn(text).sort()).toEqual(links.sort()));
+
+  it('in an e-mail address are the address and not its halves', () => {
+    expect(linksIn('first.last@mail.example.com')).toEqual(['first.last@mail.example.com']);
+  });
+
+  it('are new only when they were not there before', () => {
+    expect(newLinks('see a.com', 'see A.com and www.a.com and b.org')).toEqual(['b.org']);
+    expect(newLinks('', 'no link')).toEqual([]);
+  });
+
+  it('are found quickly, also when made to be slow', () => {
+    const started = performance.now();
+    for (const piece of ['a.', 'a', '-', 'a@', 'www.', 'a-.', '@a.'])
+      linksIn(piece.repeat(Math.floor(10_000 / piece.length)));
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+describe('a vanity name', () => {
+  it.each([
+    ['https://www.linkedin.com/in/Olga-Owner/', 'olga-owner'],
+    ['linkedin.com/in/olga?trk=x#y', 'olga'],
+    ['/in/olga/details/experience/', 'olga'],
+    ['in/olga', 'olga'],
+    [' olga ', 'olga'],
+    ['https://www.linkedin.com/in/%C3%A9lise', 'élise'],
+    ['e\u0301lise', 'élise'],
+    ['日本語', '日本語'],
+    ['https://www.linkedin.com/feed/', null],
+    ['https://www.linkedin.com/in/me/', null],
+    ['me', null],
+    ['ab', null],
+    ['a'.repeat(101), null],
+    ['a b c', null],
+    ['/in/%E0%A4%A', null],
+    ['/in/a%2Fb%2Fc', null],
+    ['/in/..%2F..%2Fx', null],
+    ['', null],
+  ])('in %j is %j', (input, name) => expect(vanityFrom(input)).toBe(name));
+
+  it('is one in itself, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (input) => {
+        const name = vanityFrom(input);
+        if (name === null) return;
+        expect(isVanity(name)).toBe(true);
+        expect(vanityFrom(name)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('comparing with the page', () => {
+  it('forgives CRLF and white space at the very end, and nothing else', () => {
+    expect(normalise('a\r\nb\rc \n ')).toBe('a\nb\nc');
+    expect(sameText('a\r\nb\n', 'a\nb')).toBe(true);
+    for (const other of [' a', 'a b', 'a\u200b', 'A', 'a\n\nb']) expect(sameText('a', other)).toBe(false);
+    expect(sameText('a\u0301', '\u00e1')).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FormTask } from '../../src/page/task.ts';
+import { fakeBrowser, type Injection, useBrowser } from './fake-browser.ts';
+import './install.ts';
+
+const task: FormTask = { vanity: 'olga', section: 'about', fields: [], patience: 1 };
+let injected: Injection[];
+
+/** A browser whose tab answers the second injection (the call) with this. */
+function tabAnswering(answer: () => unknown): void {
+  const browser = fakeBrowser();
+  injected = [];
+  browser.scripting.executeScript = async (injection) => {
+    injected.push(injection);
+    return injection.func === undefined ? [{}] : [answer() as { result?: unknown }];
+  };
+  useBrowser(browser);
+}
+const page = async () => (await import('../../background/apply/page.ts')).pageIn(7);
+
+describe("the page in the owner's tab", () => {
+  beforeEach(() => tabAnswering(() => ({ result: { page: 'form', touched: false, alert: false } })));
+
+  it('is asked in that tab alone, in its top frame, with the reading script to read and the filling one to fill', async () => {
+    expect(await (await page()).look(task)).toEqual({ page: 'form', touched: false, alert: false });
+    expect(injected.map(({ target }) => target)).toEqual([{ tabId: 7 }, { tabId: 7 }]);
+    expect(injected[0]?.files).toEqual(['content-scripts/read.js']);
+    injected = [];
+    await (await page()).fill(task);
+    expect(injected[0]?.files).toEqual(['content-scripts/fill.js']);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'ok',
+    {},
+    { page: 'form' },
+    { refused: 'because' },
+    { page: 'form', touched: false, alert: false, more: 1 },
+  ])('that says %j is not understood', async (result) => {
+    tabAnswering(() => ({ result }));
+    expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
+  });
+
+  it('that has no frame, or whose script failed, is not understood', async () => {
+    tabAnswering(() => undefined);
+    expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
+    tabAnswering(() => ({ error: new Error('x') }));
+    expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
+  });
+
+  it.each([
+    ['Frame with ID 0 was removed.', 'page-moving'],
+    ['The tab was closed.', 'page-moving'],
+    ['Cannot access contents of the page. Extension manifest must request permission.', 'no-access'],
+    ['Cannot access a chrome:// URL', 'no-access'],
+    ['No tab with id: 7', 'no-access'],
+    ['Missing host permission for the tab', 'no-access'],
+  ])('"%s" is %s', async (message, code) => {
+    tabAnswering(() => {
+      throw new Error(message);
+    });
+    expect(await (await page()).look(task)).toEqual({ refused: code });
+  });
+});
