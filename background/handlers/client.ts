@@ -1,3 +1,4 @@
+import { isClean } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
@@ -27,6 +28,7 @@ export const addClient: Handler<'client.add'> = async (
 ) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
+  if (!isClean(scope)) return refuse('malformed', 'scope');
   const known = await read((tx) => tx.objectStore('clients').get(id));
   if (known) return { clientId: id, message: requestMessage(known.requestArmor) };
   const asked = { scope, days, maxChanges, clause, vanity: vanityFrom(vanity) ?? '' };

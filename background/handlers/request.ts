@@ -1,5 +1,5 @@
 import { agreementHash } from '../../src/delegation/agreement.ts';
-import { isWithin, toDetails } from '../../src/delegation/scope.ts';
+import { isClean, isWithin, toDetails } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
 import { packageHash } from '../../src/envelope/seal.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
@@ -32,6 +32,7 @@ export const grantRequest: Handler<'request.grant'> = async (
   if (vanity === null) return refuse('malformed', 'vanity');
   const wider = !isWithin(scope, request.scope) || days > request.days || maxChanges > request.maxChanges;
   if (wider || scope.some(({ verbs }) => verbs.length === 0)) return refuse('wider-than-asked');
+  if (!isClean(scope)) return refuse('malformed', 'scope');
 
   const contact = { id: request.from, name: request.name, keys: request.keys };
   await write(async (tx) => {

@@ -16,7 +16,8 @@ export const receiveReceipt = ({ claims, hash, from }: Verified<'receipt'>, now:
       if (outcome.set !== client.set) continue;
       const draft = await tx.objectStore('drafts').get(draftKey(client.id, outcome.change));
       if (draft?.sent?.rev !== outcome.rev) continue;
-      if (draft.outcome && draft.outcome.at > outcome.at) continue;
+      // every receipt repeats what was told before; only news moves a draft
+      if (draft.outcome && draft.outcome.at >= outcome.at) continue;
       await tx.objectStore('drafts').put(settled(draft, outcome));
       count++;
     }

@@ -1,5 +1,10 @@
 import { diffArrays } from 'diff';
 
+/**
+ * Beyond this many changed words the search is given up: it takes quadratic time, and the texts of a change are hostile.
+ */
+const MOST_EDITS = 2000;
+
 export interface DiffPart {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
@@ -23,7 +28,13 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     removed = '';
     added = '';
   };
-  const runs = diffArrays(tokens(before), tokens(after));
+  const runs = diffArrays(tokens(before), tokens(after), { maxEditLength: MOST_EDITS });
+  // texts with next to nothing in common read best as one removal and one addition
+  if (runs === undefined)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
   runs.forEach((run, index) => {
     const text = run.value.join('');
     if (run.removed) removed += text;

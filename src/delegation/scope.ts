@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isSectionName, SECTIONS, type SectionName, type Verb } from '../profile/sections.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 
 /** What a grant allows: sections × verbs. */
 export type Scope = readonly { readonly section: SectionName; readonly verbs: readonly Verb[] }[];
@@ -40,3 +40,7 @@ export const covers = (scope: Scope, section: SectionName, verb: Verb): boolean 
 /** True when `inner` allows nothing that `outer` does not. */
 export const isWithin = (inner: Scope, outer: Scope): boolean =>
   inner.every(({ section, verbs }) => verbs.every((verb) => covers(outer, section, verb)));
+
+/** True for a scope the other side will take: each section once, each with verbs it has. */
+export const isClean = (scope: Scope): boolean =>
+  scope.every(({ verbs }) => verbs.length > 0) && !isRefusal(scopeFrom(toDetails(scope)));

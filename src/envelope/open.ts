@@ -21,6 +21,8 @@ export type Verified<K extends Kind = Kind> = {
 /** The keys of a person met before, by id; undefined for a stranger. */
 export type FindKeys = (id: string) => Promise<PublicKeys | undefined>;
 
+const HEADER = ['alg', 'enc', 'epk', 'kid', 'typ'].join();
+
 /** Kinds by which two people first meet: the keys are in the package and proven by its own signature. */
 const INTRODUCTIONS: readonly Kind[] = ['request', 'grant'];
 
@@ -44,6 +46,8 @@ async function decrypt(jwe: string, own: IdentityKeys): Promise<string | Refusal
   const header = decodeProtectedHeader(jwe);
   if (header.alg !== 'ECDH-ES' || header.enc !== 'A256GCM') return refuse('wrong-algorithm');
   if (header.typ !== ENVELOPE_TYP) return refuse('wrong-type');
+  // nothing beyond what we write ourselves: no compression of the library's own, no critical extension
+  if (Object.keys(header).sort().join() !== HEADER) return refuse('malformed');
   if (header.kid !== own.id) return refuse('not-for-you');
   let plaintext: Uint8Array;
   try {

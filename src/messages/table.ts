@@ -52,7 +52,7 @@ export const MESSAGES = {
   /** Opens whatever text holds: any number of armored messages. At most 1 MB. */
   'paste.open': {
     from: everyPage,
-    request: z.strictObject({ text: z.string().check(z.maxLength(1_100_000)) }),
+    request: z.strictObject({ text: z.string() }),
     response: z.object({ opened: z.array(openedSchema) }),
   },
 

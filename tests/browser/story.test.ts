@@ -8,7 +8,10 @@ it('a writer drafts, the client approves, the form is filled and saved, the writ
     picture: picturesIn('dist/story'),
   });
   expect(site.profile).toMatchObject({ headline: HEADLINE, about: ABOUT_AS_EDITED });
-  expect(site.profile.positions[0]).toMatchObject({ title: TITLE_SECOND, description: 'Managing the sales team.\nDoing deals.' });
+  expect(site.profile.positions[0]).toMatchObject({
+    title: TITLE_SECOND,
+    description: 'Managing the sales team.\nDoing deals.',
+  });
   expect(site.profile.positions[1]).toMatchObject({ title: 'Sales Rep', description: DESCRIPTION });
   expect(site.saves).toHaveLength(4);
   expect((await owner.ask('activity.verify', {})).brokenAt).toBeNull();

@@ -40,7 +40,11 @@ export async function tellStory(teller: Teller, options: { headless?: boolean } 
   await send(writer, owner, 'The first changes', teller);
   await compareWords(owner, teller);
   await reviewAll(owner, teller);
-  await putIn(owner, site, 2, teller);
+  await putIn(owner, teller);
+  verify(site, { headline: HEADLINE, about: ABOUT_AS_EDITED, titles: ['Head of Sales', 'Sales Rep'], saves: 3 });
+  teller.step(
+    'Ann pressed Save on each of 3 forms; the practice server holds exactly the approved texts, and nothing else moved',
+  );
   await tellWriter(writer, owner, teller);
   await secondRound(writer, owner, site, teller);
   return { site, writer, owner };
@@ -186,14 +190,17 @@ async function reviewAll(owner: Person, { step, picture }: Teller): Promise<void
 /** Presses an Approve button once it reacts: not within the first half second. */
 async function approveShown(popup: Screen, name: string): Promise<void> {
   await popup.page.waitForFunction(
-    (label) => [...document.querySelectorAll('button.next')].some((button) => button.textContent?.includes(label) && button.getAttribute('aria-disabled') !== 'true'),
+    (label) =>
+      [...document.querySelectorAll('button.next')].some(
+        (button) => button.textContent?.includes(label) && button.getAttribute('aria-disabled') !== 'true',
+      ),
     { polling: 50 },
     name,
   );
   await popup.page.locator(`button.next ::-p-text(${name})`).click();
 }
 
-async function putIn(owner: Person, site: PracticeSite, _saves: number, { step, picture }: Teller): Promise<void> {
+async function putIn(owner: Person, { picture }: Teller): Promise<void> {
   const popup = await owner.popup();
   await popup.page.locator('::-p-text(into my profile)').click();
   const panel = await owner.panel();
@@ -213,7 +220,6 @@ async function putIn(owner: Person, site: PracticeSite, _saves: number, { step, 
   }, 90_000);
   await panel.sees('read back the same');
   await picture(panel, '14-panel-done');
-  step(`Ann pressed Save on each form; every section was read again (${site.saves.length} saved on the practice site)`);
 }
 
 /** The owner's own click on the page's own Save. */
@@ -246,8 +252,25 @@ async function secondRound(writer: Person, owner: Person, site: PracticeSite, te
   await popup.sees('Approve this position');
   await approveShown(popup, 'Approve this position');
   await popup.sees('What you decided');
-  await putIn(owner, site, 1, teller);
-  teller.step('The second round was read and approved anew, and put in');
+  await putIn(owner, teller);
+  verify(site, { headline: HEADLINE, about: ABOUT_AS_EDITED, titles: [TITLE_SECOND, 'Sales Rep'], saves: 4 });
+  teller.step('The second round was read and approved anew; the practice server holds the new title');
+}
+
+/** What the member's profile really holds, on the practice server. */
+function verify(
+  site: PracticeSite,
+  expected: { headline: string; about: string; titles: string[]; saves: number },
+): void {
+  const { headline, about, positions } = site.profile;
+  const titles = positions.slice(0, 2).map(({ title }) => title);
+  const found = { headline, about, titles, description: positions[1]?.description, saves: site.saves.length };
+  const wanted = { ...expected, description: DESCRIPTION };
+  for (const [what, value] of Object.entries(wanted))
+    if (JSON.stringify(found[what as keyof typeof found]) !== JSON.stringify(value))
+      throw new Error(
+        `the practice server holds another ${what}: ${JSON.stringify(found[what as keyof typeof found])}`,
+      );
 }
 
 export const picturesIn = (folder: string): Teller['picture'] => {

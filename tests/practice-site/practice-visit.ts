@@ -85,10 +85,7 @@ export class Visit {
   async reads(selector: string, text: string): Promise<void> {
     await this.page.waitForFunction(
       (where, expected) =>
-        [...document.querySelectorAll<HTMLElement>(where)].some(
-          // biome-ignore lint/performance/useDomNodeTextContent: line breaks are <br>, which textContent leaves out
-          (element) => element.innerText === expected,
-        ),
+        [...document.querySelectorAll<HTMLElement>(where)].some((element) => element.innerText === expected),
       {},
       selector,
       text,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applying } from './applying.ts';
+import { forgeSet } from './forge.ts';
 import { DAY, pass } from './install.ts';
-import { approve, forgeSet, pasteOne } from './people.ts';
+import { approve, pasteOne } from './people.ts';
 
 describe('what moves while the form is looked at', () => {
   it('the approval of another text: what is typed is what the approval names', async () => {
@@ -38,6 +39,14 @@ describe('what moves while the form is looked at', () => {
       else if (message === 'grant.mode') await a.owner.ok(message, { id: a.grantId, mode: 'copy' });
       else await a.owner.ok(message, {});
     });
+    await a.step();
+    expect(a.page.typed).toEqual([]);
+  });
+
+  it('nothing is typed when the grant ends meanwhile, as when the lid was closed for a week', async () => {
+    const a = await applying();
+    await a.step();
+    a.page.during('look', () => pass(7 * DAY));
     await a.step();
     expect(a.page.typed).toEqual([]);
   });

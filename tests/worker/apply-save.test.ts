@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applying } from './applying.ts';
-import { events, pass } from './install.ts';
+import { DAY, events, pass } from './install.ts';
 import { AFTER } from './people.ts';
 
 const NEW = { headline: AFTER.headline };
@@ -81,4 +81,13 @@ describe('Fill and save', () => {
       expect(a.page.count('save')).toBe(0);
     },
   );
+
+  it('presses nothing when the grant ended while the form was looked at', async () => {
+    const a = await applying('fill-and-save');
+    await a.step();
+    await a.step();
+    a.page.during('look', () => pass(8 * DAY));
+    await a.step();
+    expect(a.page.count('save')).toBe(0);
+  });
 });

@@ -1,19 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FieldName } from '../../src/profile/sections.ts';
-import { DAY, MINUTE, pass } from './install.ts';
-import {
-  AFTER,
-  approve,
-  changeIn,
-  changesOf,
-  confirmWords,
-  forgeSet,
-  grantOf,
-  type Pair,
-  pair,
-  pasteOne,
-  sendBoth,
-} from './people.ts';
+import { forgeSet } from './forge.ts';
+import { pass } from './install.ts';
+import { AFTER, approve, changeIn, changesOf, confirmWords, type Pair, pair, pasteOne, sendBoth } from './people.ts';
 
 let p: Pair;
 let id: string;
@@ -85,55 +74,6 @@ describe('an approval', () => {
     });
   });
 
-  it('is refused until the words were compared', async () => {
-    const fresh = await pair();
-    await sendBoth(fresh);
-    const change = await changeIn(fresh.owner, 'headline');
-    await fresh.owner.ok('review.shown', { id: change.id });
-    pass(600);
-    const final = [{ name: 'headline' as const, text: AFTER.headline }];
-    expect(await fresh.owner.refusal('review.approve', { id: change.id, final, edited: false })).toBe(
-      'identity-not-checked',
-    );
-  });
-
-  it('is refused while stopped, while paused, after a revocation and after the end', async () => {
-    await show();
-    await p.owner.ok('stop.everything', {});
-    expect(await yes()).toBe('stopped');
-    await p.owner.ok('stop.resume', {});
-    await p.owner.ok('grant.pause', { id: p.grantId, paused: true });
-    expect(await yes()).toBe('grant-paused');
-    await p.owner.ok('grant.pause', { id: p.grantId, paused: false });
-    expect(await yes()).toBeUndefined();
-    await p.owner.ok('review.reopen', { id });
-    await p.owner.ok('grant.revoke', { id: p.grantId });
-    expect(await yes()).toBe('state-moved');
-    expect(await state()).toBe('lapsed');
-  });
-
-  it('is refused from the very moment the grant ends', async () => {
-    const { to } = await grantOf(p);
-    pass(to - Date.now() - 1000);
-    await show(999);
-    expect(await yes()).toBeUndefined();
-    await p.owner.ok('review.reopen', { id });
-    pass(1);
-    expect(await yes()).toBe('state-moved');
-    expect(await state()).toBe('lapsed');
-  });
-
-  it('is refused while the clock is known to be behind, until the owner confirms the time', async () => {
-    pass(60 * MINUTE);
-    await show();
-    pass(-10 * MINUTE);
-    expect(await yes()).toBe('clock-went-back');
-    await p.owner.ok('clock.confirm', {});
-    expect(await yes()).toBe('too-soon');
-    await show();
-    expect(await yes()).toBeUndefined();
-  });
-
   it('given twice is one, given differently the second time is refused', async () => {
     await show();
     expect(await yes()).toBeUndefined();
@@ -192,29 +132,5 @@ describe('an approval', () => {
     const about = (await changesOf(p.owner)).find(({ rev }) => rev === 9);
     await approve(p.owner, about?.id ?? '');
     expect((await changesOf(p.owner)).find(({ rev }) => rev === 9)?.state).toBe('approved');
-  });
-});
-
-describe('a no, a question, a second thought', () => {
-  it('is kept with its words, and repeating it changes nothing', async () => {
-    await p.owner.ok('review.reject', { id, comment: 'Too loud.' });
-    const once = await p.owner.dump();
-    await p.owner.ok('review.reject', { id, comment: 'Too loud.' });
-    expect(await p.owner.dump()).toEqual(once);
-    expect(await p.owner.refusal('review.ask', { id, comment: 'Why?' })).toBe('state-moved');
-    await p.owner.ok('review.reopen', { id });
-    await p.owner.ok('review.ask', { id, comment: 'Why?' });
-    expect(await changeIn(p.owner, 'headline')).toMatchObject({ state: 'changes-asked', comment: 'Why?' });
-  });
-
-  it('a question needs words', async () => {
-    expect(await p.owner.refusal('review.ask', { id, comment: '' })).toBe('malformed');
-  });
-
-  it('nothing can be decided once it lapsed', async () => {
-    pass(8 * DAY);
-    for (const message of ['review.reject', 'review.ask'] as const)
-      expect(await p.owner.refusal(message, { id, comment: 'x' })).toBe('state-moved');
-    expect(await p.owner.refusal('review.reopen', { id })).toBe('state-moved');
   });
 });

@@ -52,7 +52,7 @@ export function fakeBrowser(): FakeBrowser {
 
 const holder: { current: FakeBrowser } = { current: fakeBrowser() };
 
-export const useBrowser = (browser: FakeBrowser): void => {
+export const switchBrowser = (browser: FakeBrowser): void => {
   holder.current = browser;
 };
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aChange, forge, forgeSet } from './forge.ts';
 import { DAY, dumpWithoutJournal, events, pass } from './install.ts';
-import { aChange, changesOf, clientOf, forge, forgeSet, grantOf, type Pair, pair, pasteOne } from './people.ts';
+import { changesOf, clientOf, grantOf, type Pair, pair, pasteOne } from './people.ts';
 
 let p: Pair;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { IdentityRecord } from '../../background/store/records.ts';
 import { MESSAGES, type MessageName, type Page, type RequestOf, type ResponseOf } from '../../src/messages/table.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
-import { currentBrowser, type FakeBrowser, fakeBrowser, OWN, useBrowser } from './fake-browser.ts';
+import { currentBrowser, type FakeBrowser, fakeBrowser, OWN, switchBrowser } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: currentBrowser }));
 vi.stubGlobal(
@@ -40,7 +40,7 @@ export class Install {
   }
 
   async rawRoute(message: unknown, sender: Parameters<Route>[1]): Promise<unknown> {
-    useBrowser(this.browser);
+    switchBrowser(this.browser);
     globalThis.indexedDB = this.factory;
     if (this.route === undefined) {
       vi.resetModules();

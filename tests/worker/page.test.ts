@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FormTask } from '../../src/page/task.ts';
-import { fakeBrowser, type Injection, useBrowser } from './fake-browser.ts';
+import { fakeBrowser, type Injection, switchBrowser } from './fake-browser.ts';
 import './install.ts';
 
 const task: FormTask = { vanity: 'olga', section: 'about', fields: [], patience: 1 };
@@ -14,7 +14,7 @@ function tabAnswering(answer: () => unknown): void {
     injected.push(injection);
     return injection.func === undefined ? [{}] : [answer() as { result?: unknown }];
   };
-  useBrowser(browser);
+  switchBrowser(browser);
 }
 const page = async () => (await import('../../background/apply/page.ts')).pageIn(7);
 

@@ -1,10 +1,7 @@
 import type { ChangeRecord, ClientRecord, GrantRecord } from '../../background/store/records.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
-import { armor } from '../../src/envelope/armor.ts';
-import type { Kind } from '../../src/envelope/kinds.ts';
-import { encrypt, sign } from '../../src/envelope/seal.ts';
 import type { ApplyMode, OpenedView } from '../../src/messages/views.ts';
-import { DAY, Install, pass, START, setTime } from './install.ts';
+import { Install, pass, START, setTime } from './install.ts';
 
 export const EVERYTHING: Scope = [
   { section: 'headline', verbs: ['set'] },
@@ -122,48 +119,4 @@ export async function approvedPair(terms: Terms = {}): Promise<Pair> {
   await confirmWords(pair_);
   for (const { id } of await changesOf(pair_.owner)) await approve(pair_.owner, id);
   return pair_;
-}
-
-/** A package with whatever claims, signed and sealed with the sender's real keys. */
-export async function forge(kind: Kind, from: Install, to: Install, claims: object): Promise<string> {
-  const me = (await from.identity()).keys;
-  const you = (await to.identity()).keys;
-  const jws = await sign(
-    kind,
-    {
-      v: 1,
-      iss: me.id,
-      iat: Math.floor(Date.now() / 1000),
-      jti: crypto.randomUUID(),
-      head: { seq: 1, hash: '' },
-      ...(kind === 'request' ? {} : { aud: you.id }),
-      ...claims,
-    },
-    { id: me.id, key: me.sign.privateKey },
-  );
-  return armor(kind, kind === 'request' ? jws : await encrypt(jws, { id: you.id, keys: you.public }));
-}
-
-export const aChange = (over: object = {}) => ({
-  id: 'headline',
-  section: 'headline',
-  op: 'set',
-  fields: [{ name: 'headline', before: BEFORE.headline, after: AFTER.headline }],
-  rationale: '',
-  ...over,
-});
-
-/** A change set by the delegate of this pair, right in everything that `over` does not change. */
-export async function forgeSet(pair: Pair, over: object = {}): Promise<string> {
-  const client = await clientOf(pair);
-  return forge('change-set', pair.delegate, pair.owner, {
-    grant: client.grant?.hash ?? '',
-    set: client.set,
-    rev: 1,
-    note: '',
-    changes: [aChange()],
-    withdraw: [],
-    nonce: client.nonce,
-    ...over,
-  });
 }

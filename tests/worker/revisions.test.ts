@@ -1,17 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aChange, forgeSet } from './forge.ts';
 import { events } from './install.ts';
-import {
-  aChange,
-  approve,
-  changesOf,
-  clientOf,
-  confirmWords,
-  forgeSet,
-  grantTo,
-  type Pair,
-  pair,
-  pasteOne,
-} from './people.ts';
+import { approve, changesOf, clientOf, confirmWords, grantTo, type Pair, pair, pasteOne } from './people.ts';
 
 let p: Pair;
 beforeEach(async () => {

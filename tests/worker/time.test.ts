@@ -1,17 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgeSet } from './forge.ts';
 import { DAY, events, MINUTE, pass, START, setTime } from './install.ts';
-import {
-  approve,
-  changeIn,
-  changesOf,
-  confirmWords,
-  forgeSet,
-  grantOf,
-  type Pair,
-  pair,
-  pasteOne,
-  sendBoth,
-} from './people.ts';
+import { approve, changeIn, changesOf, confirmWords, grantOf, type Pair, pair, pasteOne, sendBoth } from './people.ts';
 
 let p: Pair;
 beforeEach(async () => {

@@ -1,19 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MessageName, RequestOf } from '../../src/messages/table.ts';
-import { applying } from './applying.ts';
-import { events, type Install, pass } from './install.ts';
-import {
-  approve,
-  changeIn,
-  confirmWords,
-  draft,
-  EVERYTHING,
-  type Pair,
-  pair,
-  pasteOne,
-  sendBoth,
-  twoPeople,
-} from './people.ts';
+import { type Install, pass } from './install.ts';
+import { changeIn, confirmWords, EVERYTHING, type Pair, pair, pasteOne, sendBoth, twoPeople } from './people.ts';
 
 /** Every message may be lost and sent again: the second one changes nothing, in any store, journal included. */
 async function twice<N extends MessageName>(install: Install, message: N, request: RequestOf<N>): Promise<void> {
@@ -35,19 +23,6 @@ describe('the same message twice', () => {
   it('sets up one identity', async () => {
     await twice(p.owner, 'app.set-up', { role: 'both', name: 'Olga' });
     expect(await p.owner.all('identity')).toHaveLength(1);
-  });
-
-  it('adds one client', async () => {
-    const request = {
-      id: crypto.randomUUID(),
-      name: 'Zoe',
-      vanity: '',
-      scope: [{ section: 'about' as const, verbs: ['set' as const] }],
-      days: 7,
-      maxChanges: 5,
-      clause: '',
-    };
-    await twice(p.delegate, 'client.add', request);
   });
 
   it('gives one grant', async () => {
@@ -134,41 +109,5 @@ describe('the same message twice', () => {
     await twice(p.owner, 'stop.everything', {});
     await twice(p.owner, 'stop.resume', {});
     await twice(p.owner, 'clock.confirm', {});
-  });
-
-  it('starts, pauses, skips, retries and sends back once', async () => {
-    const a = await applying();
-    const one = { id: (await a.headline()).id };
-    await twice(a.owner, 'apply.start', { tabId: a.tabId });
-    await twice(a.owner, 'apply.skip', one);
-    await twice(a.owner, 'apply.pause', {});
-    await a.owner.ok('apply.start', { tabId: a.tabId });
-    a.page.refuseOnce('look', 'field-not-found');
-    await a.step();
-    await twice(a.owner, 'apply.retry', one);
-    await twice(a.owner, 'apply.review-again', one);
-    await approve(a.owner, one.id);
-    await twice(a.owner, 'apply.by-hand', one);
-  });
-
-  it('saves and sends once, and the last message is the same byte for byte', async () => {
-    await draft(p, 'about', 'Third round.');
-    await twice(p.delegate, 'draft.note', { clientId: p.clientId, note: 'hello' });
-    await twice(p.delegate, 'position.add', { clientId: p.clientId, entry: { title: 'Baker', company: 'Ofen' } });
-    const sent = await p.delegate.ok('changes.send', { id: p.clientId });
-    const once = await p.delegate.dump();
-    expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBe('nothing-to-send');
-    expect(await p.delegate.dump()).toEqual(once);
-    expect((await p.delegate.ok('changes.last', { id: p.clientId })).armor).toBe(sent.message.armor);
-    await twice(p.delegate, 'client.forget', { id: p.clientId });
-  });
-
-  it('reads and shares without changing more than the journal', async () => {
-    await twice(p.owner, 'reading.start', { tabId: 1, grantId: p.grantId });
-    const before = (await events(p.owner)).length;
-    await p.owner.ok('reading.share', { id: p.grantId });
-    await p.owner.ok('reading.share', { id: p.grantId });
-    expect((await events(p.owner)).slice(before)).toEqual(['snapshot-shared', 'snapshot-shared']);
-    await twice(p.owner, 'reading.cancel', {});
   });
 });

@@ -12,6 +12,8 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // no test and no demo reaches a real site, whatever is clicked
+  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--lang=en-US',
   '--window-size=1280,860',
 ];

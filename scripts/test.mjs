@@ -1,0 +1,7 @@
+// `npm test`: set-up, build, and every test. Arguments go to vitest.
+import { ensureChromium, ensureDependencies, orSay, run } from './setup.mjs';
+
+orSay(ensureDependencies);
+const chromium = orSay(ensureChromium);
+run('node', ['scripts/build.mjs']);
+run('vitest', ['run', ...process.argv.slice(2)], { CHROME_PATH: chromium });
