@@ -6,9 +6,7 @@ const INK = '#17594a';
 
 /** The number of changes waiting for the owner's decision, on the toolbar button. */
 export async function updateBadge(): Promise<void> {
-  const pending = await read(
-    async (tx) => (await tx.objectStore('changes').getAll()).filter(({ state }) => state === 'pending').length,
-  );
+  const pending = await read((tx) => tx.objectStore('changes').index('state').count('pending'));
   await browser.action.setBadgeBackgroundColor({ color: INK });
   await browser.action.setBadgeText({ text: pending === 0 ? '' : pending > 999 ? '999+' : String(pending) });
 }

@@ -25,10 +25,13 @@ export async function now(): Promise<number> {
       return {};
     });
   else if (time > highest + STEP)
-    await write(async (tx) => {
-      await setMeta(tx, 'highWater', time);
-      return {};
-    });
+    await write(
+      async (tx) => {
+        await setMeta(tx, 'highWater', time);
+        return {};
+      },
+      { silent: true },
+    );
   return time;
 }
 

@@ -4,6 +4,20 @@ import type { MessageName, RequestOf, ResponseOf } from '../src/messages/table.t
 import { isRefusal, type Refusal } from '../src/refusal.ts';
 import { ask } from './ask.ts';
 
+const early = new Map<string, Promise<unknown>>();
+
+/** Asks for a view before any screen does, so that the first screen need not wait for the one around it. */
+export function prefetch<N extends MessageName>(message: N, request: RequestOf<N>): void {
+  early.set(message + JSON.stringify(request), ask(message, request));
+}
+
+/** The answer asked for early, once; later ones are asked anew. */
+function taken<N extends MessageName>(message: N, key: string): Promise<ResponseOf<N> | Refusal> | undefined {
+  const answer = early.get(message + key);
+  early.delete(message + key);
+  return answer as Promise<ResponseOf<N> | Refusal> | undefined;
+}
+
 export interface View<N extends MessageName> {
   /** undefined while the first answer is on its way. */
   readonly data: ResponseOf<N> | undefined;
@@ -22,7 +36,7 @@ export function useView<N extends MessageName>(message: N, request: RequestOf<N>
   const key = JSON.stringify(request);
   const load = useCallback(async () => {
     const turn = ++latest.current;
-    const answer = await ask(message, JSON.parse(key) as RequestOf<N>);
+    const answer = await (taken(message, key) ?? ask(message, JSON.parse(key) as RequestOf<N>));
     if (turn !== latest.current) return;
     if (isRefusal(answer)) setRefusal(answer);
     else {

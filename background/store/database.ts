@@ -16,7 +16,7 @@ export interface CountersignDB extends DBSchema {
   contacts: { key: string; value: ContactRecord };
   requests: { key: string; value: RequestRecord };
   grants: { key: string; value: GrantRecord };
-  changes: { key: string; value: ChangeRecord; indexes: { grant: string } };
+  changes: { key: string; value: ChangeRecord; indexes: { grant: string; state: string } };
   clients: { key: string; value: ClientRecord };
   drafts: { key: string; value: DraftRecord; indexes: { client: string } };
   /** Hashes of packages already taken, so that none is taken twice. */
@@ -51,7 +51,9 @@ export function openDatabase(onGone: () => void): Promise<Database> {
       db.createObjectStore('contacts', { keyPath: 'id' });
       db.createObjectStore('requests', { keyPath: 'id' });
       db.createObjectStore('grants', { keyPath: 'id' });
-      db.createObjectStore('changes', { keyPath: 'id' }).createIndex('grant', 'grant');
+      const changes = db.createObjectStore('changes', { keyPath: 'id' });
+      changes.createIndex('grant', 'grant');
+      changes.createIndex('state', 'state');
       db.createObjectStore('clients', { keyPath: 'id' });
       db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('client', 'client');
       db.createObjectStore('seen', { keyPath: 'hash' });

@@ -25,9 +25,12 @@ export async function read<T>(look: (tx: ReadTx) => Promise<T>): Promise<T> {
 /**
  * Changes everything or nothing: one transaction over the whole store, so that a record, its journal entry and the
  * counters it moves can never part. A thrown error or a returned refusal undoes all of it. Inside, only the store may be
- * awaited: a transaction ends by itself while anything else is.
+ * awaited: a transaction ends by itself while anything else is. `silent`: no view shows what changed.
  */
-export async function write<T>(change: (tx: WriteTx) => Promise<T | Refusal>): Promise<T | Refusal> {
+export async function write<T>(
+  change: (tx: WriteTx) => Promise<T | Refusal>,
+  { silent = false } = {},
+): Promise<T | Refusal> {
   const tx = (await connected()).transaction(STORES, 'readwrite', { durability: 'strict' });
   let result: T | Refusal;
   try {
@@ -43,7 +46,7 @@ export async function write<T>(change: (tx: WriteTx) => Promise<T | Refusal>): P
     return result;
   }
   await tx.done;
-  announce();
+  if (!silent) announce();
   return result;
 }
 

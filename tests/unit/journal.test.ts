@@ -68,6 +68,19 @@ describe('the journal', () => {
     );
   });
 
+  it('shows a line replaced by another that is whole in itself', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), facts, (entries, at, fact) => {
+        const place = at % entries.length;
+        const old = entries[place] as JournalEntry;
+        const other = nextEntry({ seq: old.seq - 1, hash: old.prev }, old.at, fact);
+        fc.pre(other.hash !== old.hash);
+        // the next line is the first that does not follow; behind the last one only the head can tell
+        expect(firstBreak(entries.with(place, other), headOf(entries))).toBe(place + 2);
+      }),
+    );
+  });
+
   it('shows a rewrite of everything from one line on', () => {
     fc.assert(
       fc.property(chains, facts, (entries, fact) => {

@@ -15,6 +15,17 @@ vi.stubGlobal(
   },
 );
 
+// Chrome 137 and Firefox 140 have it, Node 20 does not
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
 /** 2026-11-23T09:00:00Z; only `Date` is faked, so that the store's own timers run. */
 export const START = Date.UTC(2026, 10, 23, 9);
 export const MINUTE = 60_000;
@@ -80,6 +91,13 @@ export class Install {
 
   /** Everything stored, by store; keys of the identity are opaque objects. */
   dump = (): Promise<Record<string, unknown[]>> => dump(this.factory);
+
+  /** Deletes one stored record behind the worker's back. */
+  async remove(store: string, key: IDBValidKey): Promise<void> {
+    const db = await opened(this.factory.open('countersign'));
+    await opened(db.transaction(store, 'readwrite').objectStore(store).delete(key));
+    db.close();
+  }
 
   /** Changes one stored record behind the worker's back. */
   async tamper<T>(store: string, key: IDBValidKey, change: (record: T) => T): Promise<void> {

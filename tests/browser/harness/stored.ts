@@ -1,0 +1,30 @@
+import type { Person } from './person.ts';
+
+/** What the extension keeps in this person's browser, behind its back: to see it, or to tamper with it. */
+type Stored = Record<string, unknown>;
+
+const open = `(name, mode) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('countersign');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const db = opening.result;
+    const tx = db.transaction(name, mode);
+    resolve({ store: tx.objectStore(name), done: new Promise((end) => { tx.oncomplete = () => { db.close(); end(); }; }) });
+  };
+})`;
+
+export const storedIn = (person: Person, store: string): Promise<Stored[]> =>
+  person.deskPage.evaluate(`(async () => {
+    const { store, done } = await (${open})(${JSON.stringify(store)}, 'readonly');
+    const all = store.getAll();
+    await done;
+    return all.result;
+  })()`) as Promise<Stored[]>;
+
+export async function putBehind(person: Person, store: string, record: Stored): Promise<void> {
+  await person.deskPage.evaluate(`(async () => {
+    const { store, done } = await (${open})(${JSON.stringify(store)}, 'readwrite');
+    store.put(${JSON.stringify(record)});
+    await done;
+  })()`);
+}

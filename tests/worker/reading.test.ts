@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { openTab } from './fake-page.ts';
+import { dumpWithoutJournal } from './install.ts';
+import { type Pair, pair, pasteOne } from './people.ts';
+
+async function reading(p: Pair) {
+  const { tabId, page } = openTab();
+  await p.owner.ok('reading.start', { tabId, grantId: p.grantId });
+  const steps = async (most = 12) => {
+    for (let n = 0; n < most; n++) if ((await p.owner.ok('reading.step', {})).state !== 'reading') return;
+  };
+  return { page, steps, view: () => p.owner.ok('reading.get', {}) };
+}
+
+describe('reading the present texts', () => {
+  it('reads the granted sections and no others, types nothing, and says so to the delegate', async () => {
+    const p = await pair({ scope: [{ section: 'about', verbs: ['set'] }] });
+    const r = await reading(p);
+    await r.steps();
+    expect(await r.view()).toMatchObject({ state: 'done', about: 'I bake bread.', headline: null, positions: [] });
+    expect(r.page.typed).toEqual([]);
+    expect(new Set(r.page.tasks.map(({ section }) => section))).toEqual(new Set(['about']));
+    const shared = await p.owner.ok('reading.share', { id: p.grantId });
+    expect(await pasteOne(p.delegate, shared.armor)).toMatchObject({ kind: 'snapshot', count: 1 });
+    const { slots } = await p.delegate.ok('client.get', { id: p.clientId });
+    expect(slots.find(({ slot }) => slot === 'about')?.fields[0]?.before).toBe('I bake bread.');
+  });
+
+  it('goes on where it was when the worker was killed', async () => {
+    const p = await pair();
+    const r = await reading(p);
+    r.page.once('entries', { formIds: [] });
+    await p.owner.ok('reading.step', {});
+    p.owner.kill();
+    await r.steps();
+    expect(await r.view()).toMatchObject({ state: 'done', headline: 'Baker', about: 'I bake bread.' });
+  });
+
+  it('leaves out a form it does not understand', async () => {
+    const p = await pair({
+      scope: [
+        { section: 'headline', verbs: ['set'] },
+        { section: 'about', verbs: ['set'] },
+      ],
+    });
+    const r = await reading(p);
+    r.page.refuseOnce('look', 'ambiguous-field');
+    await r.steps();
+    expect(await r.view()).toMatchObject({ state: 'done', headline: null, about: 'I bake bread.' });
+  });
+
+  it.each(['no-access', 'signed-out', 'wrong-account', 'account-unknown'] as const)(
+    'stops at a tab that is not right: %s',
+    async (code) => {
+      const p = await pair();
+      const r = await reading(p);
+      r.page.refuseOnce('look', code);
+      await r.steps();
+      expect(await r.view()).toMatchObject({ state: 'stuck', trouble: code });
+      expect(r.page.count('open')).toBe(0);
+    },
+  );
+
+  it('is ended by the owner, and by "Stop everything", for good', async () => {
+    const p = await pair();
+    const r = await reading(p);
+    r.page.during('look', async () => void (await p.owner.ok('reading.cancel', {})));
+    await p.owner.ok('reading.step', {});
+    expect(await r.view()).toMatchObject({ state: 'idle', headline: null });
+    await p.owner.ok('stop.everything', {});
+    const { tabId } = openTab();
+    const before = await dumpWithoutJournal(p.owner);
+    expect(await p.owner.refusal('reading.start', { tabId, grantId: p.grantId })).toBe('stopped');
+    expect(await dumpWithoutJournal(p.owner)).toEqual(before);
+  });
+
+  it('is not shared with anybody but the delegate of that grant', async () => {
+    const p = await pair();
+    await reading(p);
+    expect(await p.owner.refusal('reading.share', { id: 'another-grant' })).toBe('grant-unknown');
+  });
+});
