@@ -20,6 +20,8 @@ export async function now(): Promise<number> {
   const wentBack = time < highest - TOLERANCE;
   if (wentBack && !flagged)
     await write(async (tx) => {
+      // two messages at once may both have found it new
+      if (await getMeta(tx, 'clockWentBack')) return {};
       await setMeta(tx, 'clockWentBack', true);
       await record(tx, time, { event: 'clock-went-back' });
       return {};

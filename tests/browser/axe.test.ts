@@ -135,7 +135,7 @@ it('the review of every section', async () => {
 });
 
 it('editing, asking, rejecting, decided, and the summary', async () => {
-  await popup.press('Edit E');
+  await popup.press('Edit');
   await isFine('edit');
   await popup.type('Title', 'x'.repeat(130));
   await popup.sees('It is longer than LinkedIn takes');

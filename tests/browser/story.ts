@@ -38,7 +38,7 @@ export async function tellStory(teller: Teller, options: { headless?: boolean } 
   await shareTexts(writer, owner, teller);
   await draft(writer, teller);
   await send(writer, owner, 'The first changes', teller);
-  await compareWords(owner, teller);
+  await compareWords(writer, owner, teller);
   await reviewAll(owner, teller);
   await putIn(owner, teller);
   verify(site, { headline: HEADLINE, about: ABOUT_AS_EDITED, titles: ['Head of Sales', 'Sales Rep'], saves: 3 });
@@ -149,14 +149,28 @@ async function send(writer: Person, owner: Person, what: string, { step, picture
   step(`${what} reached Ann, signed and sealed; the badge says ${await owner.badge()}`);
 }
 
-async function compareWords(owner: Person, { step, picture }: Teller): Promise<void> {
+async function compareWords(writer: Person, owner: Person, { step, picture }: Teller): Promise<void> {
   const popup = await owner.popup();
   await popup.press('Read them one by one');
   await popup.sees('Is this really Jane?');
   await picture(popup, '08-three-words');
+  const desk = await writer.desk();
+  await desk.press('identity words');
+  // what Jane would read out on the phone stands on Ann's screen too
+  for (const word of await threeWords(popup)) await desk.sees(word);
+  await desk.press('Close');
   await popup.press('The words are the same');
   await popup.sees('1 of 4');
   step('Ann compared the three words; the identity is checked');
+}
+
+/** The words in large type, as somebody would read them out. */
+async function threeWords(popup: Screen): Promise<string[]> {
+  const words = await popup.page.$$eval('main li, main .word', (items) =>
+    items.map((item) => item.textContent?.trim() ?? ''),
+  );
+  if (words.length !== 3) throw new Error(`three words were expected, the screen shows: ${words.join(', ')}`);
+  return words;
 }
 
 async function reviewAll(owner: Person, { step, picture }: Teller): Promise<void> {

@@ -108,11 +108,22 @@ describe('before the fill', () => {
     expect(a.page.typed).toEqual([]);
   });
 
+  it('a form we typed into before is loaded anew, not typed into again', async () => {
+    const a = await applying();
+    await a.step();
+    a.page.touched = true;
+    await a.step();
+    expect(a.page.typed).toEqual([]);
+    expect(a.page.count('open')).toBe(2);
+  });
+
   it('two panels at once fill one form once', async () => {
     const a = await applying();
     await a.step();
+    const looks = a.page.count('look');
     await Promise.all([a.step(), a.step(), a.step()]);
     expect(a.page.count('fill')).toBe(1);
+    expect(a.page.count('look')).toBe(looks + 1);
   });
 
   it('an approved change that was skipped waits for the next start', async () => {

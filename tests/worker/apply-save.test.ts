@@ -52,6 +52,15 @@ describe('Fill and save', () => {
     },
   );
 
+  it('an error that shows later, beside the open form, is save-refused too', async () => {
+    const a = await applying('fill-and-save');
+    a.page.once('save', { after: 'open' });
+    await a.steps();
+    a.page.alert = true;
+    await a.step();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'save-refused' });
+  });
+
   it.each([
     ['revoked', 'grant.revoke'],
     ['paused', 'grant.pause'],

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldName } from '../../src/profile/sections.ts';
+import { forgeSet } from './forge.ts';
 import { MINUTE, pass } from './install.ts';
-import { AFTER, changeIn, confirmWords, grantOf, type Pair, pair, sendBoth } from './people.ts';
+import { AFTER, changeIn, changesOf, confirmWords, grantOf, type Pair, pair, pasteOne, sendBoth } from './people.ts';
 
 let p: Pair;
 let id: string;
@@ -68,5 +69,37 @@ describe('an approval, by what holds at that moment,', () => {
     expect(await yes()).toBe('too-soon');
     await show();
     expect(await yes()).toBeUndefined();
+  });
+
+  /** Does something while the yes is being signed: between the look and the write. */
+  const whileSigning = (act: () => Promise<unknown>) => {
+    const sign = crypto.subtle.sign.bind(crypto.subtle);
+    const spy = vi.spyOn(crypto.subtle, 'sign').mockImplementation(async (...args: Parameters<typeof sign>) => {
+      spy.mockRestore();
+      await act();
+      return sign(...args);
+    });
+  };
+
+  it.each([
+    ['everything is stopped', 'stopped'],
+    ['the grant is paused', 'grant-paused'],
+    ['it is rejected and taken up again', 'state-moved'],
+    ['a newer revision arrives', 'state-moved'],
+  ])('is refused when %s while it is signed', async (what, code) => {
+    await show();
+    const newer = await forgeSet(p, { rev: 2 });
+    whileSigning(async () => {
+      if (code === 'stopped') await p.owner.ok('stop.everything', {});
+      else if (code === 'grant-paused') await p.owner.ok('grant.pause', { id: p.grantId, paused: true });
+      else if (what.startsWith('a newer')) await pasteOne(p.owner, newer);
+      else {
+        pass(1);
+        await p.owner.ok('review.reject', { id, comment: '' });
+        await p.owner.ok('review.reopen', { id });
+      }
+    });
+    expect(await yes()).toBe(code);
+    expect((await changesOf(p.owner)).filter((change) => change.state === 'approved')).toEqual([]);
   });
 });

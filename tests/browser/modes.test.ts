@@ -1,0 +1,140 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ApplyMode } from '../../src/messages/views.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, type Wanted } from './harness/arrange.ts';
+
+/** The three ways a text gets into the profile, over every section and front end that is known so far. */
+
+const ABOUT = 'Companies call me when nobody signs.\n\n\n• Teams of 3 to 15 👩‍👩‍👧‍👦\n• “Quotes” & <tags>';
+const EVERYTHING: Wanted[] = [
+  { section: 'headline', fields: { headline: 'Head of Enterprise Sales' } },
+  { section: 'about', fields: { about: ABOUT } },
+  {
+    section: 'experience',
+    formId: '1001',
+    fields: { title: 'Head of Sales, EMEA', description: 'Opened four countries.\n\nHired 23.' },
+  },
+];
+
+let scene: Scene;
+afterEach(() => scene.end());
+
+const pressSave = () =>
+  scene.owner.tab
+    .locator('>>> dialog[open] button ::-p-text(Save)')
+    .setTimeout(2000)
+    .click()
+    .catch(() => undefined);
+
+/** Until nothing is left to do; the owner presses Save where it is asked for. */
+async function done() {
+  await until(async () => {
+    const queue = await scene.owner.ask('apply.queue', {});
+    if (queue.trouble) throw new Error(`trouble: ${queue.trouble}`);
+    if (queue.waitingFor === 'your-save') {
+      await scene.owner.tab.bringToFront();
+      await pressSave();
+    }
+    return queue.waitingFor === 'nothing' && !queue.running;
+  }, 90_000);
+}
+
+function holdsEverything() {
+  expect(scene.site.profile).toMatchObject({ headline: 'Head of Enterprise Sales', about: ABOUT });
+  const [changed, ...rest] = scene.site.profile.positions;
+  expect(changed).toMatchObject({
+    title: 'Head of Sales, EMEA',
+    description: 'Opened four countries.\n\nHired 23.',
+    company: 'Borealis',
+    location: 'Copenhagen, Denmark',
+    end: null,
+  });
+  expect(rest.map(({ title }) => title)).toEqual(['Sales Rep', 'Sales Trainee']);
+  expect(scene.site.saves.map(({ form }) => form)).toEqual(['position', 'about', 'intro']);
+  expect(scene.site.saves[0]?.notifyNetwork ?? false).toBe(false);
+}
+
+async function applyEverything(mode: ApplyMode, ui: Partial<Scene['site']['ui']> = {}) {
+  scene = await agreed({ mode });
+  Object.assign(scene.site.ui, ui);
+  await approved(scene, await drafted(scene, EVERYTHING));
+  await panelStarted(scene);
+  await done();
+}
+
+describe('Fill', () => {
+  it.each([
+    ['in the page', {}],
+    ['in an open shadow root', { shadow: true }],
+    ['with plain text areas for the rich editors', { textarea: true }],
+  ])('puts every section in, exactly, headline last: %s', async (_, ui) => {
+    await applyEverything('fill', ui);
+    holdsEverything();
+  });
+
+  it('finds a position by its title and company when nobody knows its number', async () => {
+    scene = await agreed();
+    const { slot } = await scene.writer.ask('position.add', {
+      clientId: scene.clientId,
+      entry: { title: 'Sales Rep', company: 'Corvus & Sons' },
+    });
+    const before = scene.site.profile.positions[1]?.description ?? '';
+    await scene.writer.ask('draft.save', {
+      clientId: scene.clientId,
+      slot,
+      rationale: '',
+      fields: [{ name: 'description', text: 'Opened the Porto region from zero.', before }],
+    });
+    await approved(scene, (await scene.writer.ask('changes.send', { id: scene.clientId })).message.armor);
+    await panelStarted(scene);
+    await done();
+    expect(scene.site.profile.positions[1]?.description).toBe('Opened the Porto region from zero.');
+    expect(scene.site.saves).toHaveLength(1);
+  });
+
+  it('does not touch another position when the number leads to the wrong one', async () => {
+    scene = await agreed();
+    const { slot } = await scene.writer.ask('position.add', {
+      clientId: scene.clientId,
+      entry: { title: 'Sales Rep', company: 'Corvus & Sons', formId: '1001' },
+    });
+    const before = scene.site.profile.positions[0]?.description ?? '';
+    await scene.writer.ask('draft.save', {
+      clientId: scene.clientId,
+      slot,
+      rationale: '',
+      fields: [{ name: 'description', text: 'Wrong place.', before }],
+    });
+    await approved(scene, (await scene.writer.ask('changes.send', { id: scene.clientId })).message.armor);
+    await panelStarted(scene);
+    await until(async () => (await scene.owner.ask('apply.queue', {})).items[0]?.state === 'failed', 40_000);
+    expect((await scene.owner.ask('apply.queue', {})).items[0]?.reason).toBe('entry-differs');
+    expect(scene.site.saves).toHaveLength(0);
+  });
+});
+
+describe('Fill and save', () => {
+  it('presses Save by itself once the form holds exactly the approved texts', async () => {
+    await applyEverything('fill-and-save');
+    holdsEverything();
+    const { items } = await scene.owner.ask('apply.queue', {});
+    expect(items.map(({ savedBy, proof }) => [savedBy, proof])).toEqual(Array(3).fill(['countersign', 'read-back']));
+  });
+});
+
+describe('Copy', () => {
+  it('never asks the page for anything: the owner copies, pastes, saves and says so', async () => {
+    scene = await agreed({ mode: 'copy' });
+    await approved(scene, await drafted(scene, [{ section: 'about', fields: { about: ABOUT } }]));
+    const asked = scene.site.requests.length;
+    const panel = await panelStarted(scene);
+    await panel.sees('Copy it, paste it, save it');
+    await panel.sees('pencil beside About');
+    await panel.press('Done by hand');
+    await panel.sees('Marked done by hand, not read back');
+    expect(scene.site.requests).toHaveLength(asked);
+    const { armor } = await scene.owner.ask('receipt.make', { id: scene.grantId });
+    await deliver(scene.writer, armor);
+    const { slots } = await scene.writer.ask('client.get', { id: scene.clientId });
+    expect(slots.find(({ slot }) => slot === 'about')?.state).toBe('by-hand');
+  });
+});
