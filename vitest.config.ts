@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // two cores carry two files
+    maxWorkers: 2,
     reporters: ['default', './scripts/closing-line.mjs'],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/worker/**/*.test.ts'] } },
@@ -11,8 +13,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts', 'tests/practice-site/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // each file starts browsers of its own; two cores carry two files
-          maxWorkers: 2,
         },
       },
     ],

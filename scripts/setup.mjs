@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lookForChromium } from './chromium.mjs';
+import { lookForFirefox } from './firefox.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -28,11 +29,7 @@ export function ensureChromium() {
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (apt && isRoot) {
     say('Installing Chromium…');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    aptInstall('chromium');
     const installed = lookForChromium();
     if (installed) return installed;
   }
@@ -40,6 +37,26 @@ export function ensureChromium() {
     ? 'sudo apt-get update && sudo apt-get install -y chromium'
     : 'CHROME_PATH=/path/to/chrome npm start';
   throw new Error(`No Chromium or Chrome was found. Run this and try again:\n\n  ${line}\n`);
+}
+
+/** Firefox is tried too: found, or installed where that is possible; without one its tests are left out, and said so. */
+export function ensureFirefox() {
+  const found = lookForFirefox();
+  if (found) return found;
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
+    say('Installing Firefox…');
+    aptInstall('firefox-esr');
+  }
+  const installed = lookForFirefox();
+  if (installed === null)
+    say('No Firefox here: its tests are left out. Install one, or set FIREFOX_PATH, to run them.');
+  return installed;
+}
+
+function aptInstall(name) {
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  execFileSync('apt-get', ['update', '-qq'], quiet);
+  execFileSync('apt-get', ['install', '-y', '-qq', name], quiet);
 }
 
 /** Runs one of the project's commands and ends with it when it fails. */

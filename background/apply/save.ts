@@ -1,4 +1,5 @@
 import { isRefusal } from '../../src/refusal.ts';
+import { now as tellTime } from '../clock.ts';
 import { failed, pressingSave } from './outcomes.ts';
 import type { Work } from './step.ts';
 import { taskFor } from './task.ts';
@@ -17,7 +18,8 @@ const NOT_PRESSED = [
  * Presses Save for the owner who chose so: the grant is asked once more, the move is written, then it is pressed once.
  * What came of it is read from the page by the next steps.
  */
-export async function pressSave({ change, grant, run, page, now }: Work): Promise<void> {
+export async function pressSave({ change, grant, run, page }: Work): Promise<void> {
+  const now = await tellTime();
   const pressing = await pressingSave(change, run.tabId, now);
   if (isRefusal(pressing)) return;
   const saved = await page.save(taskFor(pressing, grant));

@@ -1,5 +1,6 @@
 import { checkApproval } from '../../src/changes/approval.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import { now as tellTime } from '../clock.ts';
 import { requireMe } from '../identity.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
@@ -67,14 +68,16 @@ export async function step(now: number): Promise<void> {
 }
 
 async function fillNext(work: Work): Promise<void> {
-  const { change, grant, run, page, now } = work;
+  const { change, grant, run, page } = work;
   if (run.askedWhose) return hearWhose(work);
   const seen = await page.look(taskFor(change, grant));
   if (isRefusal(seen)) return refuseWork(work, seen);
   if (seen.page !== 'form' || seen.touched) return openForm(work);
   const me = await requireMe();
   if (isRefusal(me)) return refuseWork(work, me);
-  // looking took a while: everything is asked again in the transaction that begins the typing
+  // looking took a while, days when the lid was closed: the time and all that hangs on it are asked again, the rest in the
+  // transaction that begins the typing
+  const now = await tellTime();
   const filling = await startFilling(change, run.tabId, now);
   if (isRefusal(filling)) return;
   const invalid = await checkApproval(
@@ -90,9 +93,9 @@ async function fillNext(work: Work): Promise<void> {
   await filled(filling, now, done.formId);
 }
 
-/** A page that went away while it was typed into is read; any other refusal left the form as it was. */
+/** A page that went away, or broke, while it was typed into is read; any other refusal left the form as it was. */
 async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal): Promise<void> {
-  if (refusal.refused === 'page-moving') await startVerifying(filling, now);
+  if (refusal.refused === 'page-moving' || refusal.refused === 'unexpected') await startVerifying(filling, now);
   else await failed(filling, now, refusal.refused);
 }
 

@@ -7,22 +7,27 @@ const LINK = new RegExp(
 );
 const ADDRESS = new RegExp(`[\\p{L}\\p{N}._%+-]+@((?:[\\p{L}\\p{N}-]+\\.)+${TLD})`, 'giu');
 
-/** The hosts and e-mail addresses a text names, each once, lower case. */
-export function linksIn(text: string): string[] {
-  const found = new Set<string>();
-  for (const match of text.matchAll(ADDRESS)) found.add(match[0].toLowerCase());
+/** Every link a text names, lower case, and the host or e-mail address to show for it. */
+function found(text: string): Map<string, string> {
+  const links = new Map<string, string>();
+  for (const match of text.matchAll(ADDRESS)) links.set(match[0].toLowerCase(), match[0].toLowerCase());
   for (const match of text.matchAll(LINK)) {
     const host = (match[1] ?? match[2] ?? '')
       .toLowerCase()
       .replace(/^www\./, '')
       .replace(/[.,;:!)]+$/, '');
-    if (host) found.add(host);
+    const path = /^[/?#]\S*/u.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
+    if (host) links.set(host + path, host);
   }
-  return [...found];
+  return links;
 }
 
-/** Links that stand in `after` and not in `before`. */
-export const newLinks = (before: string, after: string): string[] => {
-  const known = new Set(linksIn(before));
-  return linksIn(after).filter((link) => !known.has(link));
-};
+/** The hosts and e-mail addresses a text names, each once, lower case. */
+export const linksIn = (text: string): string[] => [...new Set(found(text).values())];
+
+/** Hosts of links that stand in `after` and not in `before`; another path on a known host is a new link. */
+export function newLinks(before: string, after: string): string[] {
+  const known = found(before);
+  const fresh = [...found(after)].filter(([link]) => !known.has(link)).map(([, host]) => host);
+  return [...new Set(fresh)];
+}

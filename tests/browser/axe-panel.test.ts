@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approved, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
 import { problems } from './harness/inspect.ts';
 import { agreedWithLongNames } from './harness/long-names.ts';
+import { ANN as PROFILE } from './harness/person.ts';
 import type { Screen } from './harness/screen.ts';
-import { inTab } from './harness/tab.ts';
 
 /** Every state of the side panel, in the order one run through the queue meets them; see `axe.test.ts`. */
 
@@ -18,7 +18,13 @@ afterAll(() => scene.end());
 
 const isFine = async (name: string) => expect.soft(await problems(panel, name), name).toEqual([]);
 const queue = () => scene.owner.ask('apply.queue', {});
-const reaches = (state: string) => until(async () => (await queue()).items.some((item) => item.state === state), 40_000);
+const reaches = (state: string) =>
+  until(async () => (await queue()).items.some((item) => item.state === state), 40_000);
+/** Somebody who signs in lands on the page that was asked for. */
+const signIn = async () => {
+  scene.site.faults.signedOut = false;
+  await scene.owner.tab.goto(PROFILE);
+};
 const pressSave = async () => {
   await scene.owner.tab.bringToFront();
   await scene.owner.tab.locator('>>> dialog[open] button ::-p-text(Save)').click();
@@ -30,9 +36,9 @@ it('reading the present texts, and when it cannot go on', async () => {
   await popup.page.locator('.list .line').click();
   await popup.press('Read my present texts');
   panel = await scene.owner.panel();
-  await panel.sees('not signed in');
+  await panel.sees('signed out');
   await isFine('reading stuck');
-  scene.site.faults.signedOut = false;
+  await signIn();
   await panel.press('Continue');
   await panel.sees('Only reading');
   await isFine('reading');
@@ -63,7 +69,7 @@ it('signed out, filled and waiting for Save, done, and a text the site refused',
   panel = await panelStarted(scene);
   await panel.sees('not signed in');
   await isFine('signed out');
-  scene.site.faults.signedOut = false;
+  await signIn();
   await panel.press('Continue');
   await reaches('awaiting-save');
   await panel.sees('press Save on the page');

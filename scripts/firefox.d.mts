@@ -1,0 +1,1 @@
+export function lookForFirefox(): string | null;

@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+
+/** The path of a Firefox: `FIREFOX_PATH` or the usual names; null when there is none. */
+export function lookForFirefox() {
+  if (process.env.FIREFOX_PATH) return process.env.FIREFOX_PATH;
+  for (const name of ['firefox-esr', 'firefox']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      // not under this name
+    }
+  }
+  return null;
+}
