@@ -15,6 +15,8 @@ export function manifestFor(browser, source) {
   return {
     ...source,
     background: { scripts: ['background/index.js'] },
+    // Firefox takes activeTab back at every page load, so its owner is asked for this one site when it is first needed
+    optional_host_permissions: ['https://www.linkedin.com/*'],
     sidebar_action: {
       default_panel: 'popup/panel.html',
       default_title: '__MSG_extensionName__',

@@ -3,6 +3,7 @@ import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { refusalKey, type StringKey, t } from '../strings.ts';
+import { SiteAccess } from './site-access.tsx';
 import { useIntoView } from './use-into-view.ts';
 import type { Steps } from './use-steps.ts';
 
@@ -37,6 +38,7 @@ export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<
           t(BESIDE_THE_PAGE[trouble] ?? refusalKey(trouble))
         )}
       </p>
+      {trouble === 'no-access' && <SiteAccess />}
       {trouble === 'stopped' && (
         <button type="button" class="button next" onClick={() => void settle('stop.resume')}>
           {t('panelStartAgain')}

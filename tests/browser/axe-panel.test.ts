@@ -77,6 +77,8 @@ it('signed out, filled and waiting for Save, done, and a text the site refused',
   await pressSave();
   await reaches('applied');
   scene.site.faults.saveRefused = true;
+  const position = scene.site.profile.positions[0];
+  if (position) position.title = 'Edited by Ann this morning';
   await reaches('awaiting-save');
   await pressSave();
   await reaches('failed');
@@ -85,9 +87,6 @@ it('signed out, filled and waiting for Save, done, and a text the site refused',
 });
 
 it('a text that moved, copying by hand, choosing the mode, stopped', async () => {
-  const position = scene.site.profile.positions[0];
-  if (position) position.title = 'Edited by Ann this morning';
-  await scene.owner.tab.reload();
   await reaches('conflict');
   await isFine('conflict');
   await scene.owner.ask('grant.mode', { id: scene.grantId, mode: 'copy' });

@@ -49,7 +49,7 @@ it('a yes in the first moment is none, on the screen and at the worker', async (
   const yes = { id: last?.id, final: [{ name: 'description', text: 'Numbers.' }], edited: false };
   expect(await scene.owner.tell('review.approve', yes)).toMatchObject({ refused: 'not-shown' });
   await scene.owner.ask('review.shown', { id: last?.id ?? '' });
-  expect(await scene.owner.tell('review.approve', yes)).toMatchObject({ refused: 'not-shown' });
+  expect(await scene.owner.tell('review.approve', yes)).toMatchObject({ refused: 'too-soon' });
   expect(await states()).toEqual(['pending', 'pending', 'pending', 'pending']);
 });
 

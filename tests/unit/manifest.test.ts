@@ -32,7 +32,7 @@ const EXPECTED = {
   },
   firefox: {
     permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
-    keys: [...SHARED_KEYS, 'sidebar_action', 'browser_specific_settings'],
+    keys: [...SHARED_KEYS, 'sidebar_action', 'browser_specific_settings', 'optional_host_permissions'],
   },
 } as const;
 
@@ -54,6 +54,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
   it('stays out of private windows', () => {
     expect(manifest.incognito).toBe('not_allowed');
   });
+});
+
+it('Firefox may ask later for the one site it must see, and only Firefox, which forgets activeTab at every load', () => {
+  expect(built('firefox').optional_host_permissions).toEqual(['https://www.linkedin.com/*']);
 });
 
 it('Firefox is told that no data is collected', () => {
