@@ -178,6 +178,7 @@ async function reviewAll(owner: Person, { step, picture }: Teller): Promise<void
   const popup = await owner.popup();
   await popup.press('Read them one by one');
   await popup.sees('1 of 4');
+  await reacts(popup, 'Approve headline');
   await picture(popup, '09-review');
   await approveShown(popup, 'Approve headline');
   await popup.sees('2 of 4');
@@ -201,8 +202,8 @@ async function reviewAll(owner: Person, { step, picture }: Teller): Promise<void
   step('Ann approved the headline, edited and approved About, asked about the title, approved the description');
 }
 
-/** Presses an Approve button once it reacts: not within the first half second. */
-async function approveShown(popup: Screen, name: string): Promise<void> {
+/** Until an Approve button reacts: not within the first half second. */
+async function reacts(popup: Screen, name: string): Promise<void> {
   await popup.page.waitForFunction(
     (label) =>
       [...document.querySelectorAll('button.next')].some(
@@ -211,6 +212,10 @@ async function approveShown(popup: Screen, name: string): Promise<void> {
     { polling: 50 },
     name,
   );
+}
+
+async function approveShown(popup: Screen, name: string): Promise<void> {
+  await reacts(popup, name);
   await popup.page.locator(`button.next ::-p-text(${name})`).click();
 }
 
