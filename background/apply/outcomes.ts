@@ -64,15 +64,11 @@ export const filled = (change: ChangeRecord, now: number, formId: string | undef
 
 /** Written before Save is pressed: whatever happens next, only a reading of the page decides. */
 export const pressingSave = (change: ChangeRecord, tabId: number, now: number) =>
-  move(
-    change,
-    now,
-    ['awaiting-save'],
-    'verifying',
-    'save-pressed',
-    { savedBy: 'countersign' },
-    mayAct(change, tabId, now, ['fill-and-save']),
-  );
+  move(change, now, ['awaiting-save'], 'verifying', 'save-pressed', { savedBy: 'countersign' }, async (tx) => {
+    // what stood in the form when everything was stopped is the owner's own to save
+    if (change.movedAt <= (await getMeta(tx, 'stoppedAt'))) return refuse('stopped');
+    return mayAct(change, tabId, now, ['fill-and-save'])(tx);
+  });
 
 export const startVerifying = (change: ChangeRecord, now: number) =>
   move(change, now, ['filling', 'awaiting-save'], 'verifying', null, {

@@ -13,6 +13,7 @@ export const queueView = (now: number): Promise<QueueView> =>
     const plan = planned(await tx.objectStore('changes').getAll(), now);
     const grants = new Map((await tx.objectStore('grants').getAll()).map((grant) => [grant.id, grant]));
     const run = await getMeta(tx, 'run');
+    const stoppedAt = await getMeta(tx, 'stoppedAt');
     const still = await standstill(tx);
     const items = [];
     for (const change of plan) {
@@ -24,7 +25,7 @@ export const queueView = (now: number): Promise<QueueView> =>
     return {
       items,
       current: (next ?? toDecide)?.id ?? null,
-      waitingFor: next ? waitingFor(next, grants.get(next.grant), run) : toDecide ? 'decision' : 'nothing',
+      waitingFor: next ? waitingFor(next, grants.get(next.grant), run, stoppedAt) : toDecide ? 'decision' : 'nothing',
       trouble: still?.refused ?? run?.trouble ?? null,
       running: run?.running ?? false,
       vanity: (next && grants.get(next.grant)?.vanity) ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '',
@@ -35,11 +36,13 @@ function waitingFor(
   next: ChangeRecord,
   grant: GrantRecord | undefined,
   run: RunRecord | null,
+  stoppedAt: number,
 ): QueueView['waitingFor'] {
   if (next.state === 'approved' && grant?.mode === 'copy') return 'copy';
   if (run === null) return 'start';
   if (run.trouble !== null) return 'open-page';
   if (next.state === 'verifying') return 'reading';
-  if (next.state === 'awaiting-save') return grant?.mode === 'fill-and-save' ? 'reading' : 'your-save';
+  if (next.state === 'awaiting-save')
+    return grant?.mode === 'fill-and-save' && next.movedAt > stoppedAt ? 'reading' : 'your-save';
   return run.running ? 'form' : 'start';
 }

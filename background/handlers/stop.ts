@@ -13,6 +13,7 @@ export const stopEverything: Handler<'stop.everything'> = (_request, { now }) =>
   write(async (tx) => {
     if (await getMeta(tx, 'stopped')) return {};
     await setMeta(tx, 'stopped', true);
+    await setMeta(tx, 'stoppedAt', now);
     await setMeta(tx, 'run', null);
     await setMeta(tx, 'reading', null);
     await record(tx, now, { event: 'stopped' });

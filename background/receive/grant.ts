@@ -9,6 +9,8 @@ import { read, write } from '../store/store.ts';
 
 /** The longest a grant may run, seconds. */
 const LONGEST = 30 * 86_400;
+/** How far apart two people's clocks may be before the desk shows it, seconds. */
+const CLOCKS_DIFFER = 900;
 
 /** The client said yes: the grant must answer our own request, name our key and give no more than was asked. */
 export async function receiveGrant(
@@ -38,7 +40,8 @@ export async function receiveGrant(
         hash,
         contact: from,
         scope,
-        from: claims.nbf * 1000,
+        // two people's clocks differ a little; the owner's alone decides, this only spares a wait
+        from: (claims.nbf - CLOCKS_DIFFER) * 1000,
         to: claims.exp * 1000,
         maxChanges: claims.max_changes,
         revokedAt: null,

@@ -4,6 +4,7 @@ import type { MetaRecords } from './records.ts';
 
 const DEFAULTS: MetaRecords = {
   stopped: false,
+  stoppedAt: 0,
   highWater: 0,
   clockWentBack: false,
   run: null,

@@ -158,6 +158,8 @@ export interface DraftRecord {
 /** One stored value each, by name. */
 export interface MetaRecords {
   stopped: boolean;
+  /** When everything was last stopped, ms; 0 when never. */
+  stoppedAt: number;
   /** The latest time ever seen, ms. */
   highWater: number;
   clockWentBack: boolean;

@@ -70,11 +70,7 @@ it('an edit that was begun is still there after the popup was closed, and decide
   await open();
   await keys.choose('Read them one by one');
   await popup.sees('Your edit');
-  await popup.page.waitForFunction(
-    (text) => document.querySelector('textarea')?.value === text,
-    {},
-    `${ABOUT}\nCall me.`,
-  );
+  await until(async () => (await keys.typed()) === `${ABOUT}\nCall me.`);
   await approvable(popup);
   await keys.choose('Approve with my edit');
   await keys.landsOn('Head of Sales');
@@ -89,7 +85,7 @@ it('Q asks, and a comment that was begun is kept over a closed popup', async () 
   await open();
   await keys.choose('Read them one by one');
   await popup.sees('What should Jane change?');
-  await popup.page.waitForFunction(() => document.querySelector('textarea')?.value === 'I am not a VP.');
+  await until(async () => (await keys.typed()) === 'I am not a VP.');
   await keys.choose('Ask Jane for it');
   await keys.landsOn('Sales Rep');
   const asked = (await lines())[2];
@@ -123,7 +119,7 @@ it('a decision is taken back from the summary and made anew', async () => {
 });
 
 it('Enter on the one thing to do next opens the panel, and it begins', async () => {
-  await keys.choose('Put them into my profile');
+  await keys.leaveBy('Put them into my profile');
   const panel = await scene.owner.panel();
   await panel.sees('Headline');
   await until(async () => (await scene.owner.ask('apply.queue', {})).running);

@@ -91,6 +91,20 @@ describe('Fill and save', () => {
     },
   );
 
+  it('what stood in the form when everything was stopped is left to the owner, also after starting again', async () => {
+    const a = await applying('fill-and-save');
+    await a.step();
+    await a.step();
+    expect(await a.state()).toBe('awaiting-save');
+    await a.owner.ok('stop.everything', {});
+    await a.owner.ok('stop.resume', {});
+    const queue = await a.owner.ok('apply.start', { tabId: a.tabId });
+    expect(queue.waitingFor).toBe('your-save');
+    await a.steps();
+    expect(a.page.count('save')).toBe(0);
+    expect(await a.state()).toBe('awaiting-save');
+  });
+
   it('presses nothing when the grant ended while the form was looked at', async () => {
     const a = await applying('fill-and-save');
     await a.step();

@@ -41,6 +41,18 @@ export class ByKeyboard {
     await this.press('Enter');
   }
 
+  /** The same, where it closes the popup. */
+  async leaveBy(name: string): Promise<void> {
+    await this.tabTo(name);
+    // the popup may be gone before the key is up again
+    await this.press('Enter').catch(() => undefined);
+  }
+
+  /** The text in the box of the screen. */
+  typed(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.querySelector('textarea')?.value);
+  }
+
   /** What a person would call the thing that has the focus. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
