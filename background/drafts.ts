@@ -1,14 +1,13 @@
 import type { OutcomeLine } from '../src/changes/outcome.ts';
 import { type Entry, entryKey } from '../src/profile/entry.ts';
-import type { FieldName, SectionName } from '../src/profile/sections.ts';
+import { type FieldName, SECTIONS, type SectionName } from '../src/profile/sections.ts';
 import type { Snapshot } from '../src/profile/snapshot.ts';
-import { newDraftFields } from './desk/new-draft.ts';
 import type { DraftRecord } from './store/records.ts';
 
 export const draftKey = (client: string, slot: string): string => `${client}/${slot}`;
 
 /** The slot of a section or entry: the id its changes carry through all rounds. */
-export const slotOf = (section: SectionName, entry: Entry | null): string =>
+const slotOf = (section: SectionName, entry: Entry | null): string =>
   entry === null ? section : `${section}-${entry.formId ?? crypto.randomUUID()}`;
 
 /** Texts by field; a missing one was not shared. */
@@ -29,7 +28,7 @@ export function draftsFrom(
         (entry === null ||
           (draft.entry !== null && (entryKey(draft.entry) === entryKey(entry) || sameName(draft.entry, entry)))),
     );
-    updated.push(old ? rebased(old, entry, present) : blank(client, section, entry, present, now));
+    updated.push(old ? rebased(old, entry, present) : blankDraft(client, section, entry, present, now));
   };
   if (snapshot.headline !== undefined) take('headline', null, { headline: snapshot.headline });
   if (snapshot.about !== undefined) take('about', null, { about: snapshot.about });
@@ -41,13 +40,14 @@ export function draftsFrom(
 const sameName = (a: Entry, b: Entry): boolean =>
   a.formId === undefined && a.title === b.title && a.company === b.company;
 
-const blank = (
+/** A draft nobody has typed in: each field starts as the present text, or empty when that was not shared. */
+export function blankDraft(
   client: string,
   section: SectionName,
   entry: Entry | null,
   present: Present,
   now: number,
-): DraftRecord => {
+): DraftRecord {
   const slot = slotOf(section, entry);
   return {
     key: draftKey(client, slot),
@@ -55,13 +55,17 @@ const blank = (
     slot,
     section,
     entry,
-    fields: newDraftFields(section, present),
+    fields: SECTIONS[section].fields.map(({ name }) => ({
+      name,
+      before: present[name] ?? null,
+      text: present[name] ?? '',
+    })),
     rationale: '',
     savedAt: now,
     sent: null,
     outcome: null,
   };
-};
+}
 
 function rebased(draft: DraftRecord, entry: Entry | null, present: Present): DraftRecord {
   const fields = draft.fields.map((field) => {

@@ -3,9 +3,8 @@ import { randomNonce } from '../../src/encoding.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { clientLine, clientStatus, clientView } from '../desk/client-view.ts';
-import { newDraftFields } from '../desk/new-draft.ts';
 import { makeRequest } from '../desk/request.ts';
-import { draftKey } from '../drafts.ts';
+import { blankDraft } from '../drafts.ts';
 import { requireMe } from '../identity.ts';
 import { fileName } from '../people.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -51,18 +50,7 @@ export const addClient: Handler<'client.add'> = async (
     await tx.objectStore('clients').put(client);
     for (const section of ['headline', 'about'] as const)
       if (scope.some((part) => part.section === section))
-        await tx.objectStore('drafts').put({
-          key: draftKey(client.id, section),
-          client: client.id,
-          slot: section,
-          section,
-          entry: null,
-          fields: newDraftFields(section, {}),
-          rationale: '',
-          savedAt: now,
-          sent: null,
-          outcome: null,
-        });
+        await tx.objectStore('drafts').put(blankDraft(id, section, null, {}, now));
     await record(tx, now, { event: 'request-made', subject: client.requestHash });
     return {};
   });

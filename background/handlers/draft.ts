@@ -1,6 +1,5 @@
 import { refuse } from '../../src/refusal.ts';
-import { newDraftFields } from '../desk/new-draft.ts';
-import { draftKey, slotOf } from '../drafts.ts';
+import { blankDraft, draftKey } from '../drafts.ts';
 import { write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
@@ -42,18 +41,7 @@ export const addPosition: Handler<'position.add'> = ({ clientId, entry }, { now 
     const drafts = await tx.objectStore('drafts').index('client').getAll(clientId);
     const known = drafts.find((draft) => draft.entry?.title === entry.title && draft.entry.company === entry.company);
     if (known) return { slot: known.slot };
-    const slot = slotOf('experience', entry);
-    await tx.objectStore('drafts').put({
-      key: draftKey(clientId, slot),
-      client: clientId,
-      slot,
-      section: 'experience',
-      entry,
-      fields: newDraftFields('experience', { title: entry.title }),
-      rationale: '',
-      savedAt: now,
-      sent: null,
-      outcome: null,
-    });
-    return { slot };
+    const draft = blankDraft(clientId, 'experience', entry, { title: entry.title }, now);
+    await tx.objectStore('drafts').put(draft);
+    return { slot: draft.slot };
   });

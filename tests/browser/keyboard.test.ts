@@ -70,7 +70,7 @@ it('an edit that was begun is still there after the popup was closed, and decide
   await open();
   await keys.choose('Read them one by one');
   await popup.sees('Your edit');
-  await until(async () => (await keys.typed()) === `${ABOUT}\nCall me.`);
+  await expect.poll(() => keys.typed()).toBe(`${ABOUT}\nCall me.`);
   await approvable(popup);
   await keys.choose('Approve with my edit');
   await keys.landsOn('Head of Sales');
@@ -85,7 +85,7 @@ it('Q asks, and a comment that was begun is kept over a closed popup', async () 
   await open();
   await keys.choose('Read them one by one');
   await popup.sees('What should Jane change?');
-  await until(async () => (await keys.typed()) === 'I am not a VP.');
+  await expect.poll(() => keys.typed()).toBe('I am not a VP.');
   await keys.choose('Ask Jane for it');
   await keys.landsOn('Sales Rep');
   const asked = (await lines())[2];

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { entrySchema } from '../profile/entry.ts';
+import { FIELD_NAMES } from '../profile/sections.ts';
+import { clientLineSchema, clientSchema } from './desk-views.ts';
+import { byId, days, done, id, longText, maxChanges, name, nothing, scope, sentence } from './shapes.ts';
+import { messageSchema } from './views.ts';
+
+const deskOnly = ['desk'] as const;
+
+/** What the delegate's desk asks; no other page may. */
+export const DESK_MESSAGES = {
+  'clients.list': { from: deskOnly, request: nothing, response: z.object({ clients: z.array(clientLineSchema) }) },
+  'client.add': {
+    from: deskOnly,
+    /** `id`: made by the page, so that a message sent twice adds one client. */
+    request: z.strictObject({
+      id,
+      name,
+      vanity: z.string().check(z.maxLength(300)),
+      scope,
+      days,
+      maxChanges,
+      clause: sentence,
+    }),
+    response: z.object({ clientId: z.string(), message: messageSchema }),
+  },
+  'client.get': { from: deskOnly, request: byId, response: clientSchema },
+  'client.request': { from: deskOnly, request: byId, response: messageSchema },
+  'client.forget': { from: deskOnly, request: byId, response: done },
+  /** Saves a draft as it is typed. `before` is only taken where no snapshot has said it. */
+  'draft.save': {
+    from: deskOnly,
+    request: z.strictObject({
+      clientId: id,
+      slot: id,
+      fields: z
+        .array(z.strictObject({ name: z.enum(FIELD_NAMES), text: longText, before: z.optional(z.nullable(longText)) }))
+        .check(z.maxLength(20)),
+      rationale: sentence,
+    }),
+    response: z.object({ savedAt: z.number() }),
+  },
+  'draft.note': {
+    from: deskOnly,
+    request: z.strictObject({ clientId: id, note: sentence }),
+    response: z.object({ savedAt: z.number() }),
+  },
+  /** A position the snapshot does not hold, named by hand. */
+  'position.add': {
+    from: deskOnly,
+    request: z.strictObject({ clientId: id, entry: entrySchema }),
+    response: z.object({ slot: z.string() }),
+  },
+  /** Signs and seals everything that is ready. */
+  'changes.send': {
+    from: deskOnly,
+    request: byId,
+    response: z.object({ message: messageSchema, count: z.number(), rev: z.number() }),
+  },
+  /** The last message again, byte for byte. */
+  'changes.last': { from: deskOnly, request: byId, response: messageSchema },
+} as const;

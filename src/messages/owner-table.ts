@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import { byId, days, done, finals, id, maxChanges, name, nothing, PAGES, scope, sentence } from './shapes.ts';
+import {
+  APPLY_MODES,
+  activitySchema,
+  appSchema,
+  changeSchema,
+  grantSchema,
+  homeSchema,
+  messageSchema,
+  openedSchema,
+  queueSchema,
+  ROLES,
+  readingSchema,
+  requestSchema,
+  reviewLineSchema,
+} from './views.ts';
+
+const everyPage = PAGES;
+const ownerPages = PAGES;
+
+/** What the owner's screens ask, and what every page may. */
+export const OWNER_MESSAGES = {
+  'app.get': { from: everyPage, request: nothing, response: appSchema },
+  'app.set-up': { from: everyPage, request: z.strictObject({ role: z.enum(ROLES), name }), response: appSchema },
+  /** Opens whatever text holds: any number of armored messages. At most 1 MB. */
+  'paste.open': {
+    from: everyPage,
+    request: z.strictObject({ text: z.string() }),
+    response: z.object({ opened: z.array(openedSchema) }),
+  },
+
+  'home.get': { from: ownerPages, request: nothing, response: homeSchema },
+  'request.get': { from: ownerPages, request: byId, response: requestSchema },
+  /** `withTexts`: add the present texts last read, for the granted sections, as a second block. */
+  'request.grant': {
+    from: ownerPages,
+    request: z.strictObject({
+      id,
+      scope,
+      days,
+      maxChanges,
+      mode: z.enum(APPLY_MODES),
+      vanity: z.string().check(z.maxLength(300)),
+    }),
+    response: z.object({ grantId: z.string(), message: messageSchema }),
+  },
+  'request.refuse': { from: ownerPages, request: byId, response: done },
+  'grant.get': { from: ownerPages, request: byId, response: grantSchema },
+  /** The grant's package again, with the present texts when they were read, to send once more. */
+  'grant.message': { from: ownerPages, request: byId, response: messageSchema },
+  'grant.mode': { from: ownerPages, request: z.strictObject({ id, mode: z.enum(APPLY_MODES) }), response: done },
+  'grant.pause': { from: ownerPages, request: z.strictObject({ id, paused: z.boolean() }), response: done },
+  /** Ends at once on this device; the message is a courtesy to the delegate. */
+  'grant.revoke': { from: ownerPages, request: byId, response: messageSchema },
+  'pairing.get': {
+    from: ownerPages,
+    request: byId,
+    response: z.object({
+      name: z.string(),
+      words: z.array(z.string()),
+      pending: z.number(),
+      confirmedAt: z.nullable(z.number()),
+    }),
+  },
+  'pairing.answer': { from: ownerPages, request: z.strictObject({ id, same: z.boolean() }), response: done },
+
+  /** All changes of a grant that were not yet acted on, in the order they are read. `id` is the grant. */
+  'review.list': {
+    from: ownerPages,
+    request: byId,
+    response: z.object({ lines: z.array(reviewLineSchema), newerRevision: z.boolean() }),
+  },
+  'review.show': { from: ownerPages, request: byId, response: changeSchema },
+  /** Told by the screen once the text is really painted: starts the 500 ms before an approval counts. */
+  'review.shown': { from: ownerPages, request: byId, response: done },
+  /** `final` is the text on the owner's screen, all fields; `edited` says the owner changed it. */
+  'review.approve': {
+    from: ownerPages,
+    request: z.strictObject({ id, final: finals, edited: z.boolean() }),
+    response: done,
+  },
+  'review.approve-rest': { from: ownerPages, request: byId, response: z.object({ approved: z.number() }) },
+  'review.reject': { from: ownerPages, request: z.strictObject({ id, comment: sentence }), response: done },
+  'review.ask': {
+    from: ownerPages,
+    request: z.strictObject({ id, comment: sentence.check(z.minLength(1)) }),
+    response: done,
+  },
+  /** Takes a decision back, as long as nothing was done about it. */
+  'review.reopen': { from: ownerPages, request: byId, response: done },
+
+  /** Ties the applying to the tab whose page the owner was on when the button was pressed. */
+  'apply.start': { from: ownerPages, request: z.strictObject({ tabId: z.int() }), response: queueSchema },
+  'apply.queue': { from: ownerPages, request: nothing, response: queueSchema },
+  /** Does the next single step, if there is one to do; the panel calls it while it is on screen. */
+  'apply.step': { from: ['panel'], request: nothing, response: queueSchema },
+  'apply.pause': { from: ownerPages, request: nothing, response: queueSchema },
+  'apply.retry': { from: ownerPages, request: byId, response: queueSchema },
+  /** The owner pasted and saved the text; it is read back when the page can be seen, and said so when it cannot. */
+  'apply.by-hand': { from: ownerPages, request: byId, response: queueSchema },
+  'apply.skip': { from: ownerPages, request: byId, response: queueSchema },
+  'apply.review-again': { from: ownerPages, request: byId, response: queueSchema },
+
+  'reading.start': {
+    from: ownerPages,
+    request: z.strictObject({ tabId: z.int(), grantId: id }),
+    response: readingSchema,
+  },
+  'reading.get': { from: ownerPages, request: nothing, response: readingSchema },
+  'reading.step': { from: ['panel'], request: nothing, response: readingSchema },
+  'reading.cancel': { from: ownerPages, request: nothing, response: readingSchema },
+  /** The texts read, sealed for the delegate of this grant, only of the granted sections. */
+  'reading.share': { from: ownerPages, request: byId, response: messageSchema },
+
+  'receipt.make': { from: ownerPages, request: byId, response: messageSchema },
+  'stop.everything': { from: ownerPages, request: nothing, response: done },
+  'stop.resume': { from: ownerPages, request: nothing, response: done },
+  'clock.confirm': { from: ownerPages, request: nothing, response: done },
+
+  'activity.list': {
+    from: everyPage,
+    request: z.strictObject({ before: z.optional(z.int()) }),
+    response: z.object({ entries: z.array(activitySchema), more: z.boolean() }),
+  },
+  'activity.verify': {
+    from: everyPage,
+    request: nothing,
+    response: z.object({ entries: z.number(), brokenAt: z.nullable(z.number()) }),
+  },
+  'activity.export': {
+    from: everyPage,
+    request: nothing,
+    response: z.object({ jsonl: z.string(), fileName: z.string() }),
+  },
+} as const;
