@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../src/messages/views.ts';
 import { firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
@@ -18,7 +18,8 @@ interface CommentProps {
 export function CommentFoot({ kind, change, comment, mayDecide, onComment, onSay, onCancel }: CommentProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // before it is painted: whoever types on at once loses no letter
+  useLayoutEffect(() => box.current?.focus(), []);
   const name = firstName(change.person.name);
   const may = mayDecide && (kind === 'reject' || comment.trim() !== '');
   return (

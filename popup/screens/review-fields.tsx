@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../src/messages/views.ts';
 import { type FieldName, fieldRule } from '../../src/profile/sections.ts';
 import { Counter } from '../parts/counter.tsx';
@@ -47,7 +47,8 @@ interface EditProps {
 export function EditFields({ change, texts, onTexts }: EditProps) {
   const id = useId();
   const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector('textarea')?.focus(), []);
+  // before it is painted: whoever types on at once loses no letter
+  useLayoutEffect(() => first.current?.querySelector('textarea')?.focus(), []);
   const several = change.fields.length > 1;
   return (
     <div class="stack" ref={first}>

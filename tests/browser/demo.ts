@@ -1,7 +1,8 @@
 import { createPracticeSite } from '../practice-site/index.ts';
 import { servePracticeSite } from '../practice-site/serve.ts';
 import { Person } from './harness/person.ts';
-import { picturesIn, tellStory } from './story.ts';
+import { tellStory } from './story/story.ts';
+import { picturesIn } from './story/teller.ts';
 
 /** `npm start`: the main job in two browsers, by hand where there is a display, else played to its end. */
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { ABOUT_AS_EDITED, DESCRIPTION, HEADLINE, picturesIn, TITLE_SECOND, tellStory } from './story.ts';
+import { tellStory } from './story.ts';
+import { picturesIn } from './teller.ts';
+import { ABOUT_AS_EDITED, DESCRIPTION, HEADLINE, TITLE_SECOND } from './texts.ts';
 
 it('a writer drafts, the client approves, the form is filled and saved, the writer hears of it', async () => {
   const steps: string[] = [];
