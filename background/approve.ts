@@ -83,6 +83,8 @@ function whyNot(
     return refuse('not-what-you-saw');
   if (!edited && change.base.some(({ name, after }) => final.find((field) => field.name === name)?.text !== after))
     return refuse('not-what-you-saw');
+  if (change.base.every(({ name, before }) => final.some((field) => field.name === name && field.text === before)))
+    return refuse('nothing-changed');
   for (const { name, text } of final) {
     const refusal = checkText(change.change.section, name, text);
     if (refusal) return refusal;

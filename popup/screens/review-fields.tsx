@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../src/messages/views.ts';
+import { normalise } from '../../src/page/normalise.ts';
 import { type FieldName, fieldRule } from '../../src/profile/sections.ts';
 import { Counter } from '../parts/counter.tsx';
 import { DiffText, type DiffView } from '../parts/diff.tsx';
@@ -10,7 +11,11 @@ type Texts = DecisionDraft['texts'];
 
 /** All fields as they would be saved: the owner's words where there are some. */
 export const finalTexts = (change: ChangeView, texts: Texts): { name: FieldName; text: string }[] =>
-  change.fields.map(({ name, after }) => ({ name, text: texts[name] ?? after }));
+  change.fields.map(({ name, after }) => {
+    const typed = texts[name];
+    // white space at the end would be lost on save, and then the text would not read back exactly
+    return { name, text: typed === undefined ? after : normalise(typed) };
+  });
 
 /** The text approved earlier, when it was approved with an edit; what was proposed otherwise. */
 export const newText = (change: ChangeView, field: ChangeView['fields'][number]): string =>

@@ -77,8 +77,7 @@ it('signed out, filled and waiting for Save, done, and a text the site refused',
   await pressSave();
   await reaches('applied');
   scene.site.faults.saveRefused = true;
-  const position = scene.site.profile.positions[0];
-  if (position) position.title = 'Edited by Ann this morning';
+  scene.site.profile.about = 'Edited by Ann this morning';
   await reaches('awaiting-save');
   await pressSave();
   await reaches('failed');

@@ -67,6 +67,8 @@ describe('an approval', () => {
     expect(await yes('x'.repeat(221), true)).toBe('over-limit');
     expect(await yes('', true)).toBe('required-text-missing');
     expect(await yes('a\nb', true)).toBe('line-breaks');
+    const [field] = (await p.owner.ok('review.show', { id })).fields;
+    expect(await yes(field?.before ?? '', true)).toBe('nothing-changed');
     expect(await yes('Baker at Ofen', true)).toBeUndefined();
     expect((await changeIn(p.owner, 'headline')).approval).toMatchObject({
       edited: true,
