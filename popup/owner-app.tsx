@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { OwnerContext, useOwner } from './owner-context.ts';
 import { RefusalNotice } from './parts/refusal-notice.tsx';
+import { Screen } from './parts/screen.tsx';
 import { HOME, type Route, routeKey } from './route.ts';
 import { ActivityScreen } from './screens/activity.tsx';
 import { DelegateHome } from './screens/delegate-home.tsx';
@@ -9,12 +10,14 @@ import { FirstRun } from './screens/first-run.tsx';
 import { GrantScreen } from './screens/grant.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { MessageScreen } from './screens/message.tsx';
+import { OwnerScreen } from './screens/owner-screen.tsx';
 import { PairingScreen } from './screens/pairing.tsx';
 import { PasteScreen } from './screens/paste.tsx';
 import { RequestScreen } from './screens/request.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { SettingsScreen } from './screens/settings.tsx';
 import { SummaryScreen } from './screens/summary.tsx';
+import { t } from './strings.ts';
 import { useView } from './use-view.ts';
 import './style/owner.css';
 
@@ -29,7 +32,11 @@ export function OwnerApp({ frame }: { frame: 'popup' | 'desk' }) {
       <p class="visually-hidden" role="status">
         {said}
       </p>
-      {!owner && refusal && <RefusalNotice refusal={refusal} />}
+      {!owner && refusal && (
+        <Screen title={t('extensionName')}>
+          <RefusalNotice refusal={refusal} />
+        </Screen>
+      )}
       {owner && (
         <OwnerContext.Provider value={owner}>
           {owner.app.role === null ? <FirstRun /> : <Shown key={routeKey(route)} route={route} />}
@@ -63,6 +70,6 @@ function Shown({ route }: { route: Route }) {
     case 'settings':
       return <SettingsScreen />;
     case 'activity':
-      return <ActivityScreen onBack={() => go(HOME)} />;
+      return <ActivityScreen frame={OwnerScreen} onBack={() => go(HOME)} />;
   }
 }

@@ -1,1 +1,2 @@
 export function lookForFirefox(): string | null;
+export function takesUnsigned(path: string): boolean;

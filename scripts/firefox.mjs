@@ -12,3 +12,12 @@ export function lookForFirefox() {
   }
   return null;
 }
+
+/** Whether a Firefox takes an add-on that no store has signed for good: only ESR, Developer and Nightly do. */
+export function takesUnsigned(path) {
+  try {
+    return /esr|a1|b\d/.test(execFileSync(path, ['--version'], { encoding: 'utf8' }));
+  } catch {
+    return false;
+  }
+}

@@ -31,7 +31,9 @@ export async function receiveGrant(
     const client = await tx.objectStore('clients').get(asked.id);
     // the first grant that answers a request stays; another may not take its place
     if (client === undefined || client.grant !== null) return refuse('not-expected-here');
-    await tx.objectStore('contacts').put({ id: from, name: client.name, keys: claims.keys });
+    // somebody known already, who may also write for this person, keeps the name given then
+    const known = await tx.objectStore('contacts').get(from);
+    await tx.objectStore('contacts').put({ id: from, name: known?.name ?? client.name, keys: claims.keys });
     await tx.objectStore('clients').put({
       ...client,
       refusedAt: null,

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { OwnerApp } from '../owner-app.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { t } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import { DeskPage } from './desk-page.tsx';
 import { type Side, SideSwitch } from './side-switch.tsx';
@@ -10,7 +12,12 @@ export function DeskFrame() {
   const { data, refusal } = useView('app.get', {});
   // whoever comes from the popup with a place in mind was looking at the own profile
   const [side, setSide] = useState<Side>(location.hash ? 'profile' : 'clients');
-  if (!data) return refusal ? <RefusalNotice refusal={refusal} /> : null;
+  if (!data)
+    return refusal ? (
+      <Screen title={t('extensionName')}>
+        <RefusalNotice refusal={refusal} />
+      </Screen>
+    ) : null;
   // before the first question is answered the owner's screens ask it
   if (data.role === null || data.role === 'owner') return <OwnerApp frame="desk" />;
   if (data.role === 'delegate') return <DeskPage />;

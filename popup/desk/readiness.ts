@@ -1,7 +1,7 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { firstName, sectionLabel } from '../parts/labels.ts';
 import { formatNumber, refusalSentence, type StringKey, t } from '../strings.ts';
-import { realProblems } from './slot-state.ts';
+import { realProblems, slotState } from './slot-state.ts';
 
 export interface Readiness {
   readonly ready: readonly SlotView[];
@@ -34,9 +34,12 @@ export function readiness(client: ClientView, now: number): Readiness {
     reasons.push(t('desk_cannot_budget', first, formatNumber(Math.max(0, left))));
   for (const slot of ready)
     if (realProblems(slot).length > 0) reasons.push(t('desk_cannot_slot', sectionLabel(slot.section, slot.entry)));
-  if (ready.length === 0) {
-    const isSent = client.slots.some(({ state }) => state !== 'untouched' && state !== 'drafted');
-    reasons.push(isSent ? t('desk_cannot_allSent', first) : t('desk_cannot_nothing'));
-  }
+  if (ready.length === 0) reasons.push(nothingReady(client.slots, first));
   return { ready, reasons };
+}
+
+/** Why there is nothing to send: it came back, it is on its way, or nothing was written. */
+function nothingReady(slots: readonly SlotView[], first: string): string {
+  if (slots.some((slot) => slotState(slot).tone === 'you')) return t('desk_cannot_cameBack');
+  return slots.some(({ state }) => state !== 'untouched') ? t('desk_cannot_allSent', first) : t('desk_cannot_nothing');
 }

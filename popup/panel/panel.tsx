@@ -5,6 +5,7 @@ import { useView } from '../use-view.ts';
 import { QueueScreen } from './queue-screen.tsx';
 import { readingSource } from './reading.ts';
 import { ReadingScreen } from './reading-screen.tsx';
+import { StopButton } from './stop-button.tsx';
 import { type Steps, useSteps } from './use-steps.ts';
 
 /** The owner's side panel, beside the profile's page: reads the present texts, or puts approved changes in. */
@@ -12,7 +13,13 @@ export function Panel() {
   const [activity, setActivity] = useState(false);
   const steps = useSteps(readingSource);
   const { state: reading, refusal } = steps;
-  if (activity) return <ActivityScreen onBack={() => setActivity(false)} />;
+  if (activity)
+    return (
+      <ActivityScreen
+        onBack={() => setActivity(false)}
+        actions={<StopButton onStopped={steps.again} onRefused={steps.take} />}
+      />
+    );
   if (!reading && !refusal) return null;
   const queue = <QueueScreen onActivity={() => setActivity(true)} />;
   if (!reading || reading.state === 'idle') return queue;

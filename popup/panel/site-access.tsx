@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { t } from '../strings.ts';
@@ -6,17 +7,24 @@ import { t } from '../strings.ts';
 const origins = browser.runtime.getManifest().optional_host_permissions ?? [];
 
 /**
- * Firefox takes back, at every page load, what the toolbar button allowed. There the owner is asked once for the site
- * itself; see docs/design.md. Nothing is shown where it is not needed or already allowed.
+ * What to do when the page cannot be reached. Firefox takes back, at every page load, what the toolbar button allowed.
+ * There the owner is asked once for the site itself; see docs/design.md. `children` says what to do where that is not
+ * needed or already allowed.
  */
-export function SiteAccess() {
-  const [missing, setMissing] = useState(false);
+export function SiteAccess({ children }: { children: ComponentChildren }) {
+  const [access, setAccess] = useState<'asking' | 'missing' | 'allowed-now' | 'there'>(
+    origins.length > 0 ? 'asking' : 'there',
+  );
   useEffect(() => {
-    if (origins.length > 0) void browser.permissions.contains({ origins }).then((has) => setMissing(!has));
-  }, []);
-  if (!missing) return null;
+    if (access === 'asking')
+      void browser.permissions.contains({ origins }).then((has) => setAccess(has ? 'there' : 'missing'));
+  }, [access]);
+  if (access === 'asking') return null;
+  if (access === 'there') return <p>{children}</p>;
+  if (access === 'allowed-now') return <p>{t('panelSiteAccessAllowed')}</p>;
   // asked within the click itself: the browser takes it only as the answer to a person's gesture
-  const allow = () => void browser.permissions.request({ origins }).then((allowed) => setMissing(!allowed));
+  const allow = () =>
+    void browser.permissions.request({ origins }).then((allowed) => setAccess(allowed ? 'allowed-now' : 'missing'));
   return (
     <>
       <p>{t('panelSiteAccess')}</p>

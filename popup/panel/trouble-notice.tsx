@@ -9,7 +9,6 @@ import type { Steps } from './use-steps.ts';
 
 /** Sentences that say what to do beside this panel; for every other code the general one does. */
 const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
-  'no-access': 'panelTroubleNoAccess',
   'signed-out': 'panelTroubleSignedOut',
   'account-unknown': 'panelTroubleAccountUnknown',
   stopped: 'panelTroubleStopped',
@@ -31,14 +30,27 @@ export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<
   };
   return (
     <div class="notice panel-notice" role="alert" ref={place}>
-      <p>
-        {trouble === 'wrong-account' && queue.vanity ? (
-          <Sentence of="panelTroubleWrongAccount" values={[queue.vanity]} />
-        ) : (
-          t(BESIDE_THE_PAGE[trouble] ?? refusalKey(trouble))
-        )}
-      </p>
-      {trouble === 'no-access' && <SiteAccess />}
+      {trouble === 'no-access' ? (
+        <SiteAccess>{t('panelTroubleNoAccess')}</SiteAccess>
+      ) : (
+        <p>
+          {trouble === 'wrong-account' && queue.vanity ? (
+            <Sentence of="panelTroubleWrongAccount" values={[queue.vanity]} />
+          ) : (
+            t(BESIDE_THE_PAGE[trouble] ?? refusalKey(trouble))
+          )}
+        </p>
+      )}
+      {trouble === 'no-access' && queue.vanity && (
+        <a
+          class="link"
+          href={`https://www.linkedin.com/in/${encodeURIComponent(queue.vanity)}/`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('panelOpenProfile')}
+        </a>
+      )}
       {trouble === 'stopped' && (
         <button type="button" class="button next" onClick={() => void settle('stop.resume')}>
           {t('panelStartAgain')}

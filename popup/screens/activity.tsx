@@ -1,17 +1,25 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ActivityView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { saveAsFile } from '../parts/save-as-file.ts';
-import { Screen } from '../parts/screen.tsx';
+import { Screen, type ScreenProps } from '../parts/screen.tsx';
 import { t, tn } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import { ActivityDays } from './activity-days.tsx';
 import './activity.css';
 
+interface Props {
+  readonly onBack: () => void;
+  /** The frame around it: each page has its own way to stop everything. */
+  readonly frame?: ComponentType<ScreenProps>;
+  readonly actions?: ScreenProps['actions'];
+}
+
 /** The journal in plain sentences, newest first. */
-export function ActivityScreen({ onBack }: { onBack: () => void }) {
+export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props) {
   const { data: newest, refusal: unread } = useView('activity.list', {});
   // entries are only ever added, so what was seen stays as it was
   const [seen, setSeen] = useState<ReadonlyMap<number, ActivityView>>(new Map());
@@ -47,9 +55,10 @@ export function ActivityScreen({ onBack }: { onBack: () => void }) {
   };
   const shown = refusal ?? unread;
   return (
-    <Screen
+    <Frame
       title={t('activityTitle')}
       back={onBack}
+      actions={actions}
       foot={
         <div class="activity-foot">
           <button type="button" class="button" aria-label={t('activityVerifyName')} onClick={() => void verify()}>
@@ -72,7 +81,7 @@ export function ActivityScreen({ onBack }: { onBack: () => void }) {
           {t('activityEarlier')}
         </button>
       )}
-    </Screen>
+    </Frame>
   );
 }
 

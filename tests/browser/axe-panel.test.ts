@@ -13,6 +13,8 @@ let panel: Screen;
 
 beforeAll(async () => {
   scene = await agreedWithLongNames();
+  // two positions are read in less time than three, and look the same
+  scene.site.profile.positions.splice(2);
 });
 afterAll(() => scene.end());
 

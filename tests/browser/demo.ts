@@ -32,7 +32,7 @@ async function play(): Promise<void> {
 async function byHand(): Promise<void> {
   const site = await createPracticeSite();
   const writer = await Person.arrive('Jane Miller', undefined, { headless: false });
-  const owner = await Person.arrive('Ann Lee', site, { headless: false });
+  const owner = await Person.arrive('Ann Lee', site, { headless: false, position: '120,80' });
   // whatever tab Ann opens, the practice site stands in: nothing here ever reaches the real one
   owner.browser.on('targetcreated', async (target) => {
     const page = await target.page();
@@ -43,7 +43,7 @@ async function byHand(): Promise<void> {
 The profile in Ann's window is a practice site that stands in for linkedin.com; the real one cannot be reached from here.
 
   1. Jane, on the desk: "I write for clients", then "Ask the first client", and copy the request.
-  2. Ann: the Countersign button in the toolbar, "My own profile", then paste the request and grant it.
+  2. Ann: the Countersign button in the toolbar (behind the puzzle piece, until pinned), "My own profile", then paste the request and grant it.
   3. Jane: paste the answer, draft a headline, "Sign and copy the message".
   4. Ann: paste it, compare the three words, read, approve, and put it into the profile beside the page.
 

@@ -8,8 +8,8 @@ import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts
 import { servePracticeSite } from '../practice-site/serve.ts';
 
 /**
- * What the extension does to pages, in Firefox. Its toolbar button cannot be pressed from outside (WebDriver BiDi has no
- * trigger for it), so the built content scripts are run in an isolated world as the extension itself would.
+ * What the extension does to pages, in Firefox: the built content scripts, run in an isolated world as the extension
+ * itself runs them. The whole trip through its own popup and side bar is in firefox-story.test.ts.
  */
 const BUILD = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 const path = lookForFirefox();

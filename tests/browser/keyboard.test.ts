@@ -39,9 +39,10 @@ it('the words are compared, and the first change has the focus on its heading', 
 });
 
 it('a yes in the first moment is none, on the screen and at the worker', async () => {
-  const tried = await approveAtOnce(popup);
+  const waited = await approveAtOnce(popup);
   await keys.press('Enter');
-  expect(await tried()).toBe(true);
+  expect(await waited()).toBe(true);
+  expect(await popup.page.$('[role="alert"]')).toBeNull();
   await keys.landsOn('Headline');
   const [first, , , last] = await lines();
   expect(first?.state).toBe('pending');

@@ -3,14 +3,31 @@ import type { FieldName, SectionName } from '../../../src/profile/sections.ts';
 import { createPracticeSite, type PracticeSite } from '../../practice-site/index.ts';
 import { Person } from './person.ts';
 
-/** What a scene starts from: two people who know each other, and what they agreed on. */
-export interface Scene {
-  readonly writer: Person;
-  readonly owner: Person;
+/** Somebody in whichever browser, as far as messages go. */
+export type Asked = Pick<Person, 'ask' | 'tell'>;
+
+/** Two people who know each other, and what they agreed on. */
+export interface Agreement {
+  readonly writer: Asked;
+  readonly owner: Asked;
   readonly site: PracticeSite;
   readonly clientId: string;
   readonly grantId: string;
+}
+
+/** What a scene starts from: an agreement between two people in Chromium. */
+export interface Scene extends Agreement {
+  readonly writer: Person;
+  readonly owner: Person;
   end(): Promise<void>;
+}
+
+export interface Terms {
+  /** The owner's name, as the writer knows it. */
+  readonly client?: string;
+  readonly mode?: ApplyMode;
+  readonly days?: number;
+  readonly maxChanges?: number;
 }
 
 export interface Wanted {
@@ -23,15 +40,26 @@ export interface Wanted {
 const WHOLE = (['headline', 'about', 'experience'] as const).map((section) => ({ section, verbs: ['set' as const] }));
 
 /** Writer and owner, each with a browser, up to a grant; the short way, through the messages the screens send. */
-export async function agreed(options: { mode?: ApplyMode; days?: number; maxChanges?: number } = {}): Promise<Scene> {
+export async function agreed(terms: Terms = {}): Promise<Scene> {
   const site = await createPracticeSite();
   const [writer, owner] = await Promise.all([Person.arrive('Jane Miller'), Person.arrive('Ann Lee', site)]);
-  const { days = 7, maxChanges = 40, mode = 'fill' } = options;
   await writer.ask('app.set-up', { role: 'delegate', name: 'Jane Miller' });
   await owner.ask('app.set-up', { role: 'owner', name: 'Ann Lee' });
+  const end = async () => {
+    await Promise.all([writer.leave(), owner.leave()]);
+  };
+  return { ...(await agree({ writer, owner, site }, terms)), writer, owner, end };
+}
+
+/** Request and grant, between two people who are set up. */
+export async function agree(
+  people: Pick<Agreement, 'writer' | 'owner' | 'site'>,
+  { client = 'Ann Lee', mode = 'fill', days = 7, maxChanges = 40 }: Terms = {},
+): Promise<Agreement> {
+  const { writer, owner } = people;
   const { clientId, message } = await writer.ask('client.add', {
     id: crypto.randomUUID(),
-    name: 'Ann Lee',
+    name: client,
     vanity: 'ann-lee',
     scope: WHOLE,
     days,
@@ -48,14 +76,11 @@ export async function agreed(options: { mode?: ApplyMode; days?: number; maxChan
     vanity: 'ann-lee',
   });
   await deliver(writer, granted.message.armor);
-  const end = async () => {
-    await Promise.all([writer.leave(), owner.leave()]);
-  };
-  return { writer, owner, site, clientId, grantId: granted.grantId, end };
+  return { ...people, clientId, grantId: granted.grantId };
 }
 
 /** Pastes a message and gives the id it belongs to. */
-export async function deliver(to: Person, armor: string): Promise<string> {
+export async function deliver(to: Asked, armor: string): Promise<string> {
   const { opened } = await to.ask('paste.open', { text: armor });
   const [first] = opened;
   if (!first || 'refused' in first) throw new Error(`not delivered: ${JSON.stringify(opened)}`);
@@ -63,7 +88,7 @@ export async function deliver(to: Person, armor: string): Promise<string> {
 }
 
 /** The writer drafts against what the practice profile holds, and sends; gives the armored message. */
-export async function drafted({ writer, clientId, site }: Scene, wanted: readonly Wanted[]): Promise<string> {
+export async function drafted({ writer, clientId, site }: Agreement, wanted: readonly Wanted[]): Promise<string> {
   for (const { section, formId, fields } of wanted) {
     const slot = section === 'experience' ? await positionSlot(writer, clientId, site, formId ?? '') : section;
     await writer.ask('draft.save', {
@@ -80,7 +105,7 @@ export async function drafted({ writer, clientId, site }: Scene, wanted: readonl
   return (await writer.ask('changes.send', { id: clientId })).message.armor;
 }
 
-async function positionSlot(writer: Person, clientId: string, site: PracticeSite, formId: string): Promise<string> {
+async function positionSlot(writer: Asked, clientId: string, site: PracticeSite, formId: string): Promise<string> {
   const position = site.profile.positions.find(({ id }) => id === formId);
   if (!position) throw new Error(`no position ${formId}`);
   const entry = { title: position.title, company: position.company, formId };
@@ -93,7 +118,7 @@ function presentText(site: PracticeSite, name: FieldName, formId?: string): stri
 }
 
 /** The owner has compared the words and approved everything that waits, as it came. Gives the ids in order. */
-export async function approved(scene: Scene, armor: string): Promise<string[]> {
+export async function approved(scene: Agreement, armor: string): Promise<string[]> {
   const { owner, grantId } = scene;
   await deliver(owner, armor);
   await owner.ask('pairing.answer', { id: grantId, same: true });

@@ -1,26 +1,34 @@
 import type { Screen } from './screen.ts';
 
+/** The moment in which no yes counts, less what a slow machine needs to begin it; ms. */
+const MOMENT = 350;
+
 /**
- * Presses A and clicks Approve in the very task in which the button is drawn, faster than any hand; resolves once that
- * was done. Call it before the change is shown, await what it gives afterwards.
+ * Presses A and clicks Approve from the very task in which the button is drawn, at every frame of the first moment. Call
+ * it before the change is shown, await what it gives afterwards: whether Approve stood there as not yet usable each time.
  */
 export async function approveAtOnce({ page }: Screen): Promise<() => Promise<boolean>> {
-  await page.evaluate(() => {
-    const tried = new Promise<boolean>((resolve) => {
-      const look = () => {
+  await page.evaluate((moment) => {
+    const waited = new Promise<boolean>((resolve) => {
+      let drawnAt = 0;
+      const press = () => {
         const button = document.querySelector<HTMLButtonElement>('.screen-foot button[aria-keyshortcuts="a"]');
         if (!button) return;
         watcher.disconnect();
+        drawnAt ||= performance.now();
+        const usable = button.getAttribute('aria-disabled') !== 'true';
         button.click();
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
-        resolve(button.getAttribute('aria-disabled') === 'true');
+        if (usable) resolve(false);
+        else if (performance.now() - drawnAt > moment) resolve(true);
+        else requestAnimationFrame(press);
       };
-      const watcher = new MutationObserver(look);
+      const watcher = new MutationObserver(press);
       watcher.observe(document.body, { childList: true, subtree: true });
     });
-    Object.assign(globalThis, { tried });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { tried: Promise<boolean> }).tried);
+    Object.assign(globalThis, { waited });
+  }, MOMENT);
+  return () => page.evaluate(() => (globalThis as unknown as { waited: Promise<boolean> }).waited);
 }
 
 /** Waits until Approve reacts. */

@@ -100,9 +100,12 @@ function whyFocusIsNotSeen(): string {
   const label = at instanceof HTMLInputElement ? at.closest('label') : null;
   if (above && !at.contains(above) && !above.contains(at) && !label?.contains(above))
     return `it lies under ${above.className || above.tagName}`;
-  const outlined = [at, label, at.parentElement].some((element) => {
+  const outlined = (element: Element | null) => {
     const style = element && getComputedStyle(element);
     return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-  });
-  return outlined ? '' : 'the focus has no outline';
+  };
+  if ([at, label, at.parentElement].some(outlined)) return '';
+  // the sheet around a text box carries the ring, as a shadow that only the focus brings
+  const sheet = at.closest('.desk-sheet');
+  return sheet && getComputedStyle(sheet).boxShadow !== 'none' ? '' : 'the focus has no outline';
 }

@@ -23,15 +23,22 @@ export interface Launched {
   readonly extensionId: string;
 }
 
+export interface LaunchOptions {
+  readonly headless?: boolean;
+  readonly userDataDir?: string;
+  /** Where the window stands on a display, as `x,y`. */
+  readonly position?: string;
+}
+
 /** A fresh browser with the built extension in it, as a person has it after installing. */
-export async function launch(options: { headless?: boolean; userDataDir?: string } = {}): Promise<Launched> {
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    args: ARGS,
+    args: [...ARGS, ...(options.position ? [`--window-position=${options.position}`] : [])],
     protocolTimeout: 60_000,
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
   });

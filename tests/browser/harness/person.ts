@@ -2,7 +2,7 @@ import type { Browser, Extension, Page } from 'puppeteer-core';
 import type { MessageName, RequestOf, ResponseOf } from '../../../src/messages/table.ts';
 import type { PracticeSite } from '../../practice-site/index.ts';
 import { servePracticeSite } from '../../practice-site/serve.ts';
-import { launch } from './launch.ts';
+import { type LaunchOptions, launch } from './launch.ts';
 import { Screen } from './screen.ts';
 
 export const ANN = 'https://www.linkedin.com/in/ann-lee/';
@@ -20,11 +20,7 @@ export class Person {
     readonly tab: Page,
   ) {}
 
-  static async arrive(
-    name: string,
-    site?: PracticeSite,
-    options: { headless?: boolean; userDataDir?: string } = {},
-  ): Promise<Person> {
+  static async arrive(name: string, site?: PracticeSite, options: LaunchOptions = {}): Promise<Person> {
     const { browser, extensionId } = await launch(options);
     const extension = (await browser.extensions()).get(extensionId);
     if (!extension) throw new Error('the extension was not installed');
