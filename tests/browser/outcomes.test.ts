@@ -88,6 +88,21 @@ describe('the page is not what it should be', () => {
     expect((await item())?.state).toBe('approved');
   });
 
+  it('types nothing while the address is the owner’s but the page offers somebody else’s profile to edit', async () => {
+    // as when an old page lingers after moving within the site
+    await scene.owner.tab.evaluateOnNewDocument(() => {
+      const swap = () => {
+        for (const link of document.querySelectorAll('a[href*="/in/ann-lee/"]'))
+          link.setAttribute('href', (link.getAttribute('href') ?? '').replace('ann-lee', 'max-other'));
+      };
+      new MutationObserver(swap).observe(document, { childList: true, subtree: true, attributes: true });
+    });
+    await panelStarted(scene);
+    await troubled('wrong-account');
+    nothingSaved();
+    expect((await item())?.state).toBe('approved');
+  });
+
   it('names a person who is not signed in', async () => {
     scene.site.faults.signedOut = true;
     const panel = await panelStarted(scene);
