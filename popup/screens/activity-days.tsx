@@ -40,7 +40,9 @@ export function ActivityDays({ entries }: { entries: readonly ActivityView[] }) 
                   <p>
                     <ActivitySentence entry={entry} />
                   </p>
-                  {entry.reason && <p class="small soft">{t(refusalKey(entry.reason))}</p>}
+                  {entry.reason && entry.event !== 'change-conflict' && (
+                    <p class="small soft">{t(refusalKey(entry.reason))}</p>
+                  )}
                 </div>
               </li>
             ))}
