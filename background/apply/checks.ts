@@ -1,5 +1,5 @@
 import { grantRefusal } from '../../src/delegation/grant.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { type Refusal, refuse } from '../../src/refusal.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
@@ -24,5 +24,3 @@ export async function carryingGrant(
   const { section, op } = record.change;
   return grantRefusal(grant, grant, now, [{ section, verb: op }]) ?? grant;
 }
-
-export const isCarried = (grant: GrantRecord | Refusal): grant is GrantRecord => !isRefusal(grant);

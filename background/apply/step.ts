@@ -119,7 +119,7 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
   if (grant.mode === 'fill-and-save' && !mayNotPress) await pressSave(work);
 }
 
-export async function openForm({ change, grant, run, page, now }: Work): Promise<void> {
+async function openForm({ change, grant, run, page, now }: Work): Promise<void> {
   if (run.opened >= OPENINGS) return void (await failed(change, now, 'form-not-found'));
   const opened = await page.open(taskFor(change, grant));
   if (isRefusal(opened)) {
@@ -132,7 +132,7 @@ export async function openForm({ change, grant, run, page, now }: Work): Promise
 }
 
 /** A refusal ends this change, or the run when it is about the tab or about everything. A page on its way is waited for. */
-export async function refuseWork({ change, run, page, now }: Work, refusal: Refusal): Promise<void> {
+async function refuseWork({ change, run, page, now }: Work, refusal: Refusal): Promise<void> {
   const ofAll: readonly RefusalCode[] = [...OF_THE_TAB, 'stopped', 'clock-went-back', 'grant-paused', 'keys-not-kept'];
   if (refusal.refused === 'page-moving') return;
   if (refusal.refused === 'account-unknown' && !run.askedWhose) return askWhose(page);

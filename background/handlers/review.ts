@@ -15,7 +15,7 @@ export const listReview: Handler<'review.list'> = ({ id }) =>
   read(async (tx) => {
     const all = (await tx.objectStore('changes').index('grant').getAll(id)).sort((a, b) => a.seq - b.seq);
     const lines = all.filter((change) => IN_REVIEW.includes(change.state) && !isReported(change));
-    return { lines: lines.map(reviewLine), newerRevision: all.some(({ state }) => state === 'superseded') };
+    return { lines: lines.map(reviewLine) };
   });
 
 /** A no or a question that the delegate already knows of is history, not part of this review. */

@@ -7,12 +7,3 @@ export function Identity({ person }: { person: PersonView }) {
   if (person.confirmedAt === null) return <span class="unchecked">{t('identityNotChecked')}</span>;
   return <span title={exactTime(person.confirmedAt)}>{t('identityChecked', dayPhrase(person.confirmedAt))}</span>;
 }
-
-/** "Jane Miller · identity checked 3 May". The name is theirs to type, so it never stands without the second half. */
-export function PersonLine({ person }: { person: PersonView }) {
-  return (
-    <span class="person">
-      <bdi>{person.name}</bdi> · <Identity person={person} />
-    </span>
-  );
-}

@@ -69,7 +69,7 @@ export const OWNER_MESSAGES = {
   'review.list': {
     from: ownerPages,
     request: byId,
-    response: z.object({ lines: z.array(reviewLineSchema), newerRevision: z.boolean() }),
+    response: z.object({ lines: z.array(reviewLineSchema) }),
   },
   'review.show': { from: ownerPages, request: byId, response: changeSchema },
   /** Told by the screen once the text is really painted: starts the 500 ms before an approval counts. */
