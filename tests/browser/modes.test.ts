@@ -113,8 +113,12 @@ describe('Fill', () => {
 });
 
 describe('Fill and save', () => {
-  it('presses Save by itself once the form holds exactly the approved texts', async () => {
-    await applyEverything('fill-and-save');
+  it.each([
+    ['English', 'en'],
+    ['German', 'de'],
+    ['Danish', 'da'],
+  ] as const)('presses Save by itself once the form holds exactly the approved texts, in %s', async (_, language) => {
+    await applyEverything('fill-and-save', { language });
     holdsEverything();
     const { items } = await scene.owner.ask('apply.queue', {});
     expect(items.map(({ savedBy, proof }) => [savedBy, proof])).toEqual(Array(3).fill(['countersign', 'read-back']));
