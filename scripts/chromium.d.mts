@@ -1,2 +1,3 @@
+export const CHROMIUM_ARGUMENTS: readonly string[];
 export function lookForChromium(): string | null;
 export function findChromium(): string;

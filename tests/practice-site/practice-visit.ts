@@ -1,19 +1,11 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.mjs';
 import { ORIGIN, servePracticeSite } from './serve.ts';
 import type { PracticeSite } from './types.ts';
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** A headless Chromium for looking at the practice site without any extension. */
 export function launchBrowser(): Promise<Browser> {
-  return puppeteer.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ARGUMENTS });
+  return puppeteer.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGUMENTS] });
 }
 
 /** A person at the practice site: everything goes through the keyboard and the mouse. */

@@ -1,34 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { refusedAt, requestClaims } from './at-the-door.ts';
 import { forge } from './forge.ts';
-import { dumpWithoutJournal, events, type Install, START } from './install.ts';
+import { START } from './install.ts';
 import { type Pair, pair, pasteOne } from './people.ts';
 
 let p: Pair;
 beforeEach(async () => {
   p = await pair();
 });
-
-async function refusedAt(install: Install, armored: string, code: string): Promise<void> {
-  const before = await dumpWithoutJournal(install);
-  const lines = (await events(install)).length;
-  expect(await pasteOne(install, armored)).toMatchObject({ refused: code });
-  expect(await dumpWithoutJournal(install)).toEqual(before);
-  expect((await events(install)).slice(lines)).toEqual(['package-refused']);
-}
-
-async function requestClaims(delegate: Install, over: object = {}) {
-  return {
-    name: 'Dan',
-    keys: (await delegate.identity()).keys.public,
-    authorization_details: [{ type: 'countersign-section', section: 'about', actions: ['set'] }],
-    days: 7,
-    max_changes: 5,
-    clause: '',
-    vanity: '',
-    commitment: 'A'.repeat(43),
-    ...over,
-  };
-}
 
 describe('a request at the door', () => {
   it.each<[string, string, object]>([

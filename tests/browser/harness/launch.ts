@@ -1,22 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/chromium.mjs';
 
 const CHROME_BUILD = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
-
-/** What Chromium needs to run as root, offline and alone. */
-const ARGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // no test and no demo reaches a real site, whatever is clicked
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--lang=en-US',
-  '--window-size=1280,860',
-];
 
 export interface Launched {
   readonly browser: Browser;
@@ -38,7 +24,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    args: [...ARGS, ...(options.position ? [`--window-position=${options.position}`] : [])],
+    args: [
+      ...CHROMIUM_ARGUMENTS,
+      '--window-size=1280,860',
+      ...(options.position ? [`--window-position=${options.position}`] : []),
+    ],
     protocolTimeout: 60_000,
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
   });
