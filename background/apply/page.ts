@@ -29,15 +29,35 @@ async function call<T>(
 ): Promise<T | Refusal> {
   let result: unknown;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: run as () => unknown, args });
-    if (frame === undefined || frame.error) return refuse('unexpected');
-    result = frame.result;
+    result = await inTime(inject(tabId, file, run, args));
   } catch (error) {
     return refuse(whyNot(error));
   }
+  if (result === NOT_IN_TIME) return refuse('page-moving');
   const parsed = z.safeParse(schema, result);
   return parsed.success ? parsed.data : refuse('unexpected');
+}
+
+async function inject(
+  tabId: number,
+  file: string,
+  run: (...args: never[]) => unknown,
+  args: unknown[],
+): Promise<unknown> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: run as () => unknown, args });
+  return frame?.error ? undefined : frame?.result;
+}
+
+/** A page that hangs answers no call; longer than any script of ours waits, ms. */
+const LONGEST_CALL = 30_000;
+const NOT_IN_TIME = Symbol('not in time');
+
+function inTime(answer: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, LONGEST_CALL, NOT_IN_TIME);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** A page that went away under the call is not a page we may not see. */

@@ -3,7 +3,7 @@ import { inOrder, messageProblems, scopeOf } from '../desk/client-view.ts';
 import { changedFields, isReady, problemsOf } from '../desk/slot-view.ts';
 import { fileName, pack } from '../people.ts';
 import { record } from '../store/journal.ts';
-import type { DraftRecord } from '../store/records.ts';
+import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
@@ -17,7 +17,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   if (client === undefined) return refuse('unknown-change');
   if (client.grant === null) return refuse('grant-unknown');
   const ready = inOrder(found.drafts).filter(isReady);
-  if (ready.length === 0) return refuse('nothing-to-send');
+  if (ready.length === 0) return sentJustNow(client, found.drafts, now) ?? refuse('nothing-to-send');
   const [problem] = [
     ...messageProblems(client, found.drafts, now),
     ...ready.flatMap((draft) => problemsOf(draft, scopeOf(client))),
@@ -61,6 +61,15 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
     return { message: packed.message, count: ready.length, rev };
   });
 };
+
+/** How long the same wish again is taken for the first one whose answer was lost, ms. */
+const JUST_NOW = 15_000;
+
+function sentJustNow(client: ClientRecord, drafts: readonly DraftRecord[], now: number) {
+  if (client.lastSentAt === null || now - client.lastSentAt > JUST_NOW) return undefined;
+  const count = drafts.filter(({ sent }) => sent?.rev === client.rev).length;
+  return { message: { armor: client.lastArmor, fileName: fileName('change-set') }, count, rev: client.rev };
+}
 
 const toChange = (draft: DraftRecord) => ({
   id: draft.slot,

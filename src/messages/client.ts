@@ -3,21 +3,31 @@ import type { Message, MessageName, RequestOf, ResponseOf } from './table.ts';
 
 export type Ask = <N extends MessageName>(message: N, request: RequestOf<N>) => Promise<ResponseOf<N> | Refusal>;
 
+/** An answer later than this, ms, is lost: a worker that is stopped at the wrong moment never answers at all. */
+const PATIENCE = 5_000;
+/** A step waits for the page, and may take this long, ms. */
+const PATIENCE_WITH_A_STEP = 40_000;
+
 /**
- * A typed way to ask the worker. `send` is the browser's `runtime.sendMessage`. A message that got lost (the worker was
- * just stopping) is sent once more: every handler is idempotent. An answer that never comes is `unexpected`.
+ * A typed way to ask the worker. `send` is the browser's `runtime.sendMessage`. A message that got lost is sent once
+ * more, which wakes a new worker: every handler is idempotent. An answer that never comes is `unexpected`.
  */
 export const createClient =
   (send: (message: Message) => Promise<unknown>): Ask =>
   async <N extends MessageName>(message: N, request: RequestOf<N>) => {
+    const patience = message.endsWith('.step') ? PATIENCE_WITH_A_STEP : PATIENCE;
     for (let attempt = 0; attempt < 2; attempt++) {
-      try {
-        const answer = await send({ message, request } as Message);
-        if (isRefusal(answer)) return answer;
-        if (answer !== undefined && answer !== null) return answer as ResponseOf<N>;
-      } catch {
-        // the worker was going down; the second try wakes it
-      }
+      const answer = await inTime(send({ message, request } as Message), patience);
+      if (isRefusal(answer)) return answer;
+      if (answer !== undefined && answer !== null) return answer as ResponseOf<N>;
     }
     return { refused: 'unexpected' };
   };
+
+/** The answer, or undefined when it failed or did not come in time. */
+function inTime(answer: Promise<unknown>, patience: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience, undefined);
+    answer.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(timer));
+  });
+}

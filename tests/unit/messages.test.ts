@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/messages/client.ts';
 import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
 import { fillSchema, lookSchema, openSchema, readSchema, saveSchema, whoseSchema } from '../../src/page/report.ts';
@@ -64,6 +64,39 @@ describe('asking the worker', () => {
     expect(await createClient(() => Promise.reject(new Error('x')))('stop.everything', {})).toEqual({
       refused: 'unexpected',
     });
+  });
+});
+
+describe('a worker that is stopped at the wrong moment', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('never answers: the message is sent once more, and wakes a new one', async () => {
+    let sent = 0;
+    const answer = createClient(() => (++sent === 1 ? new Promise(() => undefined) : Promise.resolve({})))(
+      'stop.everything',
+      {},
+    );
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await answer).toEqual({});
+    expect(sent).toBe(2);
+  });
+
+  it('and stays silent: that is said, and nobody waits for ever', async () => {
+    const answer = createClient(() => new Promise(() => undefined))('stop.everything', {});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await answer).toEqual({ refused: 'unexpected' });
+  });
+
+  it('is given longer for a step, which waits for the page', async () => {
+    let sent = 0;
+    const answer = createClient(() => {
+      sent++;
+      return new Promise((resolve) => setTimeout(resolve, 30_000, { items: [] }));
+    })('apply.step', {});
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await answer).toEqual({ items: [] });
+    expect(sent).toBe(1);
   });
 });
 

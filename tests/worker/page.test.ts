@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FormTask } from '../../src/page/task.ts';
 import { fakeBrowser, type Injection, switchBrowser } from './fake-browser.ts';
 import './install.ts';
@@ -48,6 +48,18 @@ describe("the page in the owner's tab", () => {
     expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
     tabAnswering(() => ({ error: new Error('x') }));
     expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
+  });
+
+  it('that hangs is not waited for without end', async () => {
+    const browser = fakeBrowser();
+    browser.scripting.executeScript = () => new Promise(() => undefined);
+    switchBrowser(browser);
+    const hanging = await page();
+    vi.useFakeTimers();
+    const answer = hanging.fill(task);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await answer).toEqual({ refused: 'page-moving' });
+    vi.useRealTimers();
   });
 
   it.each([

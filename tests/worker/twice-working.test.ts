@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MessageName, RequestOf } from '../../src/messages/table.ts';
 import { applying } from './applying.ts';
-import { events, type Install } from './install.ts';
+import { events, type Install, pass } from './install.ts';
 import { approve, draft, type Pair, pair, sendBoth } from './people.ts';
 
 /** Every message may be lost and sent again: the second one changes nothing, in any store, journal included. */
@@ -39,6 +39,9 @@ describe('the same message twice, while working,', () => {
     await twice(p.delegate, 'position.add', { clientId: p.clientId, entry: { title: 'Baker', company: 'Ofen' } });
     const sent = await p.delegate.ok('changes.send', { id: p.clientId });
     const once = await p.delegate.dump();
+    // an answer that was lost is given again; a while later the same wish is a new one
+    expect(await p.delegate.ok('changes.send', { id: p.clientId })).toEqual(sent);
+    pass(16_000);
     expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBe('nothing-to-send');
     expect(await p.delegate.dump()).toEqual(once);
     expect((await p.delegate.ok('changes.last', { id: p.clientId })).armor).toBe(sent.message.armor);

@@ -7,6 +7,11 @@ import { Screen } from './screen.ts';
 
 export const ANN = 'https://www.linkedin.com/in/ann-lee/';
 
+/** The extension API as our own pages have it. */
+interface Extended {
+  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+}
+
 /** Somebody with a browser of their own and the extension in it. */
 export class Person {
   private constructor(
@@ -81,19 +86,25 @@ export class Person {
     return answer as ResponseOf<N>;
   }
 
-  /** The same, and a refusal is an answer too. */
-  tell(message: string, request: unknown, from: Page = this.deskPage): Promise<unknown> {
-    return from.evaluate(
-      (name, body) =>
-        (
-          globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
-        ).chrome.runtime.sendMessage({
-          message: name,
-          request: body,
-        }),
-      message,
-      request as object,
-    );
+  /**
+   * The same, and a refusal is an answer too. A worker that is killed at the wrong moment never answers: then it is said
+   * again, as our own pages do.
+   */
+  async tell(message: string, request: unknown, from: Page = this.deskPage): Promise<unknown> {
+    for (let tries = 0; tries < 3; tries++) {
+      const answer = await from.evaluate(
+        (name, body, patience) => {
+          const { chrome } = globalThis as unknown as Extended;
+          const lost = new Promise((resolve) => setTimeout(resolve, patience, 'lost'));
+          return Promise.race([chrome.runtime.sendMessage({ message: name, request: body }), lost]);
+        },
+        message,
+        request as object,
+        message.endsWith('.step') ? 30_000 : 8_000,
+      );
+      if (answer !== 'lost') return answer;
+    }
+    throw new Error(`${message} was never answered`);
   }
 
   /** The browser's id of the tab in front, as the popup would find it. */
