@@ -16,12 +16,11 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   const { client } = found;
   if (client === undefined) return refuse('unknown-change');
   if (client.grant === null) return refuse('grant-unknown');
+  const [ended] = messageProblems(client, found.drafts, now);
+  if (ended) return ended;
   const ready = inOrder(found.drafts).filter(isReady);
   if (ready.length === 0) return sentJustNow(client, found.drafts, now) ?? refuse('nothing-to-send');
-  const [problem] = [
-    ...messageProblems(client, found.drafts, now),
-    ...ready.flatMap((draft) => problemsOf(draft, scopeOf(client))),
-  ];
+  const [problem] = ready.flatMap((draft) => problemsOf(draft, scopeOf(client)));
   if (problem) return problem;
 
   const rev = client.rev + 1;
