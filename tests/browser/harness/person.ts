@@ -91,7 +91,7 @@ export class Person {
    * again, as our own pages do.
    */
   async tell(message: string, request: unknown, from: Page = this.deskPage): Promise<unknown> {
-    for (let tries = 0; tries < 3; tries++) {
+    for (let tries = 0; tries < 5; tries++) {
       const answer = await from.evaluate(
         (name, body, patience) => {
           const { chrome } = globalThis as unknown as Extended;
@@ -100,9 +100,14 @@ export class Person {
         },
         message,
         request as object,
-        message.endsWith('.step') ? 30_000 : 8_000,
+        message.endsWith('.step') ? 30_000 : 5_000,
       );
       if (answer !== 'lost') return answer;
+      // killed while it was only starting, a worker can hang on the debugger; the browser is made to start another
+      await Promise.race([
+        this.stopWorker().catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, 2_000)),
+      ]);
     }
     throw new Error(`${message} was never answered`);
   }
@@ -126,6 +131,13 @@ export class Person {
     const worker = await target.worker();
     if (!worker) throw new Error('no worker');
     return worker;
+  }
+
+  private async stopWorker(): Promise<void> {
+    const target = this.browser
+      .targets()
+      .find((candidate) => candidate.type() === 'service_worker' && candidate.url().includes(this.extensionId));
+    await (await target?.worker())?.close();
   }
 
   /** The browser stops the worker, as it does whenever it likes; the next message wakes a new one. */
