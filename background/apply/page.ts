@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { inTime } from '../../src/in-time.ts';
 import {
   entriesSchema,
   fillSchema,
@@ -29,7 +30,7 @@ async function call<T>(
 ): Promise<T | Refusal> {
   let result: unknown;
   try {
-    result = await inTime(inject(tabId, file, run, args));
+    result = await inTime(inject(tabId, file, run, args), LONGEST_CALL, NOT_IN_TIME);
   } catch (error) {
     return refuse(whyNot(error));
   }
@@ -52,13 +53,6 @@ async function inject(
 /** A page that hangs answers no call; longer than any script of ours waits, ms. */
 const LONGEST_CALL = 30_000;
 const NOT_IN_TIME = Symbol('not in time');
-
-function inTime(answer: Promise<unknown>): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, LONGEST_CALL, NOT_IN_TIME);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
 
 /** A page that went away under the call is not a page we may not see. */
 const whyNot = (error: unknown) =>

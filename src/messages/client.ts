@@ -1,3 +1,4 @@
+import { inTime } from '../in-time.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Message, MessageName, RequestOf, ResponseOf } from './table.ts';
 
@@ -17,17 +18,13 @@ export const createClient =
   async <N extends MessageName>(message: N, request: RequestOf<N>) => {
     const patience = message.endsWith('.step') ? PATIENCE_WITH_A_STEP : PATIENCE;
     for (let attempt = 0; attempt < 2; attempt++) {
-      const answer = await inTime(send({ message, request } as Message), patience);
+      const answer = await inTime(
+        send({ message, request } as Message).catch(() => undefined),
+        patience,
+        undefined,
+      );
       if (isRefusal(answer)) return answer;
       if (answer !== undefined && answer !== null) return answer as ResponseOf<N>;
     }
     return { refused: 'unexpected' };
   };
-
-/** The answer, or undefined when it failed or did not come in time. */
-function inTime(answer: Promise<unknown>, patience: number): Promise<unknown> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patience, undefined);
-    answer.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(timer));
-  });
-}
