@@ -1,5 +1,5 @@
 import { type ApprovedField, signApproval } from '../src/changes/approval.ts';
-import { checkText } from '../src/changes/change.ts';
+import { checkFields } from '../src/changes/change.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { carryingGrant } from './apply/checks.ts';
 import { requireMe } from './identity.ts';
@@ -57,7 +57,7 @@ export async function approve(
     if (isRefusal(still)) return still;
     if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
     const moved = await moveChange(tx, now, id, ['pending'], 'approved', {
-      approval: { jws, final: [...final], edited },
+      approval: { jws, final: [...final], edited, at: now },
       comment: '',
       reason: null,
       skipped: false,
@@ -85,11 +85,14 @@ function whyNot(
     return refuse('not-what-you-saw');
   if (change.base.every(({ name, before }) => final.some((field) => field.name === name && field.text === before)))
     return refuse('nothing-changed');
-  for (const { name, text } of final) {
-    const refusal = checkText(change.change.section, name, text);
-    if (refusal) return refusal;
-  }
-  return undefined;
+  return checkFields(
+    change.change.section,
+    change.change.op,
+    change.base
+      .map(({ name, before }) => ({ name, before, after: final.find((field) => field.name === name)?.text ?? '' }))
+      // a field the owner turned back to what it is stays as it is
+      .filter(({ before, after }) => change.change.op === 'remove' || before !== after),
+  );
 }
 
 const sameFinal = (a: readonly FinalText[], b: readonly FinalText[]): boolean =>

@@ -1,44 +1,79 @@
-import type { OutcomeLine } from '../src/changes/outcome.ts';
-import { type Entry, entryKey } from '../src/profile/entry.ts';
-import { type FieldName, SECTIONS, type SectionName } from '../src/profile/sections.ts';
-import type { Snapshot } from '../src/profile/snapshot.ts';
+import type { Outcome, OutcomeLine } from '../src/changes/outcome.ts';
+import type { Entry } from '../src/profile/entry.ts';
+import { entryFrom, sameEntry } from '../src/profile/same-entry.ts';
+import { type FieldName, SECTIONS, type SectionName, type Verb } from '../src/profile/sections.ts';
+import type { Snapshot, SnapshotItem } from '../src/profile/snapshot.ts';
 import type { DraftRecord } from './store/records.ts';
 
 export const draftKey = (client: string, slot: string): string => `${client}/${slot}`;
 
 /** The slot of a section or entry: the id its changes carry through all rounds. */
-const slotOf = (section: SectionName, entry: Entry | null): string =>
-  entry === null ? section : `${section}-${entry.formId ?? crypto.randomUUID()}`;
+const slotOf = (section: SectionName, entry: Entry | null, op: Verb): string =>
+  entry === null && op === 'set' ? section : `${section}-${entry?.formId ?? crypto.randomUUID()}`;
 
-/** Texts by field; a missing one was not shared. */
-type Present = Partial<Record<FieldName, string>>;
+type Present = readonly { readonly name: FieldName; readonly text: string }[];
 
-/** The drafts that a snapshot adds or moves. What the writer has typed stays; only the present text follows. */
-export function draftsFrom(
-  client: string,
-  snapshot: Snapshot,
-  known: readonly DraftRecord[],
-  now: number,
-): DraftRecord[] {
-  const updated: DraftRecord[] = [];
-  const take = (section: SectionName, entry: Entry | null, present: Present) => {
-    const old = known.find(
-      (draft) =>
-        draft.section === section &&
-        (entry === null ||
-          (draft.entry !== null && (entryKey(draft.entry) === entryKey(entry) || sameName(draft.entry, entry)))),
-    );
-    updated.push(old ? rebased(old, entry, present) : blankDraft(client, section, entry, present, now));
-  };
-  if (snapshot.headline !== undefined) take('headline', null, { headline: snapshot.headline });
-  if (snapshot.about !== undefined) take('about', null, { about: snapshot.about });
-  for (const { entry, description } of snapshot.positions ?? [])
-    take('experience', entry, { title: entry.title, description });
-  return updated;
+/**
+ * What a snapshot makes of the drafts: what the writer has typed stays, only the present text follows. An entry that the
+ * profile no longer has goes, unless something was written for it.
+ */
+export function draftsFrom(client: string, snapshot: Snapshot, known: readonly DraftRecord[], now: number) {
+  const taken = new Set<DraftRecord>();
+  const updated = snapshot.items.map(({ section, entry, fields }) => {
+    const old = known.find((draft) => !taken.has(draft) && draft.section === section && isAbout(draft, entry ?? null));
+    if (old === undefined) return blankDraft(client, section, entry ?? null, fields, now);
+    taken.add(old);
+    return rebased(old, entry ?? null, fields);
+  });
+  const gone = known.filter(
+    (draft) =>
+      !taken.has(draft) &&
+      draft.entry !== null &&
+      snapshot.sections.includes(draft.section) &&
+      (isUntouched(draft) || wasRemoved(draft)),
+  );
+  return { updated, gone };
 }
 
-const sameName = (a: Entry, b: Entry): boolean =>
-  a.formId === undefined && a.title === b.title && a.company === b.company;
+const isAbout = (draft: DraftRecord, entry: Entry | null): boolean => {
+  if (entry === null || draft.entry === null) return entry === null && draft.op === 'set';
+  if (draft.entry.formId !== undefined && draft.entry.formId === entry.formId) return true;
+  return draft.entry.formId === undefined && sameEntry(draft.entry, entry);
+};
+
+const isUntouched = ({ op, sent, fields }: DraftRecord): boolean =>
+  op === 'set' && sent === null && fields.every(({ before, text }) => text === (before ?? ''));
+
+const wasRemoved = ({ op, outcome }: DraftRecord): boolean => op === 'remove' && isDone(outcome);
+
+const isDone = (outcome: OutcomeLine | null): boolean =>
+  outcome?.outcome === 'applied' || outcome?.outcome === 'by-hand';
+
+/** What the client's snapshot says of a draft's section or entry. */
+export const sharedItem = (draft: DraftRecord, snapshot: Snapshot | null): SnapshotItem | undefined =>
+  draft.op === 'add'
+    ? undefined
+    : snapshot?.items.find(
+        ({ section, entry }) =>
+          section === draft.section &&
+          (draft.entry === null || (entry?.formId !== undefined && entry.formId === draft.entry.formId)),
+      );
+
+const WAITING: readonly Outcome[] = ['pending', 'approved', 'asked', 'unknown'];
+
+/** The client has a version of it and has not answered. */
+export const isWithClient = ({ sent, outcome }: DraftRecord): boolean =>
+  sent !== null && (outcome === null || WAITING.includes(outcome.outcome));
+
+/** Nothing is proposed any more: every field as the profile has it. */
+export const asInProfile = (draft: DraftRecord): DraftRecord => ({
+  ...draft,
+  op: 'set',
+  fields: draft.fields.map((field) => ({ ...field, text: field.before ?? '' })),
+  dropped: false,
+  sent: null,
+  outcome: null,
+});
 
 /** A draft nobody has typed in: each field starts as the present text, or empty when that was not shared. */
 export function blankDraft(
@@ -48,20 +83,23 @@ export function blankDraft(
   present: Present,
   now: number,
 ): DraftRecord {
-  const slot = slotOf(section, entry);
+  const op: Verb = entry === null && SECTIONS[section].hasEntries ? 'add' : 'set';
+  const slot = slotOf(section, entry, op);
   return {
     key: draftKey(client, slot),
     client,
     slot,
     section,
+    op,
     entry,
-    fields: SECTIONS[section].fields.map(({ name }) => ({
-      name,
-      before: present[name] ?? null,
-      text: present[name] ?? '',
-    })),
+    fields: SECTIONS[section].fields.map(({ name }) => {
+      const text = present.find((field) => field.name === name)?.text;
+      // a new entry holds nothing yet, and that is known
+      return op === 'add' ? { name, before: '', text: text ?? '' } : { name, before: text ?? null, text: text ?? '' };
+    }),
     rationale: '',
     savedAt: now,
+    dropped: false,
     sent: null,
     outcome: null,
   };
@@ -69,16 +107,16 @@ export function blankDraft(
 
 function rebased(draft: DraftRecord, entry: Entry | null, present: Present): DraftRecord {
   const fields = draft.fields.map((field) => {
-    const before = present[field.name] ?? field.before;
+    const before = present.find(({ name }) => name === field.name)?.text ?? field.before;
     const untouched = field.text === (field.before ?? '');
     return { ...field, before, text: untouched ? (before ?? '') : field.text };
   });
   return { ...draft, entry: entry ?? draft.entry, fields };
 }
 
-/** A draft after the client's answer: what went in is the new present text. */
+/** A draft after the client's answer: what went in is the new present text, and a new entry is one of the profile's. */
 export function settled(draft: DraftRecord, outcome: OutcomeLine): DraftRecord {
-  if (outcome.outcome !== 'applied' && outcome.outcome !== 'by-hand') return { ...draft, outcome };
+  if (!isDone(outcome) || draft.op === 'remove') return { ...draft, outcome };
   const wentIn = outcome.edited ?? draft.sent?.after ?? [];
   const fields = draft.fields.map((field) => {
     const text = wentIn.find(({ name }) => name === field.name)?.text;
@@ -86,7 +124,11 @@ export function settled(draft: DraftRecord, outcome: OutcomeLine): DraftRecord {
     if (text === undefined) return field;
     return { ...field, before: text, text: field.text === sent ? text : field.text };
   });
-  const title = fields.find(({ name }) => name === 'title')?.before;
-  const entry = draft.entry && title ? { ...draft.entry, title } : draft.entry;
-  return { ...draft, entry, fields, outcome };
+  const entry = entryFrom(
+    draft.section,
+    (name) => fields.find((field) => field.name === name)?.before ?? undefined,
+    draft.entry?.formId,
+  );
+  // what was named by hand keeps what its fields do not say
+  return { ...draft, op: 'set', entry: draft.entry ? { ...draft.entry, ...entry } : (entry ?? null), fields, outcome };
 }

@@ -4,6 +4,7 @@ import { RefusalNotice } from './parts/refusal-notice.tsx';
 import { Screen } from './parts/screen.tsx';
 import { HOME, type Route, routeKey } from './route.ts';
 import { ActivityScreen } from './screens/activity.tsx';
+import { CopiesScreen } from './screens/copies.tsx';
 import { DelegateHome } from './screens/delegate-home.tsx';
 import { DifferedScreen } from './screens/differed.tsx';
 import { FirstRun } from './screens/first-run.tsx';
@@ -67,6 +68,8 @@ function Shown({ route }: { route: Route }) {
       return <ReviewScreen id={route.id} from={route.change} />;
     case 'summary':
       return <SummaryScreen id={route.id} />;
+    case 'copies':
+      return <CopiesScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'activity':

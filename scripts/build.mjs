@@ -30,6 +30,22 @@ async function joinedStrings(language) {
   return all;
 }
 
+/** One small script for each form's file, so that a page is given only the form at hand. */
+async function buildForms(outdir) {
+  const folder = `${root}content-scripts/forms`;
+  for (const file of await readdir(folder)) {
+    const form = /^export const (\w+): Form = /m.exec(await readFile(`${folder}/${file}`, 'utf8'))?.[1];
+    if (form === undefined) continue;
+    const contents = `import { ${form} } from './${file}';\nimport { register } from './registry.ts';\nregister('${form}', ${form});`;
+    await build({
+      ...shared,
+      stdin: { contents, resolveDir: folder, loader: 'ts' },
+      outfile: `${outdir}/content-scripts/forms/${form}.js`,
+      format: 'iife',
+    });
+  }
+}
+
 async function buildFor(browser) {
   const outdir = `${root}dist/${browser}`;
   await rm(outdir, { recursive: true, force: true });
@@ -52,10 +68,11 @@ async function buildFor(browser) {
   });
   const scripts = await build({
     ...shared,
-    entryPoints: ['content-scripts/fill.ts', 'content-scripts/read.ts'],
+    entryPoints: ['content-scripts/fill.ts', 'content-scripts/read.ts', 'content-scripts/check.ts'],
     outdir: `${outdir}/content-scripts`,
     format: 'iife',
   });
+  await buildForms(outdir);
   for (const page of ['popup', 'panel', 'desk']) await cp(`${root}popup/${page}.html`, `${outdir}/popup/${page}.html`);
   await cp(`${root}popup/icons`, `${outdir}/popup/icons`, { recursive: true });
   for (const language of await readdir(`${root}_locales`)) {

@@ -12,6 +12,7 @@ const BUDGETS = [
   { what: 'desk script and style', roots: ['popup/desk.js', 'popup/desk.css'], limit: 120 },
   { what: 'content script for filling', roots: ['content-scripts/fill.js'], limit: 25 },
   { what: 'content script for reading', roots: ['content-scripts/read.js'], limit: 15 },
+  { what: 'content script for checking', roots: ['content-scripts/check.js'], limit: 20 },
   { what: 'worker', roots: ['background/index.js'], limit: 70 },
 ];
 

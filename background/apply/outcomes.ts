@@ -1,5 +1,6 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { JournalEvent } from '../../src/journal/events.ts';
+import type { Listed } from '../../src/page/report.ts';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../src/refusal.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -8,6 +9,7 @@ import { getMeta, setMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { carryingGrant } from './checks.ts';
+import { modeOf } from './task.ts';
 
 type Patch = Parameters<typeof moveChange>[5];
 
@@ -28,7 +30,7 @@ const move = (
     if (isRefusal(moved)) return moved;
     const run = to === 'verifying' ? await getMeta(tx, 'run') : null;
     // the openings of the reading are counted apart from those of the fill
-    if (run) await setMeta(tx, 'run', { ...run, opened: 0 });
+    if (run) await setMeta(tx, 'run', { ...run, opened: 0, listed: 0 });
     if (event) await recordChange(tx, now, event, change, patch.reason);
     return moved;
   });
@@ -44,7 +46,7 @@ const mayAct =
     if (!run?.running || run.tabId !== tabId) return refuse('state-moved');
     const grant = await carryingGrant(tx, change, now);
     if (isRefusal(grant)) return grant;
-    return modes.includes(grant.mode) ? undefined : refuse('state-moved');
+    return modes.includes(modeOf(change, grant)) ? undefined : refuse('state-moved');
   };
 
 /** Written before the first key is typed. What is typed is what the returned record says, whatever was read before. */
@@ -55,12 +57,15 @@ export const startFilling = (change: ChangeRecord, tabId: number, now: number) =
     ['approved'],
     'filling',
     'fill-started',
-    { savedBy: null, proof: null, reason: null },
+    { savedBy: null, proof: null, reason: null, choices: null, required: [] },
     mayAct(change, tabId, now, ['fill', 'fill-and-save']),
   );
 
-export const filled = (change: ChangeRecord, now: number, formId: string | undefined) =>
-  move(change, now, ['filling'], 'awaiting-save', 'fill-done', { formId: formId ?? change.formId });
+export const filled = (
+  change: ChangeRecord,
+  now: number,
+  { formId, held, required }: { formId?: string | undefined; held: readonly FinalText[]; required: readonly string[] },
+) => move(change, now, ['filling'], 'awaiting-save', 'fill-done', { formId: formId ?? change.formId, held, required });
 
 /** Written before Save is pressed: whatever happens next, only a reading of the page decides. */
 export const pressingSave = (change: ChangeRecord, tabId: number, now: number) =>
@@ -75,12 +80,23 @@ export const startVerifying = (change: ChangeRecord, now: number) =>
     savedBy: change.savedBy ?? (change.state === 'awaiting-save' ? 'you' : null),
   });
 
-export const applied = (change: ChangeRecord, now: number, proof: 'read-back' | 'by-hand') =>
-  move(change, now, ['verifying'], 'applied', proof === 'read-back' ? 'change-applied' : 'change-by-hand', { proof });
+export const applied = (change: ChangeRecord, now: number, proof: 'read-back' | 'by-hand', formId?: string) =>
+  move(change, now, ['verifying'], 'applied', proof === 'read-back' ? 'change-applied' : 'change-by-hand', {
+    proof,
+    formId: formId ?? change.formId,
+  });
 
 export const failed = (change: ChangeRecord, now: number, reason: RefusalCode) =>
   move(change, now, ['approved', 'filling', 'awaiting-save', 'verifying'], 'failed', 'change-failed', {
     reason,
+    proof: null,
+  });
+
+/** Several entries may be meant: the owner is asked, nothing is guessed. */
+export const unclear = (change: ChangeRecord, now: number, choices: readonly Listed[]) =>
+  move(change, now, ['approved', 'verifying'], 'failed', 'change-failed', {
+    reason: change.state === 'verifying' ? 'not-read-back' : 'entry-ambiguous',
+    choices,
     proof: null,
   });
 

@@ -1,9 +1,16 @@
 import type { ChangeState } from '../../src/changes/states.ts';
-import type { SectionName } from '../../src/profile/sections.ts';
+import { SECTION_NAMES, type SectionName, type Verb } from '../../src/profile/sections.ts';
 import type { ChangeRecord } from '../store/records.ts';
 
-/** The headline goes last: saving a position can replace it. */
-const ORDER: readonly SectionName[] = ['experience', 'about', 'headline'];
+/**
+ * The way through the profile, one page after the other. The intro and the headline go last: saving a position can
+ * replace the headline.
+ */
+const LAST: readonly SectionName[] = ['about', 'intro', 'headline'];
+export const WALK: readonly SectionName[] = [...SECTION_NAMES.filter((section) => !LAST.includes(section)), ...LAST];
+
+/** On each page what goes away goes first: a limit of entries may stand in the way of a new one. */
+const ON_A_PAGE: readonly Verb[] = ['remove', 'set', 'add'];
 
 /** What the side panel lists: everything approved, on its way, ended in a refusal, or done since the run began. */
 const LISTED: readonly ChangeState[] = [
@@ -22,7 +29,12 @@ const KEEP = 12 * 3_600_000;
 export const planned = (changes: readonly ChangeRecord[], now: number): ChangeRecord[] =>
   changes
     .filter(({ state, movedAt }) => LISTED.includes(state) && (state !== 'applied' || movedAt > now - KEEP))
-    .sort((a, b) => ORDER.indexOf(a.change.section) - ORDER.indexOf(b.change.section) || a.seq - b.seq);
+    .sort(
+      (a, b) =>
+        WALK.indexOf(a.change.section) - WALK.indexOf(b.change.section) ||
+        ON_A_PAGE.indexOf(a.change.op) - ON_A_PAGE.indexOf(b.change.op) ||
+        a.seq - b.seq,
+    );
 
 /** The change to work on: one already on its way first, then the next approved one that was not skipped. */
 export const nextUp = (plan: readonly ChangeRecord[]): ChangeRecord | undefined =>

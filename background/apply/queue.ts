@@ -6,6 +6,7 @@ import { read } from '../store/store.ts';
 import { queueItem } from '../views/change-view.ts';
 import { standstill } from './checks.ts';
 import { nextUp, planned } from './plan.ts';
+import { modeOf } from './task.ts';
 
 /** What the side panel shows: the plan in order, where it stands and what it waits for. */
 export const queueView = (now: number): Promise<QueueView> =>
@@ -38,11 +39,13 @@ function waitingFor(
   run: RunRecord | null,
   stoppedAt: number,
 ): QueueView['waitingFor'] {
-  if (next.state === 'approved' && grant?.mode === 'copy') return 'copy';
+  if (next.state === 'approved' && grant && modeOf(next, grant) === 'copy') return 'copy';
   if (run === null) return 'start';
   if (run.trouble !== null) return 'open-page';
   if (next.state === 'verifying') return 'reading';
   if (next.state === 'awaiting-save')
-    return grant?.mode === 'fill-and-save' && next.movedAt > stoppedAt ? 'reading' : 'your-save';
+    return grant?.mode === 'fill-and-save' && next.movedAt > stoppedAt && next.required.length === 0
+      ? 'reading'
+      : 'your-save';
   return run.running ? 'form' : 'start';
 }

@@ -8,6 +8,8 @@ export const newRun = (tabId: number): RunRecord => ({
   running: true,
   current: null,
   opened: 0,
+  listed: 0,
+  accountSeenAt: 0,
   askedWhose: false,
   trouble: null,
 });
@@ -22,5 +24,5 @@ export const patchRun = (patch: Partial<RunRecord>) =>
 
 /** Something about the tab keeps every change from being applied: the run waits for the owner. */
 export async function trouble(code: RefusalCode): Promise<void> {
-  await patchRun({ trouble: code, running: false, opened: 0, askedWhose: false });
+  await patchRun({ trouble: code, running: false, opened: 0, listed: 0, askedWhose: false });
 }

@@ -12,6 +12,10 @@ const NOT_PRESSED = [
   'field-not-found',
   'ambiguous-field',
   'form-not-found',
+  'dialog-in-the-way',
+  'more-is-required',
+  'remove-not-found',
+  'entry-differs',
 ];
 
 /**
@@ -22,7 +26,7 @@ export async function pressSave({ change, grant, run, page }: Work): Promise<voi
   const now = await tellTime();
   const pressing = await pressingSave(change, run.tabId, now);
   if (isRefusal(pressing)) return;
-  const saved = await page.save(taskFor(pressing, grant));
+  const saved = await page.save(taskFor(pressing, grant, run));
   if (isRefusal(saved)) {
     if (NOT_PRESSED.includes(saved.refused)) await failed(pressing, now, saved.refused);
   } else if (saved.after === 'alert') await failed(pressing, now, 'save-refused');

@@ -6,19 +6,16 @@ import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { carryingGrant } from './checks.ts';
+import { openForm } from './open.ts';
 import { conflict, failed, filled, startFilling, startVerifying } from './outcomes.ts';
 import { type OwnerPage, pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
 import { patchRun, trouble } from './run.ts';
 import { pressSave } from './save.ts';
-import { holds, subjectOf, taskFor } from './task.ts';
+import { OF_THE_TAB } from './tab.ts';
+import { fillingTask, holds, modeOf, subjectOf, taskFor } from './task.ts';
 import { verify } from './verify.ts';
-
-/** What concerns the tab and not the change: every change would meet it, so the run stops and says so. */
-const OF_THE_TAB: readonly RefusalCode[] = ['no-access', 'signed-out', 'wrong-account', 'account-unknown'];
-
-/** A form is opened this often before it counts as not found. */
-const OPENINGS = 2;
+import { askWhose, hearWhose, mayAskWhose } from './whose.ts';
 
 export interface Work {
   readonly change: ChangeRecord;
@@ -43,18 +40,20 @@ export async function step(now: number): Promise<void> {
   const { run, change, grant, carrying } = found;
   if (!run?.running) return;
   if (!change || !grant) return finish(run);
-  if (run.current !== change.id) await patchRun({ current: change.id, opened: 0 });
+  if (run.current !== change.id) await patchRun({ current: change.id, opened: 0, listed: 0 });
   const work = {
     change,
     grant,
-    run: run.current === change.id ? run : { ...run, opened: 0 },
+    run: run.current === change.id ? run : { ...run, opened: 0, listed: 0 },
     page: pageIn(run.tabId),
     now,
   };
+  const isOnTheWay = change.state === 'filling' || change.state === 'awaiting-save';
+  if (work.run.askedWhose && !isOnTheWay) return hearWhose(work);
   switch (change.state) {
     case 'approved':
       if (isRefusal(carrying)) return refuseWork(work, carrying);
-      return grant.mode === 'copy' ? undefined : fillNext(work);
+      return modeOf(change, grant) === 'copy' ? undefined : fillNext(work);
     case 'filling':
       // the worker was stopped while typing: only the page knows what happened
       return void (await startVerifying(change, now));
@@ -69,9 +68,8 @@ export async function step(now: number): Promise<void> {
 
 async function fillNext(work: Work): Promise<void> {
   const { change, grant, run, page } = work;
-  if (run.askedWhose) return hearWhose(work);
-  const seen = await page.look(taskFor(change, grant));
-  if (isRefusal(seen)) return refuseWork(work, seen);
+  const seen = await page.look(taskFor(change, grant, run));
+  if (isRefusal(seen)) return seen.refused === 'entry-differs' ? openForm(work, true) : refuseWork(work, seen);
   if (seen.page !== 'form' || seen.touched) return openForm(work);
   const me = await requireMe();
   if (isRefusal(me)) return refuseWork(work, me);
@@ -87,10 +85,11 @@ async function fillNext(work: Work): Promise<void> {
     Math.floor(now / 1000),
   );
   if (invalid) return void (await failed(filling, now, invalid.refused));
-  const done = await page.fill(taskFor(filling, grant));
+  const all = await read((tx) => tx.objectStore('changes').getAll());
+  const done = await page.fill(fillingTask(filling, grant, run, all));
   if (isRefusal(done)) return refuseFill(filling, now, done);
   if ('live' in done) return differs(filling, now, done.live);
-  await filled(filling, now, done.formId);
+  await filled(filling, now, done);
 }
 
 /** A page that went away, or broke, while it was typed into is read; any other refusal left the form as it was. */
@@ -101,14 +100,14 @@ async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal):
 
 /** The form holds another text. When it is the approved one, somebody was faster: reading it again will tell. */
 async function differs(filling: ChangeRecord, now: number, live: readonly FinalText[]): Promise<void> {
-  if (holds(live, filling.approval?.final ?? [])) await startVerifying(filling, now);
+  if (holds(filling.change.section, live, filling.approval?.final ?? [])) await startVerifying(filling, now);
   else await conflict(filling, now, live);
 }
 
 /** Waits for the owner's Save, or presses it in the mode the owner chose for that. */
 async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
-  const { change, grant, page, now } = work;
-  const seen = await page.look(taskFor(change, grant));
+  const { change, grant, run, page, now } = work;
+  const seen = await page.look(taskFor(change, grant, run));
   if (isRefusal(seen)) {
     if (OF_THE_TAB.includes(seen.refused)) await trouble(seen.refused);
     return;
@@ -116,41 +115,18 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
   // closed, left or loaded again: saved or not, only reading tells
   if (!seen.touched || seen.page !== 'form') return void (await startVerifying(change, now));
   if (seen.alert) return void (await failed(change, now, 'save-refused'));
-  if (grant.mode === 'fill-and-save' && !mayNotPress) await pressSave(work);
-}
-
-async function openForm({ change, grant, run, page, now }: Work): Promise<void> {
-  if (run.opened >= OPENINGS) return void (await failed(change, now, 'form-not-found'));
-  const opened = await page.open(taskFor(change, grant));
-  if (isRefusal(opened)) {
-    if (OF_THE_TAB.includes(opened.refused)) return trouble(opened.refused);
-    if (opened.refused !== 'page-moving') await failed(change, now, opened.refused);
-    return;
-  }
-  // the list of entries is a stop on the way, not the form
-  if (opened.opening) await patchRun({ opened: run.opened + 1 });
+  // what else the site wants is the owner's to fill, and then the Save is the owner's too
+  if (grant.mode === 'fill-and-save' && !mayNotPress && change.required.length === 0) await pressSave(work);
 }
 
 /** A refusal ends this change, or the run when it is about the tab or about everything. A page on its way is waited for. */
-async function refuseWork({ change, run, page, now }: Work, refusal: Refusal): Promise<void> {
+async function refuseWork(work: Work, refusal: Refusal): Promise<void> {
+  const { change, page, now } = work;
   const ofAll: readonly RefusalCode[] = [...OF_THE_TAB, 'stopped', 'clock-went-back', 'grant-paused', 'keys-not-kept'];
   if (refusal.refused === 'page-moving') return;
-  if (refusal.refused === 'account-unknown' && !run.askedWhose) return askWhose(page);
+  if (refusal.refused === 'account-unknown' && mayAskWhose(work)) return askWhose(page);
   if (ofAll.includes(refusal.refused)) return trouble(refusal.refused);
   await failed(change, now, refusal.refused);
-}
-
-/** The page offers nothing to edit: asks the site, once, whose profile is one's own. */
-async function askWhose(page: OwnerPage): Promise<void> {
-  const asked = await page.goTo('own-profile', '');
-  if (!isRefusal(asked)) await patchRun({ askedWhose: true });
-}
-
-async function hearWhose(work: Work): Promise<void> {
-  const answer = await work.page.whose();
-  if (isRefusal(answer)) return refuseWork(work, answer);
-  const somebodyElse = answer.vanity !== null && answer.vanity !== work.grant.vanity;
-  await trouble(somebodyElse ? 'wrong-account' : 'account-unknown');
 }
 
 /** All done: leaves the owner on the profile and not in a form. */

@@ -1,22 +1,73 @@
-import { sameText } from '../../src/page/normalise.ts';
+import { entryOf } from '../../src/changes/change.ts';
+import type { ApplyMode } from '../../src/messages/views.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
+import { madeHeadlines } from '../../src/profile/made-headlines.ts';
+import { SECTIONS, type SectionName, sameField } from '../../src/profile/sections.ts';
 import { approvedFields } from '../approve.ts';
-import type { ChangeRecord, FinalText, GrantRecord } from '../store/records.ts';
+import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 
 /** How long a form may take to appear and settle, ms. */
 export const PATIENCE = 8000;
 
-/** What a content script is told: this one change, with the texts the approval names. */
-export const taskFor = (record: ChangeRecord, grant: GrantRecord): FormTask => ({
-  vanity: grant.vanity,
-  section: record.change.section,
-  entry: entryOf(record),
-  fields: record.base.map(({ name, before }) => ({
+/** How long what the site said of who is signed in is believed, ms. */
+const SEEN = 60_000;
+
+export const isJustSeen = ({ accountSeenAt }: RunRecord, now: number): boolean =>
+  accountSeenAt !== 0 && Math.abs(now - accountSeenAt) < SEEN;
+
+/** How a change gets into the profile: what no form is known for is pasted, whatever the grant says. */
+export const modeOf = ({ change }: ChangeRecord, grant: GrantRecord): ApplyMode =>
+  SECTIONS[change.section].guided ? 'copy' : grant.mode;
+
+const finalOf = (record: ChangeRecord) =>
+  record.base.map(({ name, before }) => ({
     name,
     before,
     after: record.approval?.final.find((field) => field.name === name)?.text ?? '',
-  })),
+  }));
+
+/**
+ * The task of filling: a headline may by now be the one the site made of a current position, when that position was
+ * approved and went in after the headline was approved.
+ */
+export function fillingTask(
+  record: ChangeRecord,
+  grant: GrantRecord,
+  run: RunRecord,
+  all: readonly ChangeRecord[],
+): FormTask {
+  const task = taskFor(record, grant, run);
+  if (task.section !== 'headline') return task;
+  const orMade = all.filter((other) => isNewCurrent(other) && other.movedAt >= approvedAt(record)).flatMap(headlinesOf);
+  return { ...task, fields: task.fields.map((field) => ({ ...field, orMade })) };
+}
+
+const isNewCurrent = ({ state, proof, change, approval }: ChangeRecord): boolean =>
+  state === 'applied' &&
+  proof === 'read-back' &&
+  change.section === 'experience' &&
+  change.op === 'add' &&
+  approval?.final.some(({ name, text }) => name === 'current' && text === 'yes') === true;
+
+const headlinesOf = (record: ChangeRecord): string[] => {
+  const entry = entryFor(record);
+  return entry ? madeHeadlines(entry.title, entry.company) : [];
+};
+
+const approvedAt = ({ approval }: ChangeRecord): number => approval?.at ?? Number.POSITIVE_INFINITY;
+
+/** What a content script is told: this one change, with the texts the approval names. */
+export const taskFor = (record: ChangeRecord, grant: GrantRecord, run?: RunRecord | null): FormTask => ({
+  vanity: grant.vanity,
+  section: record.change.section,
+  op: record.change.op,
+  entry: entryFor(record),
+  fields: finalOf(record),
+  notify: grant.notify,
+  listAsked: (run?.listed ?? 0) > 0,
+  // the time is asked when the step begins; a little more or less does not matter here
+  accountSeen: run != null && isJustSeen(run, Date.now()),
   patience: PATIENCE,
 });
 
@@ -27,22 +78,36 @@ export const subjectOf = (record: ChangeRecord, grant: GrantRecord) => ({
   fields: approvedFields(record, record.approval?.final ?? []),
 });
 
-/** The task of reading a form after a save: what was approved is what is known of it now, the title too. */
-export function readingTask(record: ChangeRecord, grant: GrantRecord): FormTask {
-  const task = taskFor(record, grant);
-  const title = task.fields.find(({ name }) => name === 'title')?.after;
-  return {
-    ...task,
-    entry: task.entry && { ...task.entry, title: title ?? task.entry.title },
-    fields: task.fields.map((field) => ({ ...field, before: field.after })),
+/** The task of reading a form after a save: what was approved is what is known of it now, its name too. */
+export function readingTask(record: ChangeRecord, grant: GrantRecord, run: RunRecord): FormTask {
+  const task = taskFor(record, grant, run);
+  if (task.op === 'remove') return task;
+  const { naming } = SECTIONS[task.section];
+  const now = (name: string | undefined, was: string | undefined) =>
+    task.fields.find((field) => field.name === name)?.after ?? was;
+  const start = now(naming?.start, task.entry?.start);
+  const end = now(naming?.end, task.entry?.end);
+  const entry: Entry | undefined = task.entry && {
+    title: now(naming?.title, task.entry.title) ?? '',
+    company: now(naming?.company, task.entry.company) ?? '',
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(task.entry.formId === undefined ? {} : { formId: task.entry.formId }),
   };
+  return { ...task, op: 'set', entry, fields: task.fields.map((field) => ({ ...field, before: field.after })) };
 }
 
 /** The entry, with the number of its form once the owner's own page has shown it. */
-const entryOf = ({ change, formId }: ChangeRecord): Entry | undefined =>
-  change.entry && formId !== null ? { ...change.entry, formId } : change.entry;
+function entryFor(record: ChangeRecord): Entry | undefined {
+  const entry = entryOf({ ...record.change, fields: finalOf(record) });
+  if (entry === undefined || record.formId === null) return entry;
+  const { formId: _said, ...named } = entry;
+  return record.formId === 'look-up' ? named : { ...named, formId: record.formId };
+}
 
 /** Whether the page holds exactly these texts. */
-export const holds = (live: readonly FinalText[], texts: readonly FinalText[]): boolean =>
+export const holds = (section: SectionName, live: readonly FinalText[], texts: readonly FinalText[]): boolean =>
   texts.length > 0 &&
-  texts.every(({ name, text }) => sameText(live.find((field) => field.name === name)?.text ?? '', text));
+  texts.every(({ name, text }) =>
+    sameField(section, name, live.find((field) => field.name === name)?.text ?? '', text),
+  );

@@ -1,54 +1,94 @@
-import { sameText } from '../../src/page/normalise.ts';
-import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
-import { applied, failed } from './outcomes.ts';
+import type { FormTask } from '../../src/page/task.ts';
+import { SECTIONS, sameField } from '../../src/profile/sections.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import type { FinalText } from '../store/records.ts';
+import { applied, failed, unclear } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
 import type { Work } from './step.ts';
+import { OF_THE_TAB } from './tab.ts';
 import { holds, readingTask } from './task.ts';
+import { askWhose, mayAskWhose } from './whose.ts';
 
-/** How often a form is opened to be read before the outcome counts as not known or not saved. */
+/** How often a form, and a list of entries, is opened to be read before the outcome counts as not known or not saved. */
 const READINGS = 3;
+const LISTINGS = 4;
 /** How long a pressed Save may take before the form is opened again, ms. */
 const SAVING = 10_000;
-const WAIT_FOR_OWNER: readonly RefusalCode[] = ['no-access', 'signed-out', 'wrong-account', 'account-unknown'];
 
 /**
- * Resolves an unknown outcome by reading the form again on a freshly loaded page: a closed dialog proves nothing, and a
- * second try would be blind.
+ * Resolves an unknown outcome by reading the page again, freshly loaded: a closed dialog proves nothing, and a second try
+ * would be blind. What was set is read in its form; what was removed, and what is no more than a name, in its list.
  */
 export async function verify(work: Work): Promise<void> {
   const { change, grant, run, page, now } = work;
-  const task = readingTask(change, grant);
+  const { op, section } = change.change;
+  const task = readingTask(change, grant, run);
   const seen = await page.look(task);
-  if (isRefusal(seen)) return cannotRead(work, seen.refused);
-  if (seen.touched && seen.page === 'form' && change.savedBy === 'countersign') {
+  if (isRefusal(seen) && mustStop(seen)) return cannotRead(work, seen.refused);
+  if (!isRefusal(seen) && seen.touched && seen.page === 'form' && change.savedBy === 'countersign') {
     if (seen.alert) return void (await failed(change, now, 'save-refused'));
     if (now - change.movedAt < SAVING) return;
   }
-  if (seen.touched || seen.page !== 'form') {
-    if (run.opened >= READINGS) return cannotRead(work, 'form-not-found');
-    const opened = await page.open(task);
-    if (isRefusal(opened)) return cannotRead(work, opened.refused);
-    return void (opened.opening && (await patchRun({ opened: run.opened + 1 })));
-  }
+  if (op === 'remove' || (op === 'add' && SECTIONS[section].nameOnly)) return verifyInList(work, task);
+  if (isRefusal(seen)) return cannotRead(work, seen.refused);
+  if (seen.touched || seen.page !== 'form') return openAgain(work, task, 'form-not-found');
   const found = await page.read(task);
   if (isRefusal(found)) return cannotRead(work, found.refused);
-  if (task.entry && !sameText(found.entry?.company ?? '', task.entry.company)) return cannotRead(work, 'entry-differs');
-  if (holds(found.fields, change.approval?.final ?? [])) return void (await applied(change, now, 'read-back'));
-  const unchanged = change.base.every(({ name, before }) =>
-    sameText(found.fields.find((field) => field.name === name)?.text ?? '', before),
-  );
-  if (!unchanged) return void (await failed(change, now, 'saved-differently'));
+  if (holds(section, found.fields, change.approval?.final ?? []))
+    return void (await applied(change, now, 'read-back', found.formId));
+  if (op === 'add' || !isUnchanged(work, found.fields)) return void (await failed(change, now, 'saved-differently'));
   // a save may need a moment to show: read once more before saying that nothing was saved
   if (run.opened >= READINGS - 1) return void (await failed(change, now, 'not-saved'));
-  const opened = await page.open(task);
-  if (isRefusal(opened)) return cannotRead(work, opened.refused);
-  await patchRun({ opened: run.opened + 1 });
+  await openAgain(work, task, 'not-saved');
 }
 
-async function cannotRead({ change, now }: Work, reason: RefusalCode): Promise<void> {
+/** Refusals that concern the tab, or a page on its way. */
+const mustStop = ({ refused }: Refusal): boolean => refused === 'page-moving' || OF_THE_TAB.includes(refused);
+
+const isUnchanged = ({ change }: Work, live: readonly FinalText[]): boolean =>
+  change.base.every(({ name, before }) =>
+    sameField(change.change.section, name, live.find((field) => field.name === name)?.text ?? '', before),
+  );
+
+/** Whether the entry is, or is no more, among its section's entries. */
+async function verifyInList(work: Work, task: FormTask): Promise<void> {
+  const { change, run, page, now } = work;
+  const listed = await page.entries(task);
+  if (isRefusal(listed)) {
+    if (mustStop(listed)) return cannotRead(work, listed.refused);
+    return openAgain(work, { ...task, op: 'set', entry: undefined }, 'entry-not-found');
+  }
+  const { formId } = task.entry ?? {};
+  const isThere =
+    formId === undefined ? listed.meant.length > 0 : listed.entries.some((entry) => entry.formId === formId);
+  if (isThere === (change.change.op === 'add')) return void (await applied(change, now, 'read-back'));
+  if (run.listed >= LISTINGS - 1) return void (await failed(change, now, 'not-saved'));
+  // a save may need a moment to show
+  await openAgain(work, { ...task, op: 'set', entry: undefined }, 'not-saved');
+}
+
+/** Opens the form, or the list, once more; when that was done often enough, says what could not be known. */
+async function openAgain(work: Work, task: FormTask, otherwise: RefusalCode): Promise<void> {
+  const { change, run, page, now } = work;
+  if (run.opened >= READINGS || run.listed >= LISTINGS) return cannotRead(work, otherwise);
+  const opened = await page.open(task);
+  // a new entry that is not in the list was not saved, or not yet
+  if (isRefusal(opened) && opened.refused === 'entry-not-found' && change.change.op === 'add') {
+    if (run.listed >= READINGS) return void (await failed(change, now, 'not-saved'));
+    await page.goTo('profile', task.vanity);
+    return void (await patchRun({ listed: run.listed + 1 }));
+  }
+  if (isRefusal(opened)) return cannotRead(work, opened.refused);
+  if ('choices' in opened) return void (await unclear(change, now, opened.choices));
+  await patchRun(opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
+}
+
+async function cannotRead(work: Work, reason: RefusalCode): Promise<void> {
+  const { change, page, now } = work;
   if (reason === 'page-moving') return;
+  if (reason === 'account-unknown' && mayAskWhose(work)) return askWhose(page);
   // the owner's own word counts when the page cannot be seen, and is recorded as no more than that
   if (change.proof === 'by-hand') return void (await applied(change, now, 'by-hand'));
-  if (WAIT_FOR_OWNER.includes(reason)) return trouble(reason);
+  if (OF_THE_TAB.includes(reason)) return trouble(reason);
   await failed(change, now, 'not-read-back');
 }

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { queueView } from '../apply/queue.ts';
 import { newRun, patchRun } from '../apply/run.ts';
 import { step } from '../apply/step.ts';
+import { modeOf } from '../apply/task.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
@@ -63,10 +64,26 @@ export const retryChange = change(async (tx, known, now) => {
   const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
   if (to === 'approved' && known.approval === null) return refuse('approval-invalid');
   const run = await getMeta(tx, 'run');
-  if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, running: true, trouble: null });
+  if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, listed: 0, running: true, trouble: null });
   await recordChange(tx, now, 'change-retried', known);
   return moveChange(tx, now, known.id, ['failed'], to, { skipped: false });
 });
+
+/** The owner says which entry is meant; only one of those that were offered. */
+export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now }) => {
+  const done = await write(async (tx) => {
+    const known = await tx.objectStore('changes').get(id);
+    if (known === undefined) return refuse('unknown-change');
+    if (known.state !== 'failed' && known.formId === formId) return known;
+    if (!known.choices?.some((choice) => choice.formId === formId)) return refuse('state-moved', known.state);
+    const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
+    const run = await getMeta(tx, 'run');
+    if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, listed: 0, running: true, trouble: null });
+    await recordChange(tx, now, 'entry-chosen', known);
+    return moveChange(tx, now, id, ['failed'], to, { formId, choices: null, reason: null, skipped: false });
+  });
+  return isRefusal(done) ? done : queueView(now);
+};
 
 export const doneByHand = change(async (tx, known, now) => {
   if (known.state === 'applied') return known;
@@ -78,7 +95,7 @@ export const doneByHand = change(async (tx, known, now) => {
   });
   const run = await getMeta(tx, 'run');
   // reading it back needs a page we may see; without one the owner's word is recorded as just that
-  if (isRefusal(moved) || (grant?.mode !== 'copy' && run?.running)) return moved;
+  if (isRefusal(moved) || (grant && modeOf(known, grant) !== 'copy' && run?.running)) return moved;
   await recordChange(tx, now, 'change-by-hand', known);
   return moveChange(tx, now, known.id, ['verifying'], 'applied');
 });
@@ -109,5 +126,6 @@ export const reviewAgain = change(async (tx, known, now) => {
     shownAt: null,
     reason: null,
     live: null,
+    choices: null,
   });
 });

@@ -1,5 +1,6 @@
 import { isClean } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { clientLine, clientStatus, clientView } from '../desk/client-view.ts';
@@ -48,9 +49,8 @@ export const addClient: Handler<'client.add'> = async (
   };
   const stored = await write(async (tx) => {
     await tx.objectStore('clients').put(client);
-    for (const section of ['headline', 'about'] as const)
-      if (scope.some((part) => part.section === section))
-        await tx.objectStore('drafts').put(blankDraft(id, section, null, {}, now));
+    for (const { section } of scope)
+      if (!SECTIONS[section].hasEntries) await tx.objectStore('drafts').put(blankDraft(id, section, null, [], now));
     await record(tx, now, { event: 'request-made', subject: client.requestHash });
     return {};
   });

@@ -28,20 +28,23 @@ export const getGrantMessage: Handler<'grant.message'> = async ({ id }) => {
 const change = (
   id: string,
   now: number,
-  patch: Partial<Pick<GrantRecord, 'mode' | 'paused'>>,
-  event: 'mode-changed' | 'grant-paused' | 'grant-resumed',
+  patch: Partial<Pick<GrantRecord, 'mode' | 'notify' | 'paused'>>,
+  event: 'mode-changed' | 'notify-changed' | 'grant-paused' | 'grant-resumed',
 ) =>
   write(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
     const next = { ...grant, ...patch };
-    if (next.mode === grant.mode && next.paused === grant.paused) return {};
+    if (next.mode === grant.mode && next.notify === grant.notify && next.paused === grant.paused) return {};
     await tx.objectStore('grants').put(next);
     await record(tx, now, { event, who: grant.contact, subject: grant.hash });
     return {};
   });
 
 export const setGrantMode: Handler<'grant.mode'> = ({ id, mode }, { now }) => change(id, now, { mode }, 'mode-changed');
+
+export const setGrantNotify: Handler<'grant.notify'> = ({ id, notify }, { now }) =>
+  change(id, now, { notify }, 'notify-changed');
 
 export const pauseGrant: Handler<'grant.pause'> = ({ id, paused }, { now }) =>
   change(id, now, { paused }, paused ? 'grant-paused' : 'grant-resumed');
@@ -50,6 +53,8 @@ export const pauseGrant: Handler<'grant.pause'> = ({ id, paused }, { now }) =>
 export const revokeGrant: Handler<'grant.revoke'> = async ({ id }, { now }) => {
   const grant = await endGrant(id, now);
   if (isRefusal(grant)) return grant;
+  // nobody else is on the other side
+  if (grant.local !== null) return { armor: '', fileName: '' };
   const packed = await pack('revocation', { grant: grant.hash }, grant.contact, now);
   return isRefusal(packed) ? packed : packed.message;
 };

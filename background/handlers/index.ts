@@ -3,10 +3,12 @@ import { exportActivity, listActivity, verifyActivity } from './activity.ts';
 import { getApp, setUpApp } from './app.ts';
 import * as apply from './apply.ts';
 import { addClient, forgetClient, getClient, getClientRequest, listClients } from './client.ts';
-import { addPosition, saveDraft, saveNote } from './draft.ts';
-import { getGrant, getGrantMessage, pauseGrant, revokeGrant, setGrantMode } from './grant.ts';
+import { deleteCopy, goBackToCopy, listCopies } from './copies.ts';
+import { addEntry, dropDraft, proposeRemoval, saveDraft, saveNote } from './draft.ts';
+import { getGrant, getGrantMessage, pauseGrant, revokeGrant, setGrantMode, setGrantNotify } from './grant.ts';
 import type { Handler } from './handler.ts';
 import { getHome } from './home.ts';
+import { checkPage } from './page-check.ts';
 import { answerPairing, getPairing } from './pairing.ts';
 import { openPaste } from './paste.ts';
 import { cancelReading, getReading, shareReading, startReading, stepReading } from './reading.ts';
@@ -15,6 +17,8 @@ import { getRequest, grantRequest, refuseRequest } from './request.ts';
 import * as review from './review.ts';
 import { lastChanges, sendChanges } from './send.ts';
 import { confirmTime, resume, stopEverything } from './stop.ts';
+import { stageTogether } from './together.ts';
+import { undoChange } from './undo.ts';
 
 /** Everything the worker can be asked: the whole attack surface from inside the browser. */
 export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
@@ -28,6 +32,7 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'grant.get': getGrant,
   'grant.message': getGrantMessage,
   'grant.mode': setGrantMode,
+  'grant.notify': setGrantNotify,
   'grant.pause': pauseGrant,
   'grant.revoke': revokeGrant,
   'pairing.get': getPairing,
@@ -46,6 +51,8 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'apply.pause': apply.pauseApplying,
   'apply.retry': apply.retryChange,
   'apply.by-hand': apply.doneByHand,
+  'apply.choose': apply.chooseEntry,
+  'apply.undo': undoChange,
   'apply.skip': apply.skipChange,
   'apply.review-again': apply.reviewAgain,
   'reading.start': startReading,
@@ -53,6 +60,11 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'reading.step': stepReading,
   'reading.cancel': cancelReading,
   'reading.share': shareReading,
+  'copies.list': listCopies,
+  'copies.delete': deleteCopy,
+  'copies.back': goBackToCopy,
+  'page-check.step': checkPage,
+  'together.step': stageTogether,
   'receipt.make': makeReceipt,
   'stop.everything': stopEverything,
   'stop.resume': resume,
@@ -67,7 +79,9 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'client.forget': forgetClient,
   'draft.save': saveDraft,
   'draft.note': saveNote,
-  'position.add': addPosition,
+  'entry.add': addEntry,
+  'draft.remove': proposeRemoval,
+  'draft.drop': dropDraft,
   'changes.send': sendChanges,
   'changes.last': lastChanges,
 };

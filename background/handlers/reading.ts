@@ -1,4 +1,5 @@
 import type { ReadingView } from '../../src/messages/views.ts';
+import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { standstill } from '../apply/checks.ts';
 import { nameOf } from '../names.ts';
@@ -6,34 +7,42 @@ import { pack } from '../people.ts';
 import { readingStep } from '../reading/step.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { ReadingTarget } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
-/** Starts reading the texts of the granted sections, and only those; a run that puts texts in is paused meanwhile. */
+/**
+ * Starts reading: the texts of the sections a grant holds, and only those, or the owner's whole profile to keep a copy of.
+ * A run that puts texts in is paused meanwhile.
+ */
 export const startReading: Handler<'reading.start'> = async ({ tabId, grantId }, { now }) => {
   const started = await write(async (tx) => {
     const still = await standstill(tx);
     if (still) return still;
-    const grant = await tx.objectStore('grants').get(grantId);
+    const grant = grantId === null ? null : await tx.objectStore('grants').get(grantId);
     if (grant === undefined) return refuse('grant-unknown');
-    const sections = grant.scope.map(({ section }) => section);
-    const todo = (['headline', 'about'] as const)
-      .filter((section) => sections.includes(section))
-      .map((what): ReadingTarget => ({ what }));
-    if (sections.includes('experience')) todo.push({ what: 'entries' });
+    const vanity = grant?.vanity ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '';
+    if (vanity === '') return refuse('not-set-up');
+    const granted = grant?.scope.map(({ section }) => section);
+    const sections = SECTION_NAMES.filter(
+      (section) => !SECTIONS[section].guided && (granted?.includes(section) ?? true),
+    );
     const run = await getMeta(tx, 'run');
     if (run) await setMeta(tx, 'run', { ...run, running: false });
     await setMeta(tx, 'reading', {
       startedAt: now,
       tabId,
       grant: grantId,
+      vanity,
+      sections,
       state: 'reading',
-      todo,
+      todo: sections.map((section) => ({ section, what: SECTIONS[section].hasEntries ? 'list' : 'form' })),
       done: 0,
       opened: 0,
       trouble: null,
-      found: { readAt: now },
+      askedWhose: false,
+      accountSeenAt: 0,
+      partly: [],
+      found: { readAt: now, sections: [], items: [] },
     });
     return {};
   });
@@ -85,18 +94,17 @@ export const shareReading: Handler<'reading.share'> = async ({ id }, { now }) =>
 const view = (): Promise<ReadingView> =>
   read(async (tx) => {
     const reading = await getMeta(tx, 'reading');
-    const grant = reading && (await tx.objectStore('grants').get(reading.grant));
-    if (!reading || !grant) return IDLE;
+    if (!reading) return IDLE;
+    const grant = reading.grant === null ? undefined : await tx.objectStore('grants').get(reading.grant);
     return {
       state: reading.state,
       grantId: reading.grant,
-      person: await nameOf(tx, grant.contact),
+      person: grant ? await nameOf(tx, grant.contact) : '',
       done: reading.done,
       total: reading.done + reading.todo.length,
       trouble: reading.trouble,
-      headline: reading.found.headline ?? null,
-      about: reading.found.about ?? null,
-      positions: [...(reading.found.positions ?? [])],
+      items: [...reading.found.items],
+      partly: [...new Set(reading.partly)],
       readAt: reading.state === 'done' ? reading.found.readAt : null,
     };
   });
@@ -108,8 +116,7 @@ const IDLE: ReadingView = {
   done: 0,
   total: 0,
   trouble: null,
-  headline: null,
-  about: null,
-  positions: [],
+  items: [],
+  partly: [],
   readAt: null,
 };

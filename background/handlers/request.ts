@@ -75,6 +75,8 @@ export const grantRequest: Handler<'request.grant'> = async (
       contact: contact.id,
       vanity,
       mode,
+      notify: false,
+      local: null,
       commitment: request.commitment,
       request: id,
       withdrawn: [],

@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { inOrder, messageProblems, scopeOf } from '../desk/client-view.ts';
 import { changedFields, isReady, problemsOf } from '../desk/slot-view.ts';
+import { asInProfile } from '../drafts.ts';
 import { fileName, pack } from '../people.ts';
 import { record } from '../store/journal.ts';
 import type { ClientRecord, DraftRecord } from '../store/records.ts';
@@ -19,7 +20,8 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   const [ended] = messageProblems(client, found.drafts, now);
   if (ended) return ended;
   const ready = inOrder(found.drafts).filter(isReady);
-  if (ready.length === 0) return sentJustNow(client, found.drafts, now) ?? refuse('nothing-to-send');
+  const withdrawn = found.drafts.filter(({ dropped }) => dropped);
+  if (ready.length + withdrawn.length === 0) return sentJustNow(client, found.drafts, now) ?? refuse('nothing-to-send');
   const [problem] = ready.flatMap((draft) => problemsOf(draft, scopeOf(client)));
   if (problem) return problem;
 
@@ -32,7 +34,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
       rev,
       note: client.note,
       changes: ready.map(toChange),
-      withdraw: [],
+      withdraw: withdrawn.map(({ slot }) => slot),
       nonce: client.nonce,
     },
     client.grant.contact,
@@ -56,6 +58,11 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
       // what was typed since is the next round's
       if (latest) await tx.objectStore('drafts').put({ ...latest, sent: sentOf(draft, rev), outcome: null });
     }
+    for (const { key, op } of withdrawn) {
+      const latest = await tx.objectStore('drafts').get(key);
+      if (latest && op === 'add') await tx.objectStore('drafts').delete(key);
+      else if (latest) await tx.objectStore('drafts').put(asInProfile(latest));
+    }
     await record(tx, now, { event: 'changes-sent', who: grant.contact, count: ready.length });
     return { message: packed.message, count: ready.length, rev };
   });
@@ -73,14 +80,15 @@ function sentJustNow(client: ClientRecord, drafts: readonly DraftRecord[], now: 
 const toChange = (draft: DraftRecord) => ({
   id: draft.slot,
   section: draft.section,
-  ...(draft.entry ? { entry: draft.entry } : {}),
-  op: 'set',
+  ...(draft.entry && draft.op !== 'add' ? { entry: draft.entry } : {}),
+  op: draft.op,
   fields: changedFields(draft).map(({ name, before, after }) => ({ name, before: before ?? '', after })),
   rationale: draft.rationale,
 });
 
 const sentOf = (draft: DraftRecord, rev: number) => ({
   rev,
+  op: draft.op,
   after: changedFields(draft).map(({ name, before, after }) => ({ name, text: after, before: before ?? '' })),
   rationale: draft.rationale,
 });

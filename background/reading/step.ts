@@ -1,68 +1,79 @@
 import { normalise } from '../../src/page/normalise.ts';
-import type { Snapshot } from '../../src/profile/snapshot.ts';
+import { entryFrom } from '../../src/profile/same-entry.ts';
+import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import type { SnapshotItem } from '../../src/profile/snapshot.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
+import { OF_THE_TAB } from '../apply/tab.ts';
+import { PATIENCE } from '../apply/task.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ReadingRecord, ReadingTarget } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
-import { taskOf } from './task.ts';
+import { keepReading } from './keep.ts';
 
-/** A form is opened this often before its text counts as not readable. */
-const OPENINGS = 2;
-/** More positions than this are left to be pasted by hand. */
-const MOST = 40;
-const OF_THE_TAB: readonly RefusalCode[] = ['no-access', 'signed-out', 'wrong-account', 'account-unknown'];
+/** A form, or a list of entries, is opened this often before its text counts as not readable. */
+const OPENINGS = 3;
+/** More entries of one section than this are left to be pasted by hand; of names alone, all are taken. */
+const MOST = 60;
 
 /** Reads one form, or opens it: the next single thing, decided by what the store says. */
 export async function readingStep(): Promise<void> {
-  const { reading, vanity } = await read(async (tx) => {
-    const current = await getMeta(tx, 'reading');
-    const grant = current && (await tx.objectStore('grants').get(current.grant));
-    return { reading: current, vanity: grant?.vanity ?? '' };
-  });
-  const target = reading?.todo[0];
+  const reading = await read((tx) => getMeta(tx, 'reading'));
   if (reading?.state !== 'reading') return;
-  if (target === undefined) return finish(reading, vanity);
+  const [target] = reading.todo;
+  if (target === undefined) return finish(reading);
   const page = pageIn(reading.tabId);
-  if (target.what === 'entries') return listEntries(reading, page, vanity);
-  const task = taskOf(target, vanity);
+  if (reading.askedWhose) return hearWhose(reading, page);
+  if (target.what === 'list') return listEntries(reading, target, page);
+  const task = taskOf(reading, target);
   const seen = await page.look(task);
   if (isRefusal(seen)) return troubled(reading, seen.refused);
   if (seen.page !== 'form' || seen.touched) return openPage(reading, () => page.open(task));
   const found = await page.read(task);
   if (isRefusal(found)) return troubled(reading, found.refused);
-  const textOf = (name: string) => normalise(found.fields.find((field) => field.name === name)?.text ?? '');
-  await next(reading, withText(reading.found, target, textOf, found.entry));
+  const fields = found.fields.map(({ name, text }) => ({ name, text: normalise(text) }));
+  const entry = entryFrom(target.section, (name) => fields.find((field) => field.name === name)?.text, found.formId);
+  await next(reading, { section: target.section, ...(entry ? { entry } : {}), fields });
 }
 
-function withText(
-  found: Snapshot,
-  target: ReadingTarget,
-  textOf: (name: string) => string,
-  names: { title: string; company: string } | undefined,
-): Snapshot {
-  if (target.what === 'headline') return { ...found, headline: textOf('headline') };
-  if (target.what === 'about') return { ...found, about: textOf('about') };
-  if (target.what !== 'position' || !names) return found;
-  const entry = { ...target.entry, title: textOf('title') || names.title, company: normalise(names.company) };
-  return { ...found, positions: [...(found.positions ?? []), { entry, description: textOf('description') }] };
-}
+/** What a content script is told when it only reads: nothing is known of the texts yet. */
+const taskOf = ({ vanity, opened, accountSeenAt }: ReadingRecord, { section, formId }: ReadingTarget) => ({
+  vanity,
+  section,
+  op: 'set' as const,
+  entry: formId === undefined ? undefined : { title: '', company: '', formId },
+  fields: SECTIONS[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
+  listAsked: opened > 0,
+  accountSeen: accountSeenAt > 0,
+  patience: PATIENCE,
+});
 
-async function listEntries(reading: ReadingRecord, page: OwnerPage, vanity: string): Promise<void> {
-  const task = taskOf({ what: 'entries' }, vanity);
+async function listEntries(reading: ReadingRecord, target: ReadingTarget, page: OwnerPage): Promise<void> {
+  const task = taskOf(reading, target);
   const listed = await page.entries(task);
   if (isRefusal(listed)) {
-    if (listed.refused !== 'entry-not-found') return troubled(reading, listed.refused);
+    if (OF_THE_TAB.includes(listed.refused) || listed.refused === 'page-moving')
+      return troubled(reading, listed.refused);
     return openPage(reading, () => page.open(task));
   }
-  const positions = listed.formIds
-    .slice(0, MOST)
-    .map((formId): ReadingTarget => ({ what: 'position', entry: { title: '?', company: '', formId } }));
-  await save({ ...reading, todo: [...positions, ...reading.todo.slice(1)], done: reading.done + 1, opened: 0 });
+  const { section } = target;
+  if (SECTIONS[section].nameOnly) {
+    const items = listed.entries.flatMap(({ lines, formId }) => nameOnlyItem(section, lines[0] ?? '', formId));
+    return save({ ...done(reading), found: { ...reading.found, items: [...reading.found.items, ...items] } });
+  }
+  const forms = listed.entries.slice(0, MOST).map(({ formId }): ReadingTarget => ({ section, what: 'form', formId }));
+  const partly = listed.entries.length > MOST ? [...reading.partly, section] : reading.partly;
+  await save({ ...done(reading), partly, todo: [...forms, ...reading.todo.slice(1)] });
+}
+
+function nameOnlyItem(section: SectionName, name: string, formId: string): SnapshotItem[] {
+  const title = SECTIONS[section].naming?.title;
+  if (title === undefined || name === '') return [];
+  return [{ section, entry: { title: name, company: '', formId }, fields: [{ name: title, text: name }] }];
 }
 
 async function openPage(reading: ReadingRecord, open: () => ReturnType<OwnerPage['open']>): Promise<void> {
-  if (reading.opened >= OPENINGS) return next(reading, reading.found);
+  if (reading.opened >= OPENINGS) return leaveOut(reading);
   const opened = await open();
   if (isRefusal(opened)) return troubled(reading, opened.refused);
   await save({ ...reading, opened: reading.opened + 1 });
@@ -71,16 +82,56 @@ async function openPage(reading: ReadingRecord, open: () => ReturnType<OwnerPage
 /** A form that is not understood is left out; the delegate then asks for that text. A tab that is not right stops all. */
 async function troubled(reading: ReadingRecord, code: RefusalCode): Promise<void> {
   if (code === 'page-moving') return;
+  if (code === 'account-unknown' && reading.accountSeenAt === 0) return askWhose(reading);
   if (OF_THE_TAB.includes(code)) return save({ ...reading, state: 'stuck', trouble: code });
-  await next(reading, reading.found);
+  await leaveOut(reading);
 }
 
-const next = (reading: ReadingRecord, found: Snapshot) =>
-  save({ ...reading, found, todo: reading.todo.slice(1), done: reading.done + 1, opened: 0 });
+/** A form that fills the whole page says nothing of whose it is: the site is asked once. */
+async function askWhose(reading: ReadingRecord): Promise<void> {
+  const asked = await pageIn(reading.tabId).goTo('own-profile', '');
+  if (!isRefusal(asked)) await save({ ...reading, askedWhose: true });
+}
 
-async function finish(reading: ReadingRecord, vanity: string): Promise<void> {
-  await save({ ...reading, state: 'done', found: { ...reading.found, readAt: Date.now() } });
-  await pageIn(reading.tabId).goTo('profile', vanity);
+async function hearWhose(reading: ReadingRecord, page: OwnerPage): Promise<void> {
+  const answer = await page.whose();
+  if (isRefusal(answer) && answer.refused === 'page-moving') return;
+  const heard = isRefusal(answer) ? null : answer.vanity;
+  const seen = { ...reading, askedWhose: false, accountSeenAt: Date.now(), opened: 0 };
+  if (heard === reading.vanity) return save(seen);
+  await save({
+    ...reading,
+    askedWhose: false,
+    state: 'stuck',
+    trouble: heard === null ? 'account-unknown' : 'wrong-account',
+  });
+}
+
+const leaveOut = (reading: ReadingRecord): Promise<void> => {
+  const section = reading.todo[0]?.section;
+  return save({ ...done(reading), partly: section ? [...reading.partly, section] : reading.partly });
+};
+
+const done = (reading: ReadingRecord): ReadingRecord => ({
+  ...reading,
+  todo: reading.todo.slice(1),
+  done: reading.done + 1,
+  opened: 0,
+});
+
+const next = (reading: ReadingRecord, item: SnapshotItem): Promise<void> =>
+  save({ ...done(reading), found: { ...reading.found, items: [...reading.found.items, item] } });
+
+async function finish(reading: ReadingRecord): Promise<void> {
+  const found = {
+    ...reading.found,
+    sections: reading.sections.filter((section) => !reading.partly.includes(section)),
+    readAt: Date.now(),
+  };
+  const finished: ReadingRecord = { ...reading, state: 'done', found };
+  await save(finished);
+  if (reading.grant === null) await keepReading(finished);
+  await pageIn(reading.tabId).goTo('profile', reading.vanity);
 }
 
 /** Keeps the progress, unless the owner ended the reading meanwhile. */

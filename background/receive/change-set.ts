@@ -85,8 +85,8 @@ async function closeOlder(
   }
 }
 
-const staged = (
-  { claims, hash }: Verified<'change-set'>,
+export const staged = (
+  { claims, hash }: Pick<Verified<'change-set'>, 'claims' | 'hash'>,
   grant: GrantRecord,
   change: Change,
   seq: number,
@@ -109,6 +109,9 @@ const staged = (
   reason: null,
   live: null,
   formId: null,
+  choices: null,
+  held: null,
+  required: [],
   proof: null,
   savedBy: null,
   skipped: false,

@@ -14,8 +14,9 @@ export const receiveSnapshot = ({ claims, hash, from }: Verified<'snapshot'>, no
     if (client.snapshot && client.snapshot.readAt > claims.snapshot.readAt) return refuse('stale-package');
     const drafts = tx.objectStore('drafts');
     const known = await drafts.index('client').getAll(client.id);
-    const updated = draftsFrom(client.id, claims.snapshot, known, now);
+    const { updated, gone } = draftsFrom(client.id, claims.snapshot, known, now);
     for (const draft of updated) await drafts.put(draft);
+    for (const draft of gone) await drafts.delete(draft.key);
     await tx.objectStore('clients').put({ ...client, snapshot: claims.snapshot });
     await tx.objectStore('seen').put({ hash, at: now });
     await record(tx, now, { event: 'snapshot-received', who: from, subject: hash });

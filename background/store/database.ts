@@ -4,12 +4,14 @@ import type {
   ChangeRecord,
   ClientRecord,
   ContactRecord,
+  CopyRecord,
   DraftRecord,
   GrantRecord,
   IdentityRecord,
   MetaRecords,
   RequestRecord,
 } from './records.ts';
+import { toSecond } from './upgrade-2.ts';
 
 export interface CountersignDB extends DBSchema {
   identity: { key: string; value: IdentityRecord };
@@ -19,6 +21,7 @@ export interface CountersignDB extends DBSchema {
   changes: { key: string; value: ChangeRecord; indexes: { grant: string; state: string } };
   clients: { key: string; value: ClientRecord };
   drafts: { key: string; value: DraftRecord; indexes: { client: string } };
+  copies: { key: string; value: CopyRecord };
   /** Hashes of packages already taken, so that none is taken twice. */
   seen: { key: string; value: { hash: string; at: number } };
   journal: { key: number; value: JournalEntry };
@@ -33,6 +36,7 @@ export const STORES = [
   'changes',
   'clients',
   'drafts',
+  'copies',
   'seen',
   'journal',
   'meta',
@@ -42,24 +46,33 @@ export type Database = IDBPDatabase<CountersignDB>;
 export type WriteTx = IDBPTransaction<CountersignDB, typeof STORES, 'readwrite'>;
 export type ReadTx = IDBPTransaction<CountersignDB, typeof STORES, 'readonly'>;
 
-const VERSION = 1;
+/** 1: the main job. 2: all sections; copies of a profile. */
+export const VERSION = 2;
 
 export function openDatabase(onGone: () => void): Promise<Database> {
   return openDB<CountersignDB>('countersign', VERSION, {
-    upgrade(db) {
-      db.createObjectStore('identity', { keyPath: 'key' });
-      db.createObjectStore('contacts', { keyPath: 'id' });
-      db.createObjectStore('requests', { keyPath: 'id' });
-      db.createObjectStore('grants', { keyPath: 'id' });
-      const changes = db.createObjectStore('changes', { keyPath: 'id' });
-      changes.createIndex('grant', 'grant');
-      changes.createIndex('state', 'state');
-      db.createObjectStore('clients', { keyPath: 'id' });
-      db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('client', 'client');
-      db.createObjectStore('seen', { keyPath: 'hash' });
-      db.createObjectStore('journal', { keyPath: 'seq' });
-      db.createObjectStore('meta', { keyPath: 'key' });
+    async upgrade(db, from, _to, tx) {
+      if (from < 1) createFirst(db);
+      if (from < 2) {
+        db.createObjectStore('copies', { keyPath: 'id' });
+        if (from === 1) await toSecond(tx as unknown as WriteTx);
+      }
     },
     terminated: onGone,
   });
+}
+
+function createFirst(db: Database): void {
+  db.createObjectStore('identity', { keyPath: 'key' });
+  db.createObjectStore('contacts', { keyPath: 'id' });
+  db.createObjectStore('requests', { keyPath: 'id' });
+  db.createObjectStore('grants', { keyPath: 'id' });
+  const changes = db.createObjectStore('changes', { keyPath: 'id' });
+  changes.createIndex('grant', 'grant');
+  changes.createIndex('state', 'state');
+  db.createObjectStore('clients', { keyPath: 'id' });
+  db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('client', 'client');
+  db.createObjectStore('seen', { keyPath: 'hash' });
+  db.createObjectStore('journal', { keyPath: 'seq' });
+  db.createObjectStore('meta', { keyPath: 'key' });
 }

@@ -9,6 +9,7 @@ const DEFAULTS: MetaRecords = {
   clockWentBack: false,
   run: null,
   reading: null,
+  together: null,
   head: EMPTY_HEAD,
 };
 

@@ -5,9 +5,10 @@ import type { GrantLife, GrantTerms } from '../../src/delegation/grant.ts';
 import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
 import type { Head } from '../../src/journal/chain.ts';
-import type { ApplyMode, Role } from '../../src/messages/views.ts';
+import type { ApplyMode, LocalReason, Role } from '../../src/messages/views.ts';
+import type { Listed } from '../../src/page/report.ts';
 import type { Entry } from '../../src/profile/entry.ts';
-import type { FieldName, SectionName } from '../../src/profile/sections.ts';
+import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
 
@@ -54,6 +55,8 @@ export interface GrantRecord extends GrantTerms, GrantLife {
   readonly contact: string;
   readonly vanity: string;
   readonly mode: ApplyMode;
+  /** Whether the network may be told of a new or changed position. */
+  readonly notify: boolean;
   readonly commitment: string;
   /** The request it answers. */
   readonly request: string;
@@ -62,6 +65,8 @@ export interface GrantRecord extends GrantTerms, GrantLife {
   /** Known once the delegate's first change set has opened the commitment. */
   readonly words: readonly string[] | null;
   readonly confirmedAt: number | null;
+  /** Given by the owner to the owner, for what was staged in this browser; null for a delegate's. */
+  readonly local: LocalReason | null;
 }
 
 /** What was typed where, and what became of it. */
@@ -83,12 +88,21 @@ export interface ChangeRecord {
   /** When the text was on the owner's screen; null when never. */
   readonly shownAt: number | null;
   readonly comment: string;
-  readonly approval: { readonly jws: string; readonly final: readonly FinalText[]; readonly edited: boolean } | null;
+  readonly approval: Approval | null;
   readonly reason: RefusalCode | null;
   /** What the page held at a conflict. */
   readonly live: readonly FinalText[] | null;
-  /** The number of the entry's form, as found on the owner's own page. */
+  /**
+   * The number of the entry's form, as found on the owner's own page; null when only the delegate has said one, `look-up`
+   * when that one was wrong.
+   */
   readonly formId: string | null;
+  /** Entries on the page that the change may mean; the owner says which. */
+  readonly choices: readonly Listed[] | null;
+  /** What the form held before it was filled: an undo puts it back. */
+  readonly held: readonly FinalText[] | null;
+  /** The site's labels of fields it wants filled besides. */
+  readonly required: readonly string[];
   readonly proof: 'read-back' | 'by-hand' | null;
   readonly savedBy: 'you' | 'countersign' | null;
   /** Pressed "Skip" for this run. */
@@ -96,6 +110,14 @@ export interface ChangeRecord {
   readonly movedAt: number;
   /** The outcome last told to the delegate, as `state@movedAt`; empty when none. */
   readonly reported: string;
+}
+
+/** The owner's yes, and when it was given. */
+export interface Approval {
+  readonly jws: string;
+  readonly final: readonly FinalText[];
+  readonly edited: boolean;
+  readonly at: number;
 }
 
 export interface FinalText {
@@ -141,14 +163,18 @@ export interface DraftRecord {
   readonly client: string;
   readonly slot: string;
   readonly section: SectionName;
+  readonly op: Verb;
   readonly entry: Entry | null;
   /** `before` is null until somebody has said what the profile holds. */
   readonly fields: readonly { readonly name: FieldName; readonly before: string | null; readonly text: string }[];
   readonly rationale: string;
   readonly savedAt: number;
+  /** Sent, and to be taken back with the next message. */
+  readonly dropped: boolean;
   /** What went out last for this slot, and what came back. */
   readonly sent: {
     readonly rev: number;
+    readonly op: Verb;
     readonly after: readonly (FinalText & { readonly before: string })[];
     readonly rationale: string;
   } | null;
@@ -167,6 +193,7 @@ export interface MetaRecords {
   /** The newest head of the journal. */
   head: Head;
   reading: ReadingRecord | null;
+  together: TogetherRecord | null;
 }
 
 /** The applying the owner started: which tab, and what it is at. */
@@ -176,6 +203,10 @@ export interface RunRecord {
   /** The change it is at, and how often that one's form was opened. */
   readonly current: string | null;
   readonly opened: number;
+  /** How often its section's list of entries was opened. */
+  readonly listed: number;
+  /** When the site last said that the profile is the signed-in member's own, ms; 0 when it was not asked. */
+  readonly accountSeenAt: number;
   /** Whether the site was asked who is signed in, after a page that did not say. */
   readonly askedWhose: boolean;
   readonly trouble: RefusalCode | null;
@@ -185,15 +216,42 @@ export interface RunRecord {
 export interface ReadingRecord {
   readonly startedAt: number;
   readonly tabId: number;
-  readonly grant: string;
+  /** For whom; null when the owner keeps a copy of the whole profile. */
+  readonly grant: string | null;
+  readonly vanity: string;
+  readonly sections: readonly SectionName[];
   readonly state: 'reading' | 'done' | 'stuck';
   readonly todo: readonly ReadingTarget[];
   readonly done: number;
   readonly opened: number;
   readonly trouble: RefusalCode | null;
+  /** As in `RunRecord`. */
+  readonly askedWhose: boolean;
+  readonly accountSeenAt: number;
+  /** Sections of which something could not be read. */
+  readonly partly: readonly SectionName[];
   readonly found: Snapshot;
 }
 
-export type ReadingTarget =
-  | { readonly what: 'headline' | 'about' | 'entries' }
-  | { readonly what: 'position'; readonly entry: Entry };
+/** A section's form, its list of entries, or the form of one entry. */
+export interface ReadingTarget {
+  readonly section: SectionName;
+  readonly what: 'form' | 'list';
+  readonly formId?: string;
+}
+
+/** A copy of the owner's whole profile, to go back to. */
+export interface CopyRecord {
+  readonly id: string;
+  readonly vanity: string;
+  readonly snapshot: Snapshot;
+}
+
+/** A form whose typed text is to be staged: kept before the page is loaded again to see what it held. */
+export interface TogetherRecord {
+  readonly tabId: number;
+  readonly section: SectionName;
+  readonly op: 'set' | 'add';
+  readonly formId?: string;
+  readonly typed: readonly FinalText[];
+}

@@ -1,7 +1,10 @@
+import { entryOf } from '../../src/changes/change.ts';
 import type { ChangeView, QueueItemView, ReviewLineView } from '../../src/messages/views.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { newLinks } from '../../src/profile/links.ts';
 import { fieldRule } from '../../src/profile/sections.ts';
+import { modeOf } from '../apply/task.ts';
+import { undoOf } from '../local/undo.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { personOf } from './grant-view.ts';
 
@@ -10,13 +13,17 @@ const MUCH_SHORTER = 0.5;
 
 /** One change, whole, for the review. */
 export function changeView(change: ChangeRecord, grant: GrantRecord, name: string): ChangeView {
-  const { section, entry, rationale } = change.change;
+  const { section, op, rationale } = change.change;
   return {
     id: change.id,
     grantId: change.grant,
     section,
-    entry,
-    fields: change.base.map((field) => ({ ...field, limit: fieldRule(section, field.name)?.limit ?? 0 })),
+    op,
+    entry: entryOf(change.change),
+    fields: change.base.map((field) => {
+      const rule = fieldRule(section, field.name);
+      return { ...field, limit: rule?.limit ?? 0, kind: rule?.kind ?? 'line' };
+    }),
     rationale,
     note: change.note,
     person: personOf(grant, name),
@@ -35,6 +42,7 @@ function warningsOf({ change, base }: ChangeRecord): ChangeView['warnings'] {
   if (hidden > 0) warnings.push({ warning: 'hidden', value: String(hidden) });
   for (const { before, after } of base)
     for (const value of newLinks(before, after)) warnings.push({ warning: 'link', value });
+  if (change.op !== 'set') return warnings;
   if (base.some(({ before, after }) => after === '' && before !== '')) warnings.push({ warning: 'emptied', value: '' });
   else if (base.some(({ before, after }) => before.length > 40 && after.length < before.length * MUCH_SHORTER))
     warnings.push({ warning: 'shorter-half', value: '' });
@@ -45,7 +53,8 @@ function warningsOf({ change, base }: ChangeRecord): ChangeView['warnings'] {
 export const reviewLine = ({ id, change, state, shownAt, approval }: ChangeRecord): ReviewLineView => ({
   id,
   section: change.section,
-  entry: change.entry,
+  op: change.op,
+  entry: entryOf(change),
   state,
   shown: shownAt !== null,
   edited: approval?.edited ?? false,
@@ -55,10 +64,17 @@ export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: stri
   id: record.id,
   grantId: record.grant,
   section: record.change.section,
-  entry: record.change.entry,
+  op: record.change.op,
+  entry: entryOf(record.change),
   state: record.state,
-  mode: grant.mode,
+  mode: modeOf(record, grant),
   person,
+  local: grant.local,
+  ...(record.choices === null
+    ? {}
+    : { choices: record.choices.map(({ formId, lines }) => ({ formId, lines: [...lines] })) }),
+  required: [...record.required],
+  canUndo: record.state === 'applied' && undoOf(record) !== null,
   skipped: record.skipped,
   final: [...(record.approval?.final ?? [])],
   ...(record.reason === null ? {} : { reason: record.reason }),

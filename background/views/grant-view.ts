@@ -9,6 +9,7 @@ export const personOf = (grant: GrantRecord, name: string): PersonView => ({
   id: grant.contact,
   name,
   confirmedAt: grant.confirmedAt,
+  local: grant.local,
 });
 
 /** One grant as the owner sees it, with what waits under it. */
@@ -25,6 +26,7 @@ export function grantView(grant: GrantRecord, name: string, changes: readonly Ch
     used: grant.used,
     maxChanges: grant.maxChanges,
     mode: grant.mode,
+    notify: grant.notify,
     vanity: grant.vanity,
     pending: pending.length,
     pendingSections: SECTION_NAMES.map((section) => ({

@@ -1,20 +1,25 @@
-import { sameText } from '../../src/page/normalise.ts';
 import type { FormTask } from '../../src/page/task.ts';
+import type { FieldName } from '../../src/profile/sections.ts';
+import { sameValue } from '../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import { type Control, controlsIn } from '../locate/controls.ts';
+import { isCovered } from '../locate/container.ts';
 import { entryRefusal } from '../locate/entry.ts';
-import type { Located } from '../locate/form.ts';
+import { type Located, textIn } from '../locate/form.ts';
+import { formIdHere } from '../locate/routes.ts';
 import { settledForm } from '../locate/settled-form.ts';
-import { valueIn } from '../locate/value.ts';
 import { isTouched, touch } from '../touched.ts';
 import { turnNotifyOff } from './notify.ts';
-import { typeInto } from './type.ts';
+import { othersIn } from './others.ts';
+import { readyToRemove } from './remove.ts';
+import { requiredElsewhere } from './required.ts';
+import { takeSteps } from './take-steps.ts';
+import { targetsOf } from './targets.ts';
 
 /** How long the page may take to show what was typed, ms. */
 const ECHO = 1500;
 
 /**
- * Types the approved texts into the open form, all fields or none, and reads them back. Nothing is typed before every
+ * Puts the approved texts into the open form, all fields or none, and reads them back. Nothing is touched before every
  * field was found, the entry is the right one and every field holds exactly what it should. If a field does not read
  * back, or another one moved, everything is put back as it was.
  */
@@ -22,49 +27,59 @@ export async function fill(task: FormTask): Promise<unknown> {
   if (isTouched()) return refuse('page-not-fresh');
   const form = await settledForm(task);
   if (isRefusal(form)) return form;
+  if (isCovered(form.container)) return refuse('dialog-in-the-way');
   const entry = entryRefusal(task, form);
   if (entry) return entry;
-  const live = task.fields.map(({ name }) => ({ name, text: textOf(form, name) }));
-  const moved = task.fields.some(({ before }, index) => !sameText(before ?? '', live[index]?.text ?? ''));
-  if (moved) return { live };
+  if (hasMoved(task, form) && task.op === 'add') return refuse('form-not-blank');
+  if (hasMoved(task, form)) return { live: task.fields.map(({ name }) => ({ name, text: textIn(form, name) })) };
 
-  const others = otherTexts(task, form);
+  const held = [...form.fields.keys()].map((name) => ({ name, text: textIn(form, name) }));
   touch();
-  for (const { name, after } of task.fields) typeInto(control(form, name), after);
-  const refusal = await readBack(task, form, others);
-  if (refusal) {
-    for (const { name, text } of live) typeInto(control(form, name), text);
-    return refusal;
-  }
-  const formId = /\/edit\/forms\/(\d{1,20})\/?$/.exec(location.pathname)?.[1];
-  return { filled: true, notifyOff: turnNotifyOff(form.container), ...(formId === undefined ? {} : { formId }) };
+  const refusal = task.op === 'remove' ? readyToRemove(form.container) : await putIn(task, form, held);
+  if (refusal) return refusal;
+  const formId = formIdHere();
+  return {
+    filled: true,
+    notifyOff: task.notify === true ? false : turnNotifyOff(form.container),
+    held,
+    required: task.op === 'remove' ? [] : requiredElsewhere(task, form),
+    ...(formId === undefined ? {} : { formId }),
+  };
 }
 
-async function readBack(task: FormTask, form: Located, others: Map<Control, string>): Promise<Refusal | undefined> {
+/** Whether a field holds something else than it should. A new form may come with a date or a choice: those are replaced. */
+const hasMoved = (task: FormTask, form: Located): boolean =>
+  task.fields.some(({ name, before, orMade }) => {
+    const kind = form.form.steps.find((step) => step.name === name)?.step ?? 'line';
+    if (task.op === 'add' && (kind === 'month' || kind === 'choice' || kind === 'check')) return false;
+    return ![before ?? '', ...(orMade ?? [])].some((text) => sameValue(kind, text, textIn(form, name)));
+  });
+
+type Held = readonly { readonly name: FieldName; readonly text: string }[];
+
+async function putIn(task: FormTask, form: Located, held: Held): Promise<Refusal | undefined> {
+  const targets = targetsOf(task, form);
+  const others = othersIn(form, targets);
+  const refusal =
+    (await takeSteps(form, targets)) ??
+    (await readBack(form, targets)) ??
+    (others.moved() ? refuse('read-back-differs') : undefined);
+  if (refusal === undefined) return undefined;
+  const before = new Map(held.filter(({ name }) => targets.has(name)).map(({ name, text }) => [name, text]));
+  const stuck = (await takeSteps(form, before)) ?? (await readBack(form, before));
+  // the owner must not save what is half of it
+  return stuck === undefined && !others.moved() ? refusal : refuse('left-half-filled', refusal.detail);
+}
+
+async function readBack(form: Located, targets: ReadonlyMap<FieldName, string>): Promise<Refusal | undefined> {
   const start = performance.now();
   for (;;) {
-    const differs = task.fields.find(({ name, after }) => !sameText(textOf(form, name), after));
-    const strayed = [...others].some(([other, text]) => other.isConnected && valueIn(other) !== text);
-    if (!differs && !strayed) return undefined;
-    if (performance.now() - start > ECHO) return refuse('read-back-differs', differs?.name ?? '');
+    const differs = form.form.steps.find(({ step, name }) => {
+      const target = targets.get(name);
+      return target !== undefined && !sameValue(step, textIn(form, name), target);
+    });
+    if (!differs) return undefined;
+    if (performance.now() - start > ECHO) return refuse('read-back-differs', differs.name);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
-
-/** What every control we do not touch holds, so that a form that moves one of them is noticed. */
-function otherTexts(task: FormTask, form: Located): Map<Control, string> {
-  const ours = new Set(task.fields.map(({ name }) => form.controls.get(name)));
-  return new Map(
-    controlsIn(form.container)
-      .filter((other) => !ours.has(other))
-      .map((other) => [other, valueIn(other)]),
-  );
-}
-
-function control(form: Located, name: FormTask['fields'][number]['name']): Control {
-  const found = form.controls.get(name);
-  if (found === undefined) throw new Error(`no control for ${name}`);
-  return found;
-}
-
-const textOf = (form: Located, name: FormTask['fields'][number]['name']): string => valueIn(control(form, name));

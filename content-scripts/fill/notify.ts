@@ -1,17 +1,14 @@
-import { computeAccessibleName } from 'dom-accessibility-api';
+import { NOTIFY } from '../forms/words.ts';
 import { deepQuery, isVisible } from '../locate/dom.ts';
-
-const NOTIFY = /notify (your )?network|netzwerk informieren/i;
+import { nameOf } from '../locate/names.ts';
+import { isTicked } from '../locate/value.ts';
 
 /** Turns "Notify network" off where the form has it on. True when there is such a switch and it is off now. */
 export function turnNotifyOff(container: Element): boolean {
   const switches = [...deepQuery(container, 'input[type="checkbox"], [role="switch"]')].filter(
     (element): element is HTMLElement =>
-      element instanceof HTMLElement && isVisible(element) && NOTIFY.test(computeAccessibleName(element)),
+      element instanceof HTMLElement && isVisible(element) && NOTIFY.some((word) => word.test(nameOf(element))),
   );
-  for (const control of switches) if (isOn(control)) control.click();
-  return switches.length > 0 && !switches.some(isOn);
+  for (const control of switches) if (isTicked(control)) control.click();
+  return switches.length > 0 && !switches.some(isTicked);
 }
-
-const isOn = (control: HTMLElement): boolean =>
-  control instanceof HTMLInputElement ? control.checked : control.getAttribute('aria-checked') === 'true';

@@ -1,39 +1,80 @@
-import { sameText } from '../../src/page/normalise.ts';
 import type { FormTask } from '../../src/page/task.ts';
-import { isRefusal, refuse } from '../../src/refusal.ts';
+import { sameValue } from '../../src/profile/values.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { showsAlert } from '../locate/alert.ts';
-import { isVisible } from '../locate/dom.ts';
-import { locate } from '../locate/form.ts';
+import { isCovered } from '../locate/container.ts';
+import { deepQuery, isVisible } from '../locate/dom.ts';
+import { entryRefusal } from '../locate/entry.ts';
+import { type Located, locate, textIn } from '../locate/form.ts';
 import { saveButton } from '../locate/save-button.ts';
-import { valueIn } from '../locate/value.ts';
 import { isTouched } from '../touched.ts';
+import { deleteButton } from './remove.ts';
+import { requiredElsewhere } from './required.ts';
 
 /**
  * Presses the form's own Save, once, after looking again that it holds exactly the approved texts; then waits for the
- * form to close. Only called in the mode the owner chose for it.
+ * form to close. Of a removal, the site's Delete and its question. Only called in the mode the owner chose for it.
  */
 export async function save(task: FormTask): Promise<unknown> {
   if (!isTouched()) return refuse('page-not-fresh');
+  const isRemoval = task.op === 'remove';
   // what was typed is what is known now
-  const form = locate({ ...task, fields: task.fields.map((field) => ({ ...field, before: field.after })) });
+  const form = locate(
+    isRemoval ? task : { ...task, fields: task.fields.map((field) => ({ ...field, before: field.after })) },
+  );
   if (isRefusal(form)) return form;
-  const exact = task.fields.every(({ name, after }) => {
-    const control = form.controls.get(name);
-    return control !== undefined && sameText(valueIn(control), after);
-  });
-  if (!exact) return refuse('read-back-differs');
-  const button = await enabledSave(form.container, 2000);
-  if (button === null) return refuse('save-not-found');
-  button.click();
-  return { after: await outcome(form.container, task.patience) };
+  if (isCovered(form.container)) return refuse('dialog-in-the-way');
+  const refusal = isRemoval
+    ? (entryRefusal(task, form) ?? differs(task, form, 'before'))
+    : differs(task, form, 'after');
+  if (refusal) return refusal;
+  if (!isRemoval && requiredElsewhere(task, form).length > 0) return refuse('more-is-required');
+  const pressed = isRemoval ? await pressDelete(form.container) : await pressSave(form.container);
+  return pressed ?? { after: await outcome(form.container, task.patience) };
 }
 
-async function enabledSave(container: Element, patience: number): Promise<HTMLButtonElement | null> {
+const differs = (task: FormTask, form: Located, which: 'before' | 'after'): Refusal | undefined =>
+  task.fields.every((field) => {
+    const kind = form.form.steps.find(({ name }) => name === field.name)?.step ?? 'line';
+    return sameValue(kind, textIn(form, field.name), field[which] ?? '');
+  })
+    ? undefined
+    : refuse('read-back-differs');
+
+async function pressSave(container: Element): Promise<Refusal | undefined> {
+  const isEnabled = (button: HTMLButtonElement) => !button.disabled && button.getAttribute('aria-disabled') !== 'true';
+  const button = await wait(2000, () => {
+    const found = saveButton(container);
+    return found && isEnabled(found) ? found : null;
+  });
+  button?.click();
+  return button === null ? refuse('save-not-found') : undefined;
+}
+
+async function pressDelete(container: Element): Promise<Refusal | undefined> {
+  const button = deleteButton(container);
+  if (button === null) return refuse('remove-not-found');
+  const before = new Set(questions(container));
+  button.click();
+  const confirm = await wait(2000, () => {
+    const asked = questions(container).filter((dialog) => !before.has(dialog));
+    return asked.length === 1 && asked[0] ? deleteButton(asked[0]) : null;
+  });
+  confirm?.click();
+  return confirm === null ? refuse('remove-not-found') : undefined;
+}
+
+/** Dialogs over the form in which something may be deleted. */
+const questions = (container: Element): Element[] =>
+  [...deepQuery(document, 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal')].filter(
+    (dialog) => dialog !== container && !dialog.contains(container) && isVisible(dialog),
+  );
+
+async function wait<T>(patience: number, look: () => T | null): Promise<T | null> {
   const start = performance.now();
   for (;;) {
-    const button = saveButton(container);
-    if (button && !button.disabled && button.getAttribute('aria-disabled') !== 'true') return button;
-    if (performance.now() - start > patience) return null;
+    const found = look();
+    if (found !== null || performance.now() - start > patience) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

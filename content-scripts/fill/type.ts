@@ -1,7 +1,7 @@
-import type { Control } from '../locate/controls.ts';
+import type { Typable } from '../locate/controls.ts';
 
 /** Puts a text into a control as typing would, so that the page's own code takes notice. */
-export function typeInto(control: Control, text: string): void {
+export function typeInto(control: Typable, text: string): void {
   control.focus();
   if (control instanceof HTMLInputElement) setNative(HTMLInputElement.prototype, control, text);
   else if (control instanceof HTMLTextAreaElement) setNative(HTMLTextAreaElement.prototype, control, text);
@@ -10,7 +10,7 @@ export function typeInto(control: Control, text: string): void {
 
 // A framework puts its own setter on the element; the prototype's setter changes the value without it noticing, and the
 // event then tells it.
-function setNative(prototype: HTMLInputElement | HTMLTextAreaElement, control: Control, text: string): void {
+function setNative(prototype: HTMLInputElement | HTMLTextAreaElement, control: Typable, text: string): void {
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text);
   control.dispatchEvent(
     new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText', data: text }),

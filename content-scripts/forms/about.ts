@@ -1,17 +1,15 @@
-import type { Form } from './form.ts';
+import { type Form, text } from './form.ts';
+import { skillChips } from './shared-steps.ts';
 
 /** The About form; it also holds a picker for top skills. Facts as of 2026-11-23 (docs/linkedin.md). */
 export const about: Form = {
-  routes: ['/edit/forms/summary/new/'],
-  fields: [
-    {
-      name: 'about',
-      kinds: ['rich', 'text'],
-      labels: [/^(about|summary)$/i, /^info$/i, /^om$/i],
-      placeholders: [],
+  routes: { existing: ['/edit/forms/summary/new/'] },
+  steps: [
+    text('about', {
+      labels: ['about', 'summary', 'info', 'om', 'infos', 'acerca de'],
       ids: [/-(summary|about)$/],
-    },
+    }),
+    skillChips('topSkills'),
   ],
-  naming: [],
-  others: [/skill/i],
+  others: [],
 };

@@ -1,17 +1,17 @@
-import type { Form } from './form.ts';
+import { type Form, text } from './form.ts';
+import { INDUSTRY, NAMES, PLACE, PRONOUNS, REGION } from './others.ts';
 
-/** The intro form; only its headline is ever touched. Facts as of 2026-11-23 (docs/linkedin.md). */
+export const INTRO_ROUTES = ['/edit/intro/', '/edit/forms/intro/new/'];
+
+/** The intro form; of it only the headline. Facts as of 2026-11-23 (docs/linkedin.md). */
 export const headline: Form = {
-  routes: ['/edit/intro/', '/edit/forms/intro/new/'],
-  fields: [
-    {
-      name: 'headline',
-      kinds: ['rich', 'text', 'line'],
-      labels: [/^headline$/i, /^überschrift$/i, /^overskrift$/i],
-      placeholders: [],
+  routes: { existing: INTRO_ROUTES },
+  steps: [
+    text('headline', {
+      oneLine: true,
+      labels: ['headline', 'überschrift', 'profil-slogan', 'overskrift', 'titre du profil', 'titular'],
       ids: [/-headline$/],
-    },
+    }),
   ],
-  naming: [],
-  others: [/name/i, /location|city|postal/i, /industry/i, /pronoun/i, /^position/i, /school/i],
+  others: [NAMES, PLACE, REGION, INDUSTRY, PRONOUNS],
 };

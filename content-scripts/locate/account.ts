@@ -31,13 +31,14 @@ export const pageVanity = (): string | null => vanityFrom(location.pathname);
 
 /**
  * Why this page is not the owner's own profile, or null when it is: the address must name the owner, and the page must
- * offer to edit the owner's profile and nobody else's.
+ * offer to edit the owner's profile and nobody else's. A page that offers nothing at all is believed only when the site
+ * has just said who is signed in (`seen`).
  */
-export function accountRefusal(vanity: string): RefusalCode | null {
+export function accountRefusal(vanity: string, seen = false): RefusalCode | null {
   const stop = pageRefusal();
   if (stop) return stop;
   const editable = editableVanities();
-  if (editable.size === 0) return 'account-unknown';
-  if (editable.size > 1) return 'account-unknown';
+  if (editable.size === 0 && seen && pageVanity() === vanity) return null;
+  if (editable.size !== 1) return 'account-unknown';
   return editable.has(vanity) && pageVanity() === vanity ? null : 'wrong-account';
 }

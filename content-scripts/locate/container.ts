@@ -1,18 +1,41 @@
-import { controlsIn } from './controls.ts';
+import { controlsIn, kindOf } from './controls.ts';
 import { deepQuery, isVisible } from './dom.ts';
 
 const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal';
+
+const visibleDialogs = (): Element[] => [...deepQuery(document, DIALOGS)].filter(isVisible);
+
+/** A box to tick alone makes no form: notices have those too. */
+const holdsFields = (element: Element): boolean => controlsIn(element).some((control) => kindOf(control) !== 'check');
 
 /**
  * Where the form stands: the last visible dialog that holds something to type into, else the page's main part. Hidden
  * decoy dialogs and dialogs without a field (a video, a notice) are passed over.
  */
 export function formContainer(): Element | null {
-  const dialogs = [...deepQuery(document, DIALOGS)].filter(
-    (dialog) => isVisible(dialog) && controlsIn(dialog).length > 0,
-  );
-  const last = dialogs.at(-1);
+  const last = visibleDialogs().filter(holdsFields).at(-1);
   if (last) return last;
   const main = document.querySelector('main');
-  return main && controlsIn(main).length > 0 ? main : null;
+  return main && holdsFields(main) ? main : null;
+}
+
+/**
+ * Whether the page asks something over the form ("Discard changes?"): a dialog that keeps the form from being used. Nothing
+ * is typed under it.
+ */
+export const isCovered = (container: Element): boolean =>
+  visibleDialogs().some(
+    (dialog) =>
+      dialog !== container &&
+      !dialog.contains(container) &&
+      !container.contains(dialog) &&
+      !isHostOf(dialog, container) &&
+      dialog.matches(':modal, [aria-modal="true"], [role="alertdialog"], .artdeco-modal'),
+  );
+
+/** Whether an element stands inside a dialog by way of a shadow root. */
+function isHostOf(dialog: Element, element: Element): boolean {
+  const root = element.getRootNode();
+  if (!(root instanceof ShadowRoot)) return false;
+  return dialog.contains(root.host) || isHostOf(dialog, root.host);
 }

@@ -1,28 +1,44 @@
-import type { ControlKind } from '../forms/form.ts';
 import { deepQuery, isVisible } from './dom.ts';
 
 /** Something a person could type into. */
-export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
+export type Typable = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
+/** Something a person could set: typed into, chosen from, or ticked. */
+export type Control = Typable | HTMLSelectElement;
+export type ControlKind = 'line' | 'text' | 'rich' | 'select' | 'check';
 
 const TYPED_INPUTS = new Set(['text', 'search', 'url', '']);
-const EDITABLE = 'input, textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
+const CONTROLS =
+  'input, textarea, select, [role="checkbox"], [role="switch"], ' +
+  '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 
-export const kindOf = (control: Control): ControlKind => {
-  if (control instanceof HTMLInputElement) return 'line';
-  return control instanceof HTMLTextAreaElement ? 'text' : 'rich';
-};
+export function kindOf(control: Control): ControlKind {
+  if (control instanceof HTMLSelectElement) return 'select';
+  if (control instanceof HTMLTextAreaElement) return 'text';
+  if (control instanceof HTMLInputElement) return control.type === 'checkbox' ? 'check' : 'line';
+  return control.isContentEditable ? 'rich' : 'check';
+}
 
-/** The controls of a container that are on screen and may be edited. */
+/** The controls of a container that are on screen and may be set, in document order. */
 export function controlsIn(container: ParentNode): Control[] {
   const found: Control[] = [];
-  for (const element of deepQuery(container, EDITABLE))
-    if (isControl(element) && isVisible(element)) found.push(element);
+  for (const element of deepQuery(container, CONTROLS))
+    if (element instanceof HTMLElement && isUsable(element) && isOnScreen(element)) found.push(element);
   return found;
 }
 
-function isControl(element: Element): element is Control {
-  if (element instanceof HTMLInputElement)
-    return TYPED_INPUTS.has(element.getAttribute('type') ?? '') && !element.disabled && !element.readOnly;
+export const isTypable = (control: Control): control is Typable => ['line', 'text', 'rich'].includes(kindOf(control));
+
+function isUsable(element: HTMLElement): boolean {
+  if (element instanceof HTMLInputElement) {
+    const type = element.getAttribute('type') ?? '';
+    return !element.disabled && (type === 'checkbox' || (TYPED_INPUTS.has(type) && !element.readOnly));
+  }
   if (element instanceof HTMLTextAreaElement) return !element.disabled && !element.readOnly;
-  return element instanceof HTMLElement && element.parentElement?.isContentEditable !== true;
+  if (element instanceof HTMLSelectElement) return !element.disabled;
+  return element.parentElement?.isContentEditable !== true;
 }
+
+// A box is often drawn by its label while the real one is transparent.
+const isOnScreen = (element: HTMLElement): boolean =>
+  isVisible(element) ||
+  (element instanceof HTMLInputElement && element.type === 'checkbox' && [...(element.labels ?? [])].some(isVisible));

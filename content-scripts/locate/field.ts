@@ -1,52 +1,124 @@
-import { sameText } from '../../src/page/normalise.ts';
+import { sameValue } from '../../src/profile/values.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
-import type { Form, FormField } from '../forms/form.ts';
-import { type Control, kindOf } from './controls.ts';
-import { nameOf, placeholderOf } from './names.ts';
+import type { CheckStep, ChoiceStep, Form, FormStep, LineStep, ListStep, MonthStep, TextStep } from '../forms/form.ts';
+import { chipsIn, locateChips } from './chips.ts';
+import { type Control, isTypable, kindOf, type Typable } from './controls.ts';
+import { type Candidate, clearWinner, type Evidence, wordsAbout } from './evidence.ts';
+import { type MonthPair, monthIn, monthPairs } from './months.ts';
+import { groupNameOf, nameOf } from './names.ts';
+import { chosen, offers } from './options.ts';
 import { valueIn } from './value.ts';
+import { says } from './words.ts';
 
-/** How much each piece of evidence weighs; one piece is enough when no other control has as much. */
-const WEIGHT = { value: 4, name: 4, placeholder: 3, id: 3 } as const;
+/** A field of the form as found on the page. */
+export type Field = { readonly evidence: readonly Evidence[] } & (
+  | { readonly step: LineStep | TextStep; readonly at: Typable }
+  | { readonly step: ChoiceStep; readonly at: HTMLSelectElement }
+  | { readonly step: CheckStep; readonly at: HTMLElement }
+  | { readonly step: MonthStep; readonly at: MonthPair }
+  | { readonly step: ListStep; readonly at: Element }
+);
 
-interface Evidence {
-  readonly control: Control;
-  readonly weight: number;
+/** What the field holds, as a value of its kind. */
+export function readField(field: Field): string {
+  const { step, at } = field as Extract<Field, { step: FormStep }>;
+  switch (step.step) {
+    case 'choice':
+      return chosen(step, at as HTMLSelectElement);
+    case 'month':
+      return monthIn(at as MonthPair);
+    case 'list':
+      return chipsIn(step, at as Element)
+        .map(({ item }) => item)
+        .join('\n');
+    default:
+      return valueIn(at as Control);
+  }
 }
 
-/**
- * The one control that is this field, or a refusal. `before`: what it is known to hold, null when not known; an empty
- * text is no evidence. Two controls with the same weight are ambiguous, and so are a control that is named right and
- * another that holds the right text: then one of the two facts is wrong and nobody should guess which.
- */
+/** The page's own controls that make up a field. */
+export const controlsOf = (field: Field, all: readonly Control[]): readonly Control[] => {
+  if (field.at instanceof Element)
+    return field.step.step === 'list'
+      ? all.filter((control) => (field.at as Element).contains(control))
+      : [field.at as Control];
+  const { month, year } = field.at;
+  return month === null ? [year] : [month, year];
+};
+
+/** The one place of a step on the page, or a refusal. `before`: what it is known to hold, null when not known. */
 export function locateField(
   form: Form,
-  field: FormField,
+  step: FormStep,
   before: string | null,
   controls: readonly Control[],
-): Control | Refusal {
-  const weighed = controls
-    .filter((control) => field.kinds.includes(kindOf(control)))
-    .map((control): Evidence => ({ control, weight: weigh(form, field, before, control) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const [first, second] = weighed;
-  if (first === undefined) return refuse('field-not-found', field.name);
-  if (second === undefined) return first.control;
-  const valueElsewhere = holds(before, second.control) && !holds(before, first.control);
-  return second.weight === first.weight || valueElsewhere ? refuse('ambiguous-field', field.name) : first.control;
+  container: Element,
+): Field | Refusal {
+  const winner = find(form, step, before, controls, container);
+  if (winner === 'ambiguous') return refuse('ambiguous-field', step.name);
+  if (winner === null) return refuse('field-not-found', step.name);
+  return { step, at: winner.found, evidence: winner.evidence } as Field;
 }
 
-function weigh(form: Form, field: FormField, before: string | null, control: Control): number {
+function find(form: Form, step: FormStep, before: string | null, controls: readonly Control[], container: Element) {
+  const allowed = controls.filter((control) => !isAnothers(form, step, control));
+  const withValue = <T extends Element | MonthPair>(at: T, evidence: Evidence[]): Candidate<T> => {
+    const field = { step, at, evidence } as unknown as Field;
+    const kind = step.step;
+    // an empty value is no evidence
+    const holds = before !== null && before.trim() !== '' && sameValue(kind, readField(field), before);
+    return { found: at, evidence: holds ? [...evidence, 'value'] : evidence };
+  };
+  switch (step.step) {
+    case 'line':
+    case 'text':
+      return clearWinner(
+        allowed
+          .filter((control) => isTypable(control) && takes(step, control))
+          .map((control) => withValue(control, wordsAbout(step, control))),
+      );
+    case 'choice':
+      return clearWinner(
+        allowed
+          .filter((control) => control instanceof HTMLSelectElement)
+          .map((select) => {
+            const words = wordsAbout(step, select);
+            const known = offers(step, select);
+            // what it offers tells a select apart from others; its value counts only where the offer is understood
+            return known ? withValue(select, [...words, 'options']) : { found: select, evidence: words };
+          }),
+      );
+    case 'check':
+      return clearWinner(
+        allowed
+          .filter((control) => kindOf(control) === 'check')
+          .map((box) => ({ found: box, evidence: wordsAbout(step, box) })),
+      );
+    case 'month':
+      return clearWinner(monthPairs(allowed).map((pair) => withValue(pair, aboutPair(step, pair))));
+    case 'list':
+      return locateChips(step, container, controls);
+  }
+}
+
+/** A heading over both, or words and ids of each that agree. */
+function aboutPair(step: MonthStep, pair: MonthPair): Evidence[] {
+  if (says(step.labels, groupNameOf(pair.year))) return ['group'];
+  const each = [pair.month, pair.year].filter((select) => select !== null).map((select) => wordsAbout(step, select));
+  const [first = []] = each;
+  return first.filter((piece) => each.every((found) => found.includes(piece)));
+}
+
+const takes = (step: LineStep | TextStep, control: Typable): boolean =>
+  // some front ends have a one-line field as a text area or in their own editor
+  step.step === 'text' ? kindOf(control) !== 'line' || step.oneLine === true : kindOf(control) === 'line';
+
+/** A control that is named as another's is nobody's, unless this step knows it by the same name. */
+function isAnothers(form: Form, step: FormStep, control: Control): boolean {
   const name = nameOf(control);
-  const named = field.labels.some((label) => label.test(name));
-  if (!named && name !== '' && form.others.some((other) => other.test(name))) return 0;
-  let weight = 0;
-  if (named) weight += WEIGHT.name;
-  if (holds(before, control)) weight += WEIGHT.value;
-  if (field.placeholders.some((pattern) => pattern.test(placeholderOf(control)))) weight += WEIGHT.placeholder;
-  if (field.ids.some((pattern) => pattern.test(control.id))) weight += WEIGHT.id;
-  return weight;
+  if (name === '' || says(step.labels, name)) return false;
+  return (
+    form.others.some((other) => other.test(name)) ||
+    form.steps.some((other) => other !== step && says(other.labels, name))
+  );
 }
-
-const holds = (before: string | null, control: Control): boolean =>
-  before !== null && before.trim() !== '' && sameText(valueIn(control), before);

@@ -1,65 +1,91 @@
 import type { FormTask } from '../../src/page/task.ts';
-import type { FieldName } from '../../src/profile/sections.ts';
+import { type FieldName, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import type { Form, FormField } from '../forms/form.ts';
-import { FORMS } from '../forms/index.ts';
+import type { Form, FormStep } from '../forms/form.ts';
+import { formOf } from '../forms/registry.ts';
 import { accountRefusal } from './account.ts';
 import { formContainer } from './container.ts';
 import { type Control, controlsIn } from './controls.ts';
-import { locateField } from './field.ts';
+import { controlsOf, type Field, locateField, readField } from './field.ts';
+import { isAtForm } from './routes.ts';
 
 export interface Located {
+  readonly form: Form;
   readonly container: Element;
-  /** The control of each field of the task, and of each field that names the entry. */
-  readonly controls: ReadonlyMap<FieldName | 'company', Control>;
+  /** Every field of the form that was found, those of the task among them. */
+  readonly fields: ReadonlyMap<FieldName, Field>;
+  /** Why a field was not. */
+  readonly missing: ReadonlyMap<FieldName, Refusal>;
 }
 
-/** The path of the task's form, or null when the entry's number is not known. */
-export function formPath(task: FormTask): string | null {
-  const route = FORMS[task.section].routes[0];
-  const id = task.entry?.formId;
-  if (route === undefined || (route.includes('<id>') && id === undefined)) return null;
-  return `/in/${encodeURIComponent(task.vanity)}${route.replace('<id>', id ?? '')}`;
-}
-
-/** Whether the address is one of the form's own. Without the entry's number any entry's form counts; its text decides. */
-export function isAtForm(task: FormTask): boolean {
-  const path = decodeURIComponent(location.pathname).toLowerCase();
-  return FORMS[task.section].routes.some((route) => {
-    const [start = '', end = ''] = `/in/${task.vanity}${route}`.split('<id>');
-    if (!route.includes('<id>')) return path === start || `${path}/` === start;
-    const id = task.entry?.formId ?? /^\d+(?=\/?$)/.exec(path.slice(start.length))?.[0] ?? '';
-    return id !== '' && (path === start + id + end || `${path}/` === start + id + end);
-  });
-}
-
-/** Finds the form and every control it needs on the page as it is now. */
+/** Finds the form on the page as it is now, and every field of it; a field the task needs must be among them. */
 export function locate(task: FormTask): Located | Refusal {
-  const account = accountRefusal(task.vanity);
+  const account = accountRefusal(task.vanity, task.accountSeen);
   if (account) return refuse(account);
   if (!isAtForm(task)) return refuse('form-not-found');
+  const form = formOf(task.section);
   const container = formContainer();
-  if (container === null) return refuse('form-not-found');
-  const form = FORMS[task.section];
-  const candidates = controlsIn(container);
-  const controls = new Map<FieldName | 'company', Control>();
-  for (const field of neededFields(form, task)) {
-    const control = locateField(form, field, knownText(task, field), candidates);
-    if (isRefusal(control)) return control;
-    if ([...controls.values()].includes(control)) return refuse('ambiguous-field', field.name);
-    controls.set(field.name, control);
+  if (form === undefined || container === null) return refuse('form-not-found');
+  const located = fieldsIn(form, container, (name) => knownValue(task, name));
+  if (located.fields.size === 0) {
+    const [first] = located.missing.values();
+    return first ?? refuse('field-not-found');
   }
-  return { container, controls };
+  const lost = neededFields(form, task).find((name) => located.missing.has(name) && !isHidden(located, name));
+  return lost === undefined ? located : (located.missing.get(lost) ?? refuse('field-not-found', lost));
 }
 
-const neededFields = (form: Form, task: FormTask): FormField[] =>
-  form.fields.filter(
-    ({ name }) => task.fields.some((field) => field.name === name) || form.naming.some((naming) => naming === name),
-  );
+/** Finds the fields of a form. A control that two fields claim belongs to neither. */
+export function fieldsIn(form: Form, container: Element, known: (name: FieldName) => string | null): Located {
+  const controls = controlsIn(container);
+  const fields = new Map<FieldName, Field>();
+  const missing = new Map<FieldName, Refusal>();
+  for (const step of form.steps) {
+    const field = locateField(form, step, known(step.name), controls, container);
+    if (isRefusal(field)) missing.set(step.name, field);
+    else fields.set(step.name, field);
+  }
+  for (const name of claimedTwice(fields, controls)) {
+    fields.delete(name);
+    missing.set(name, refuse('ambiguous-field', name));
+  }
+  return { form, container, fields, missing };
+}
+
+function claimedTwice(fields: ReadonlyMap<FieldName, Field>, controls: readonly Control[]): FieldName[] {
+  const claims = new Map<Control, FieldName[]>();
+  for (const [name, field] of fields)
+    for (const control of controlsOf(field, controls)) claims.set(control, [...(claims.get(control) ?? []), name]);
+  return [...claims.values()].filter((names) => names.length > 1).flat();
+}
+
+/** The fields of the change, those that name the entry, and the boxes that hide one of them. */
+function neededFields(form: Form, task: FormTask): FieldName[] {
+  const { naming } = SECTIONS[task.section];
+  const named = naming && task.op !== 'add' ? [naming.title, ...(naming.company ? [naming.company] : [])] : [];
+  const changed = task.fields.filter(({ before }) => before !== null).map(({ name }) => name);
+  return form.steps.map(({ name }) => name).filter((name) => changed.includes(name) || named.includes(name));
+}
+
+/** Whether a field is not on screen because a box is ticked that hides it. */
+export const isHidden = ({ form, fields }: Located, name: FieldName): boolean =>
+  form.steps.some((step: FormStep) => {
+    const box = step.step === 'check' && step.hides.includes(name) ? fields.get(step.name) : undefined;
+    return box !== undefined && readField(box) === 'yes';
+  });
+
+/** What the field holds; nothing when it is hidden or not there. */
+export const textIn = ({ fields }: Located, name: FieldName): string => {
+  const field = fields.get(name);
+  return field === undefined ? '' : readField(field);
+};
 
 /** What a field is expected to hold: the change's `before`, else what the entry is called. */
-function knownText(task: FormTask, { name }: FormField): string | null {
+function knownValue(task: FormTask, name: FieldName): string | null {
   const before = task.fields.find((field) => field.name === name)?.before;
   if (before !== undefined) return before;
-  return name === 'title' || name === 'company' ? (task.entry?.[name] ?? null) : null;
+  const { naming } = SECTIONS[task.section];
+  if (!naming || task.op === 'add') return null;
+  if (name === naming.title) return task.entry?.title ?? null;
+  return name === naming.company ? task.entry?.company || null : null;
 }

@@ -1,6 +1,6 @@
+import { SAVE } from '../forms/words.ts';
 import { deepQuery, isVisible, visibleText } from './dom.ts';
-
-const SAVE = /^(save|speichern|gem|enregistrer|guardar|salvar|salva|salvați)$/i;
+import { says } from './words.ts';
 
 /**
  * The form's one Save button: exactly that word as its text, else in its label, else the one `submit`. It may stand
@@ -19,7 +19,7 @@ export function saveButton(container: Element): HTMLButtonElement | null {
   return null;
 }
 
-const bySaveText = (button: HTMLButtonElement): boolean => SAVE.test(visibleText(button));
-const bySaveLabel = (button: HTMLButtonElement): boolean => SAVE.test((button.getAttribute('aria-label') ?? '').trim());
+const bySaveText = (button: HTMLButtonElement): boolean => says(SAVE, visibleText(button));
+const bySaveLabel = (button: HTMLButtonElement): boolean => says(SAVE, button.getAttribute('aria-label') ?? '');
 const bySubmit = (button: HTMLButtonElement): boolean => button.getAttribute('type') === 'submit';
 const never = (): boolean => false;

@@ -1,32 +1,42 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { readField } from './field.ts';
 import { type Located, locate } from './form.ts';
 import { settle } from './settle.ts';
-import { valueIn } from './value.ts';
+
+declare global {
+  /** The form that was last seen to stand still in this document, in the extension's own world. */
+  var countersignStill: { readonly container: WeakRef<Element>; readonly trace: string } | undefined;
+}
 
 /** Refusals that waiting cannot mend. */
 const FINAL = new Set(['no-access', 'signed-out', 'page-moving', 'wrong-account']);
 
-/** The form once it has stopped moving: the same controls, holding the same texts. */
-export function settledForm(task: FormTask): Promise<Located | Refusal> {
-  return settle(() => locate(task), sameForm, isFinal(task) ? 0 : task.patience);
+/** The form once it has stopped moving: the same fields, holding the same values. One that stood still a moment ago, and
+ * has not changed since, is not waited for again. */
+export async function settledForm(task: FormTask): Promise<Located | Refusal> {
+  const first = locate(task);
+  if (!isRefusal(first) && isStill(first)) return first;
+  const patience = isRefusal(first) && FINAL.has(first.refused) ? 0 : task.patience;
+  const form = await settle(() => locate(task), sameForm, patience);
+  globalThis.countersignStill = isRefusal(form)
+    ? undefined
+    : { container: new WeakRef(form.container), trace: trace(form) };
+  return form;
 }
 
-function isFinal(task: FormTask): boolean {
-  const now = locate(task);
-  return isRefusal(now) && FINAL.has(now.refused);
-}
+const isStill = (form: Located): boolean =>
+  globalThis.countersignStill?.container.deref() === form.container &&
+  globalThis.countersignStill.trace === trace(form);
 
-function sameForm(a: Located, b: Located): boolean {
-  if (a.container !== b.container || a.controls.size !== b.controls.size) return false;
-  for (const [name, control] of a.controls) {
-    const other = b.controls.get(name);
-    if (other !== control || seen.get(control) !== valueIn(control)) {
-      seen.set(control, valueIn(control));
-      return false;
-    }
-  }
-  return true;
-}
+const sameForm = (a: Located, b: Located): boolean => a.container === b.container && trace(a) === trace(b);
 
-const seen = new WeakMap<Element, string>();
+/** All that was found, as one text. A page that draws the same thing anew has not moved. */
+const traces = new WeakMap<Located, string>();
+function trace(located: Located): string {
+  const known = traces.get(located);
+  if (known !== undefined) return known;
+  const text = JSON.stringify([...located.fields].map(([name, field]) => [name, readField(field)]));
+  traces.set(located, text);
+  return text;
+}

@@ -2,7 +2,9 @@ import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
-import { isAtForm, locate } from '../locate/form.ts';
+import { entryRefusal } from '../locate/entry.ts';
+import { locate } from '../locate/form.ts';
+import { isAtForm } from '../locate/routes.ts';
 import { settledForm } from '../locate/settled-form.ts';
 import { isTouched } from '../touched.ts';
 
@@ -20,7 +22,8 @@ export async function look(task: FormTask): Promise<unknown> {
   if (isTouched()) return { page: await whereTouched(task), touched: true, alert: showsAlert() };
   if (!isAtForm(task)) return { page: 'elsewhere', touched: false, alert: false };
   const form = await settledForm(task);
-  return isRefusal(form) ? form : { page: 'form', touched: false, alert: showsAlert() };
+  if (isRefusal(form)) return form;
+  return entryRefusal(task, form) ?? { page: 'form', touched: false, alert: showsAlert() };
 }
 
 async function whereTouched(task: FormTask): Promise<'form' | 'no-form' | 'elsewhere'> {
@@ -34,6 +37,7 @@ async function whereTouched(task: FormTask): Promise<'form' | 'no-form' | 'elsew
 
 /** The form is known by what was typed into it as well as by its labels; doubt counts as open. */
 function isStillOpen(task: FormTask): boolean {
-  const form = locate({ ...task, fields: task.fields.map((field) => ({ ...field, before: field.after })) });
+  const now = task.op === 'remove' ? task.fields : task.fields.map((field) => ({ ...field, before: field.after }));
+  const form = locate({ ...task, fields: now });
   return !isRefusal(form) || !GONE_FOR_GOOD.has(form.refused);
 }

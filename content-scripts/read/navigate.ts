@@ -1,51 +1,49 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { editableVanities, pageRefusal, pageVanity } from '../locate/account.ts';
-import { formPath } from '../locate/form.ts';
+import { atList, atProfile, formPath, listPath } from '../locate/routes.ts';
 import { settle } from '../locate/settle.ts';
-import { leave } from '../touched.ts';
-import { atEntries, entriesPath, entryLink } from './entries.ts';
+import { isTouched, leave } from '../touched.ts';
+import { told } from './entries.ts';
+import { meant, wholeList } from './list.ts';
 
 /** Goes after the answer has been given, so that the worker hears it. Always a full load: it clears what was typed. */
-function go(path: string): void {
+function go(path: string): { opening: boolean } {
   leave();
   setTimeout(() => {
     if (location.pathname === path) location.reload();
     else location.assign(path);
   }, 0);
+  return { opening: true };
 }
 
 /**
  * Opens the task's form. An entry whose number is not known is looked up first, on the page that lists the entries; then
- * `opening` is false until the list is there.
+ * `opening` is false until the list is there. So is a new one: it is not added when it is there already.
  */
 export async function open(task: FormTask): Promise<unknown> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const path = formPath(task);
-  if (path !== null) {
-    go(path);
-    return { opening: true };
-  }
-  if (!atEntries(task)) {
-    go(entriesPath(task));
-    return { opening: false };
-  }
-  const link = await settle(
-    () => entryLink(task),
-    (a, b) => a.path === b.path,
-    task.patience,
-  );
-  if (isRefusal(link)) return link;
-  go(link.path);
-  return { opening: true };
+  const list = listPath(task);
+  if (path !== null && (task.op !== 'add' || list === null)) return go(path);
+  if (list === null) return refuse('form-not-found');
+  const isListed = !isTouched() && (atList(task) || (task.listAsked === true && atProfile(task.vanity)));
+  if (!isListed) return { ...go(list), opening: false };
+  const all = await wholeList(task);
+  if (isRefusal(all)) return all;
+  const found = task.entry === undefined ? [] : meant(all, task.entry);
+  if (task.op === 'add')
+    return found.length > 0 ? refuse('already-there') : path === null ? refuse('form-not-found') : go(path);
+  const [only] = found;
+  if (only === undefined) return refuse('entry-not-found');
+  return found.length === 1 ? go(only.path) : { choices: found.slice(0, 50).map(told) };
 }
 
 export function goTo(place: 'own-profile' | 'profile', vanity: string): unknown {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
-  go(place === 'own-profile' ? '/in/me/' : `/in/${encodeURIComponent(vanity)}/`);
-  return { opening: true };
+  return go(place === 'own-profile' ? '/in/me/' : `/in/${encodeURIComponent(vanity)}/`);
 }
 
 /** Whose profile a page is that shows the signed-in member's own; null when it does not say. */

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { SlotView } from '../../src/messages/desk-views.ts';
-import { firstName } from '../parts/labels.ts';
+import { type FieldName, fieldRule } from '../../src/profile/sections.ts';
+import { fieldLabel, firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
+import { valueText } from '../parts/value-text.ts';
 import { refusalSentence, type StringKey } from '../strings.ts';
 
 interface Props {
@@ -29,10 +31,23 @@ export function Answer({ slot, name }: Props) {
     );
   if (state === 'by-hand') said.push(<p key="hand">{say('desk_answer_byHand')}</p>);
   for (const { name: field, text } of edited ?? [])
-    said.push(<Said key={field} lead={say(editKey(state))} text={text} theirs />);
+    said.push(
+      <Said
+        key={field}
+        lead={slot.fields.length > 1 ? fieldEdit(say(editKey(state)), field) : say(editKey(state))}
+        text={valueText(fieldRule(slot.section, field)?.kind ?? 'line', field, text)}
+        theirs
+      />,
+    );
   if (said.length === 0) return null;
   return <div class="notice desk-answer">{said}</div>;
 }
+
+const fieldEdit = (lead: ComponentChildren, field: FieldName) => (
+  <>
+    {lead} {fieldLabel(field)}
+  </>
+);
 
 function editKey(state: SlotView['state']): StringKey {
   if (state === 'applied' || state === 'by-hand') return 'desk_answer_editIn';

@@ -1,24 +1,28 @@
 import { useState } from 'preact/hooks';
 import type { ClientView } from '../../src/messages/desk-views.ts';
-import { isRefusal } from '../../src/refusal.ts';
-import { ask } from '../ask.ts';
+import type { SectionName } from '../../src/profile/sections.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { CountedSentence, Sentence } from '../parts/sentence.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
-import { AddPosition } from './add-position.tsx';
+import { useAct } from '../use-act.ts';
+import { AddEntry } from './add-entry.tsx';
 import { ClientHead } from './client-head.tsx';
 import { Editor } from './editor.tsx';
 import { Foot } from './foot.tsx';
 import { ForgetClient } from './forget-client.tsx';
 import { GrantNotice } from './grant-notice.tsx';
-import { keepAll, noteKey, notes } from './kept.ts';
 import { LookThrough } from './look-through.tsx';
+import { MadeTitle } from './made.tsx';
 import { MessageDialog } from './message-dialog.tsx';
+import { PutBack } from './put-back.tsx';
 import { readiness } from './readiness.ts';
+import { SkillsScreen } from './skills-screen.tsx';
+import { addingTo, SKILLS, screenOf } from './slot-groups.ts';
 import { SlotList } from './slot-list.tsx';
 import { firstToShow } from './slot-state.ts';
 import type { Step } from './step.ts';
-import { useOutgoing } from './use-outgoing.ts';
+import { useMessages } from './use-messages.ts';
+import type { Discarded } from './use-slot-acts.ts';
 import { useStepFocus } from './use-step-focus.ts';
 import type { EditorView } from './view-switch.tsx';
 import { Words } from './words.tsx';
@@ -33,45 +37,42 @@ interface Props {
   readonly onForgotten: () => void;
 }
 
-type Open = 'look' | 'note' | 'words' | 'forget' | 'position';
-/** What a message is: a round of changes, or something sent before. */
-type Made =
-  | { readonly what: 'round'; readonly rev: number; readonly count: number }
-  | { readonly what: 'request' | 'last' };
+/** A section's name: an entry is added to it. */
+type Open = 'look' | 'note' | 'words' | 'forget' | { readonly adds: SectionName };
 
 /** One client: sections, editor, and what the next message will hold. */
 export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
   const { id } = client;
-  const [chosen, setChosen] = useState(() => firstToShow(client.slots)?.slot ?? null);
+  const [chosen, setChosen] = useState(() => startOf(client));
   const [view, setView] = useState<EditorView>('beside');
   const [open, setOpen] = useState<Open | null>(null);
-  const { outgoing, busy, refusal, make, close } = useOutgoing<Made>();
-  // a position that was just added is chosen before the view shows it
-  const slot = client.slots.find((each) => each.slot === chosen) ?? firstToShow(client.slots);
-  const { ready, reasons } = readiness(client, now);
   const shut = () => setOpen(null);
+  const [thrown, setThrown] = useState<Discarded | null>(null);
+  const adding = useAct();
+  const { outgoing, busy, refusal, close, sign, again } = useMessages(id, shut);
+  // an entry that was just added is chosen before the view shows it
+  const slot = client.slots.find((each) => each.slot === chosen) ?? firstToShow(client.slots);
+  const screen = chosen === SKILLS || !slot ? chosen : screenOf(slot);
+  const ready = readiness(client, now);
+  const adds = typeof open === 'object' ? open?.adds : undefined;
   const slots = useStepFocus(step === 'slots');
   const work = useStepFocus<HTMLDivElement>(step === 'editor');
 
   const choose = (next: string) => {
+    setThrown(null);
     setChosen(next);
     onStep('editor');
   };
-  const sign = () =>
-    make(async () => {
-      const unsaved = await keepAll();
-      if (unsaved) return unsaved;
-      const sent = await ask('changes.send', { id });
-      if (isRefusal(sent)) return sent;
-      notes.release(noteKey(id));
-      shut();
-      return { made: { what: 'round', rev: sent.rev, count: sent.count }, message: sent.message };
-    });
-  const again = (what: 'request' | 'last') =>
-    make(async () => {
-      const message = await ask(what === 'request' ? 'client.request' : 'changes.last', { id });
-      return isRefusal(message) ? message : { made: { what }, message };
-    });
+  const added = (fresh: string) => {
+    shut();
+    choose(chosen === SKILLS && adds === 'skills' ? SKILLS : fresh);
+  };
+  /** A new entry at once, where there is nothing else that adding could mean. */
+  const add = (section: SectionName) => {
+    if (addingTo(client, section)?.named) return setOpen({ adds: section });
+    const entry = { clientId: id, section, entry: null, fields: [] };
+    void adding.act('entry.add', entry, ({ slot: fresh }) => added(fresh));
+  };
 
   return (
     <>
@@ -79,17 +80,13 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
         <ClientHead
           client={client}
           onBack={() => onStep('clients')}
-          onLast={() => void again('last')}
-          onRequest={() => void again('request')}
+          onLast={() => again('last')}
+          onRequest={() => again('request')}
           onForget={() => setOpen('forget')}
         />
-        <GrantNotice client={client} now={now} busy={busy} onRequest={() => void again('request')} />
-        <SlotList slots={client.slots} selected={slot?.slot ?? null} onSelect={choose} />
-        {client.scope.some(({ section }) => section === 'experience') && (
-          <button type="button" class="desk-add" onClick={() => setOpen('position')}>
-            {t('desk_addPosition')}
-          </button>
-        )}
+        <GrantNotice client={client} now={now} busy={busy} onRequest={() => again('request')} />
+        <SlotList client={client} selected={screen} onSelect={choose} onAdd={add} />
+        {adding.refusal && <RefusalNotice refusal={adding.refusal} />}
         <Words client={client} />
       </section>
 
@@ -98,8 +95,11 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
           <Sentence of="desk_backTo" values={[client.name]} />
         </button>
         {refusal && <RefusalNotice refusal={refusal} />}
-        {slot ? (
-          <Editor key={slot.slot} client={client} slot={slot} view={view} onView={setView} />
+        {thrown && <PutBack thrown={thrown} onBack={added} onGone={() => setThrown(null)} />}
+        {screen === SKILLS ? (
+          <SkillsScreen client={client} onName={() => setOpen({ adds: 'skills' })} />
+        ) : slot ? (
+          <Editor key={slot.slot} client={client} slot={slot} view={view} onView={setView} onDiscarded={setThrown} />
         ) : (
           <p class="soft desk-nothing">{t(client.slots.length > 0 ? 'desk_chooseSection' : 'desk_noSections')}</p>
         )}
@@ -107,38 +107,35 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
 
       <Foot
         client={client}
-        ready={ready}
-        reasons={reasons}
+        {...ready}
         busy={busy}
         onLook={() => setOpen('look')}
         onNote={() => setOpen('note')}
         onWords={() => setOpen('words')}
-        onSign={() => void sign()}
+        onSign={sign}
       />
 
       {(open === 'look' || open === 'note') && (
         <LookThrough
           client={client}
-          ready={ready}
-          reasons={reasons}
+          {...ready}
           refusal={refusal}
           busy={busy}
           atNote={open === 'note'}
-          onSign={() => void sign()}
+          onSign={sign}
           onClose={shut}
         />
       )}
       {open === 'words' && <WordsDialog client={client} onClose={shut} />}
       {open === 'forget' && <ForgetClient clientId={id} name={client.name} onForgotten={onForgotten} onClose={shut} />}
-      {open === 'position' && (
-        <AddPosition
+      {adds && (
+        <AddEntry
           clientId={id}
           name={client.name}
+          section={adds}
+          adding={addingTo(client, adds) ?? { fresh: false, named: true }}
           onClose={shut}
-          onAdded={(added) => {
-            shut();
-            choose(added);
-          }}
+          onAdded={added}
         />
       )}
       {outgoing && (
@@ -155,8 +152,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
   );
 }
 
-function MadeTitle({ made, name }: { readonly made: Made; readonly name: string }) {
-  if (made.what === 'request') return <Sentence of="desk_made_request" values={[name]} />;
-  if (made.what === 'round') return <CountedSentence of="desk_made_round" count={made.count} values={[name]} />;
-  return <Sentence of="desk_made_last" values={[name]} />;
+function startOf({ slots }: ClientView): string | null {
+  const first = firstToShow(slots);
+  return first ? screenOf(first) : null;
 }

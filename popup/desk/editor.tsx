@@ -1,20 +1,24 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { foldAt } from '../../src/profile/counting.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import { Counter } from '../parts/counter.tsx';
-import { DiffText } from '../parts/diff.tsx';
-import { fieldLabel, firstName, sectionLabel } from '../parts/labels.ts';
+import { entryDates, firstName, sectionLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { dayPhrase } from '../parts/time.ts';
-import { formatNumber, refusalSentence, t } from '../strings.ts';
+import { formatNumber, t } from '../strings.ts';
 import { Answer } from './answer.tsx';
-import { FieldPair } from './field-pair.tsx';
-import { type FieldState, fieldStates } from './field-state.ts';
+import { EditorFields } from './editor-fields.tsx';
+import { FieldCount } from './field-count.tsx';
+import { FieldDiff } from './field-diff.tsx';
+import { FieldProblems } from './field-problems.tsx';
+import { type FieldState, fieldStates, isHidden, mainField } from './field-state.ts';
+import { Removal } from './removal.tsx';
 import { saveState } from './save-state.ts';
-import { realProblems } from './slot-state.ts';
+import { SlotActions, TakenBack } from './slot-actions.tsx';
+import { realProblems, slotLabel } from './slot-state.ts';
 import { useDraft } from './use-draft.ts';
+import { type Discarded, useSlotActs } from './use-slot-acts.ts';
 import { type EditorView, ViewSwitch } from './view-switch.tsx';
 
 interface Props {
@@ -22,19 +26,26 @@ interface Props {
   readonly slot: SlotView;
   readonly view: EditorView;
   readonly onView: (view: EditorView) => void;
+  /** A new entry was thrown away; it may be wanted back. */
+  readonly onDiscarded: (entry: Discarded) => void;
 }
 
-/** One section: what the client said, the present text beside the draft, and the reason for the client. */
-export function Editor({ client, slot, view, onView }: Props) {
+/** One section or entry: what the client said, the present text beside the draft, and the reason for the client. */
+export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
   const edit = useDraft(client.id, slot);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const acts = useSlotActs(client.id, slot, { onDiscarded, onActed: () => heading.current?.focus() });
   const id = useId();
-  const fields = fieldStates(client, slot, edit.draft);
+  const { section, op, entry } = slot;
+  const fields = fieldStates(slot, edit.draft);
   const first = firstName(client.name);
-  const only = fields.length === 1 ? fields[0] : undefined;
+  const main = mainField(slot, fields);
+  const only = fields.length === 1;
   // before anything is drafted there is nothing to put right
   const problems = slot.ready || slot.state !== 'untouched' ? realProblems(slot) : [];
   const beside = (field: FieldState) => (only ? problems : problems.filter(({ detail }) => detail === field.name));
-  const elsewhere = problems.filter((problem) => !fields.some((field) => beside(field).includes(problem)));
+  const seen = op === 'remove' ? [] : fields.filter((field) => !isHidden(field, fields));
+  const elsewhere = problems.filter((problem) => !seen.some((field) => beside(field).includes(problem)));
   const saved = saveState(edit, slot.state !== 'untouched');
 
   return (
@@ -45,38 +56,38 @@ export function Editor({ client, slot, view, onView }: Props) {
       onFocusOut={edit.onFocusOut}
     >
       <header class="desk-editor-head">
-        <h2 id={`${id}-title`} tabIndex={-1}>
-          <bdi>{sectionLabel(slot.section, slot.entry)}</bdi>
-        </h2>
-        {only && <Counter text={only.text} limit={only.limit} />}
-        {only?.name === 'about' && <FirstLines text={only.text} />}
-        <ViewSwitch view={view} onView={onView} />
+        <div class="desk-title">
+          {SECTIONS[section].hasEntries && (
+            <p class="soft small">
+              {sectionLabel(section)}
+              {entry && entryDates(section, entry) && ` · ${entryDates(section, entry)}`}
+            </p>
+          )}
+          <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
+            <bdi>{slotLabel(slot)}</bdi>
+          </h2>
+        </div>
+        {main && op !== 'remove' && <FieldCount field={main} />}
+        {main?.name === 'about' && <FirstLines text={main.text} />}
+        {saved && <span class="soft small">{saved}</span>}
+        {op === 'set' && <ViewSwitch view={view} onView={onView} />}
       </header>
 
-      <Answer slot={slot} name={client.name} />
-      {edit.refusal && edit.state !== 'saved' && <NotSaved refusal={edit.refusal} onRetry={edit.retry} />}
-      {elsewhere.length > 0 && (
-        <ul class="desk-problems">
-          {elsewhere.map((problem) => (
-            <li key={problem.refused}>{refusalSentence(problem)}</li>
-          ))}
-        </ul>
+      {SECTIONS[section].guided && (
+        <p class="notice">
+          <Sentence of="desk_guided" values={[first]} />
+        </p>
       )}
+      <Answer slot={slot} name={client.name} />
+      <TakenBack slot={slot} name={client.name} acts={acts} />
+      {edit.refusal && edit.state !== 'saved' && <NotSaved refusal={edit.refusal} onRetry={edit.retry} />}
+      <FieldProblems problems={elsewhere} />
 
-      {view === 'beside'
-        ? fields.map((field, index) => (
-            <FieldPair
-              key={field.name}
-              field={field}
-              nowCaption={only ? nowCaption(client, field) : fieldNowCaption(client, field)}
-              problems={beside(field)}
-              alone={only !== undefined}
-              saved={index === 0 ? saved : ''}
-              onText={(text) => edit.setText(field.name, text)}
-              onBefore={(before) => edit.setBefore(field.name, before)}
-            />
-          ))
-        : fields.map((field) => <FieldChanges key={field.name} field={field} alone={only !== undefined} />)}
+      {op === 'remove' && <Removal slot={slot} fields={fields} name={client.name} />}
+      {op !== 'remove' && (view === 'beside' || op === 'add') && (
+        <EditorFields client={client} slot={slot} fields={fields} main={main} edit={edit} problemsOf={beside} />
+      )}
+      {op === 'set' && view === 'changes' && <Changes fields={seen} only={only} />}
 
       <div class="desk-why">
         <label for={`${id}-why`}>
@@ -91,21 +102,22 @@ export function Editor({ client, slot, view, onView }: Props) {
           onInput={(event) => edit.setRationale(event.currentTarget.value)}
         />
       </div>
+      <SlotActions client={client} slot={slot} acts={acts} />
     </section>
   );
 }
 
-function nowCaption({ name, snapshotAt }: ClientView, field: FieldState): string {
-  if (field.editable) return t(field.before === null ? 'desk_now_unknown' : 'desk_now_typed');
-  return snapshotAt === null ? t('desk_now') : t('desk_now_shared', firstName(name), dayPhrase(snapshotAt));
-}
-
-function fieldNowCaption({ name, snapshotAt }: ClientView, field: FieldState): string {
-  const label = fieldLabel(field.name);
-  if (field.editable) return t(field.before === null ? 'desk_fieldNow_unknown' : 'desk_fieldNow_typed', label);
-  return snapshotAt === null
-    ? t('desk_fieldNow', label)
-    : t('desk_fieldNow_shared', label, firstName(name), dayPhrase(snapshotAt));
+/** Of a long form only what differs; of a single text that nothing does. */
+function Changes({ fields, only }: { readonly fields: readonly FieldState[]; readonly only: boolean }) {
+  const changed = fields.filter((field) => field.changed);
+  if (changed.length === 0 && !only) return <p class="soft">{t('desk_noChanges')}</p>;
+  return (
+    <>
+      {(only ? fields : changed).map((field) => (
+        <FieldDiff key={field.name} field={field} op="set" alone={only} />
+      ))}
+    </>
+  );
 }
 
 /** How much of About a visitor reads without pressing "see more". */
@@ -126,13 +138,5 @@ const NotSaved = ({ refusal, onRetry }: { readonly refusal: Refusal; readonly on
       {t('desk_saveAgain')}
     </button>
     <span class="soft">{t('desk_stillHere')}</span>
-  </div>
-);
-
-const FieldChanges = ({ field, alone }: { readonly field: FieldState; readonly alone: boolean }) => (
-  <div class={field.kind === 'text' ? 'desk-sheet desk-tall' : 'desk-sheet'}>
-    {!alone && <p class="soft small">{fieldLabel(field.name)}</p>}
-    {field.text === (field.before ?? '') && <p class="soft">{t('desk_noChanges')}</p>}
-    {(field.text || field.before) && <DiffText before={field.before ?? ''} after={field.text} view="changes" />}
   </div>
 );

@@ -1,70 +1,72 @@
 import { useId } from 'preact/hooks';
 import { foldAt } from '../../src/profile/counting.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import { Counter } from '../parts/counter.tsx';
 import { fieldLabel } from '../parts/labels.ts';
-import { refusalSentence, t } from '../strings.ts';
+import { t } from '../strings.ts';
+import { FieldControl } from './field-control.tsx';
+import { FieldCount } from './field-count.tsx';
+import { FieldProblems } from './field-problems.tsx';
 import type { FieldState } from './field-state.ts';
 import { GrowingText } from './growing-text.tsx';
 import { PresentText } from './present-text.tsx';
 
 interface Props {
   readonly field: FieldState;
-  /** "Now, as Ann shared it on 21 Nov". */
-  readonly nowCaption: string;
+  /** "Now, as Ann shared it on 21 Nov"; null for what is new and has no present text. */
+  readonly nowCaption: string | null;
   readonly problems: readonly Refusal[];
-  /** A form with one field has its name and counter in the heading already. */
-  readonly alone: boolean;
-  readonly saved: string;
+  /** The form's main field has its name and counter in the heading already. */
+  readonly main: boolean;
   readonly onText: (text: string) => void;
   readonly onBefore: (before: string | null) => void;
 }
 
-/** The present text beside the draft, for one field of LinkedIn's form. */
-export function FieldPair({ field, nowCaption, problems, alone, saved, onText, onBefore }: Props) {
+/** The present text beside the draft, for one long field of LinkedIn's form. */
+export function FieldPair({ field, nowCaption, problems, main, onText, onBefore }: Props) {
   const id = useId();
-  const { name, text, before, editable, kind, limit } = field;
+  const { name, text, before, editable, kind } = field;
   const label = fieldLabel(name);
+  const describedBy = problems.length > 0 ? `${id}-problems` : undefined;
+  const pair = nowCaption === null ? 'desk-pair desk-single' : 'desk-pair';
   return (
-    <div class={kind === 'text' ? 'desk-pair desk-tall' : 'desk-pair'}>
-      <PresentText
-        caption={nowCaption}
-        before={before}
-        editable={editable}
-        oneLine={kind === 'line'}
-        onBefore={onBefore}
-      />
+    <div class={kind === 'text' ? `${pair} ${main ? 'desk-tall' : 'desk-half'}` : pair}>
+      {nowCaption !== null && (
+        <PresentText
+          caption={nowCaption}
+          before={before}
+          editable={editable}
+          oneLine={kind === 'line'}
+          onBefore={onBefore}
+        />
+      )}
       <div class="desk-sheet">
         <div class="desk-caption small soft">
           <p>
             <label id={`${id}-label`} for={id}>
-              {alone ? t('desk_yourDraft') : t('desk_fieldDraft', label)}
+              {main ? t('desk_yourDraft') : t('desk_fieldDraft', label)}
             </label>
-            {saved && ` · ${saved}`}
           </p>
-          {!alone && <Counter text={text} limit={limit} />}
+          {!main && <FieldCount field={field} />}
         </div>
-        <GrowingText
-          id={id}
-          value={text}
-          fold={name === 'about' ? foldAt(text) : undefined}
-          labelledBy={`${id}-label`}
-          describedBy={problems.length > 0 ? `${id}-problems` : undefined}
-          oneLine={kind === 'line'}
-          onValue={onText}
-        />
+        {kind === 'line' || kind === 'text' ? (
+          <GrowingText
+            id={id}
+            value={text}
+            fold={name === 'about' ? foldAt(text) : undefined}
+            labelledBy={`${id}-label`}
+            describedBy={describedBy}
+            oneLine={kind === 'line'}
+            onValue={onText}
+          />
+        ) : (
+          <FieldControl id={id} label={t('desk_yourDraft')} field={field} describedBy={describedBy} onText={onText} />
+        )}
         {text === '' && before && (
           <button type="button" class="link small" onClick={() => onText(before)}>
             {t('desk_startFromNow')}
           </button>
         )}
-        {problems.length > 0 && (
-          <ul id={`${id}-problems`} class="desk-problems small">
-            {problems.map((problem) => (
-              <li key={problem.refused}>{refusalSentence(problem)}</li>
-            ))}
-          </ul>
-        )}
+        <FieldProblems id={`${id}-problems`} problems={problems} />
       </div>
     </div>
   );

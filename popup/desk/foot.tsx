@@ -1,13 +1,14 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
-import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { endsPhrase, exactTime } from '../parts/time.ts';
 import { formatNumber, t, tn } from '../strings.ts';
 import { noteKey, notes, useHeld } from './kept.ts';
+import { NextMessage } from './look-through.tsx';
 import { SignButton } from './sign-button.tsx';
 
 interface Props {
   readonly client: ClientView;
   readonly ready: readonly SlotView[];
+  readonly takenBack: readonly SlotView[];
   readonly reasons: readonly string[];
   readonly busy: boolean;
   readonly onLook: () => void;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What will be sent, to whom, and until when the permission lasts. */
-export function Foot({ client, ready, reasons, busy, onLook, onNote, onWords, onSign }: Props) {
+export function Foot({ client, ready, takenBack, reasons, busy, onLook, onNote, onWords, onSign }: Props) {
   const { endsAt } = client;
   const active = client.status === 'active';
   const note = useHeld(notes, noteKey(client.id))?.value.note ?? client.note;
@@ -25,11 +26,7 @@ export function Foot({ client, ready, reasons, busy, onLook, onNote, onWords, on
     <footer class="desk-foot">
       <div class="desk-foot-text">
         <p class="desk-strong">
-          {ready.length === 0 ? (
-            <Sentence of="desk_readyNone" values={[client.name]} />
-          ) : (
-            <CountedSentence of="desk_ready" count={ready.length} values={[client.name]} />
-          )}
+          <NextMessage client={client} ready={ready} takenBack={takenBack} />
         </p>
         <p class="desk-dots soft small">
           <span>{t('desk_round', formatNumber(client.round))}</span>
@@ -55,7 +52,7 @@ export function Foot({ client, ready, reasons, busy, onLook, onNote, onWords, on
           </span>
         </p>
       </div>
-      <button type="button" class="button" disabled={ready.length === 0} onClick={onLook}>
+      <button type="button" class="button" disabled={ready.length + takenBack.length === 0} onClick={onLook}>
         {t('desk_look')}
       </button>
       <SignButton reasons={reasons} busy={busy} onSign={onSign} />

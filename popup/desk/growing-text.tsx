@@ -4,13 +4,16 @@ interface Props {
   readonly id: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  readonly labelledBy: string;
-  readonly describedBy?: string;
+  /** One of the two. */
+  readonly labelledBy?: string | undefined;
+  readonly label?: string | undefined;
+  readonly describedBy?: string | undefined;
   /** Where a visitor's view is cut by "see more", UTF-16 units; null when all of it is seen. */
   readonly fold?: number | null;
   readonly class?: string;
   /** Enter and pasted line ends make no new line. */
   readonly oneLine?: boolean;
+  readonly onLeave?: () => void;
 }
 
 /**
@@ -18,7 +21,7 @@ interface Props {
  * carries the "see more" line to the place where the text is cut.
  */
 export function GrowingText(props: Props) {
-  const { id, value, onValue, labelledBy, describedBy, fold = null, oneLine, class: kind = '' } = props;
+  const { id, value, onValue, labelledBy, label, describedBy, fold = null, oneLine, onLeave, class: kind = '' } = props;
   return (
     <div class={`desk-grow member-text ${kind}`}>
       <div class="desk-grow-copy" aria-hidden="true" dir="auto">
@@ -32,7 +35,9 @@ export function GrowingText(props: Props) {
         rows={1}
         value={value}
         aria-labelledby={labelledBy}
+        aria-label={label}
         aria-describedby={describedBy}
+        onBlur={onLeave}
         onKeyDown={(event) => {
           if (oneLine && event.key === 'Enter') event.preventDefault();
         }}

@@ -83,17 +83,19 @@ export class Keeper<V> {
 
   /** Lets go of a text that the worker's view shows by now. */
   release(key: string): void {
-    if (this.#held.get(key)?.state === 'saved') this.drop(key);
+    if (this.#held.get(key)?.state === 'saved') this.forget(key);
   }
 
-  /** Forgets what is held under every key that begins like this, saved or not. */
-  drop(prefix: string): void {
-    for (const key of [...this.#held.keys()]) {
-      if (!key.startsWith(prefix)) continue;
-      clearTimeout(this.#timers.get(key));
-      this.#held.delete(key);
-    }
+  /** Forgets what is held under this key, saved or not. */
+  forget(key: string): void {
+    clearTimeout(this.#timers.get(key));
+    this.#held.delete(key);
     this.#tell();
+  }
+
+  /** The same for every key that begins like this. */
+  drop(prefix: string): void {
+    for (const key of [...this.#held.keys()]) if (key.startsWith(prefix)) this.forget(key);
   }
 
   async #run(key: string): Promise<Refusal | undefined> {

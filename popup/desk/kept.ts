@@ -25,6 +25,9 @@ export const draftOf = (clientId: string, slot: SlotView): Draft =>
     rationale: slot.rationale,
   };
 
+/** What was discarded in this tab, by the draft's key, so that it can be put back. */
+export const discarded = new Map<string, Draft>();
+
 export function forgetTyped(clientId: string): void {
   drafts.drop(clientPrefix(clientId));
   notes.drop(clientPrefix(clientId));

@@ -1,21 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import { DiffText } from '../parts/diff.tsx';
-import { fieldLabel, firstName, sectionLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
-import { refusalSentence, t } from '../strings.ts';
+import { type StringKey, t } from '../strings.ts';
 import { Dialog } from './dialog.tsx';
-import { fieldStates } from './field-state.ts';
-import { draftOf } from './kept.ts';
+import { LookSkills } from './look-skills.tsx';
+import { LookSlot } from './look-slot.tsx';
 import { Note } from './note.tsx';
+import type { Readiness } from './readiness.ts';
 import { SignButton } from './sign-button.tsx';
-import { realProblems } from './slot-state.ts';
+import { slotLabel } from './slot-state.ts';
 
-interface Props {
+interface Props extends Readiness {
   readonly client: ClientView;
-  readonly ready: readonly SlotView[];
-  readonly reasons: readonly string[];
   readonly refusal: Refusal | undefined;
   readonly busy: boolean;
   readonly atNote: boolean;
@@ -23,17 +21,47 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const HEADINGS: readonly { readonly op: SlotView['op']; readonly key: StringKey }[] = [
+  { op: 'set', key: 'desk_look_changes' },
+  { op: 'add', key: 'desk_look_additions' },
+  { op: 'remove', key: 'desk_look_removals' },
+];
+
 /** Everything the next message will hold, as the client will read it. */
-export function LookThrough({ client, ready, reasons, refusal, busy, atNote, onSign, onClose }: Props) {
-  const title = <CountedSentence of="desk_look_title" count={ready.length} values={[client.name]} />;
+export function LookThrough(props: Props) {
+  const { client, ready, takenBack, reasons, refusal, busy, atNote, onSign, onClose } = props;
+  const isSkill = ({ section }: SlotView) => section === 'skills';
+  const skills = ready.filter(isSkill);
+  const parts = HEADINGS.map(({ op, key }) => ({
+    key,
+    slots: ready.filter((slot) => slot.op === op && !isSkill(slot)),
+  }));
+  const kinds = parts.filter(({ slots }) => slots.length > 0).length + (skills.length && 1) + (takenBack.length && 1);
+  // one kind of thing needs no heading
+  const isPlain = kinds <= 1 && parts[0]?.slots.length === ready.length;
   return (
-    <Dialog title={title} onClose={onClose} wide>
-      {ready.length === 0 && <p class="soft">{t('desk_look_nothing')}</p>}
-      <ol class="desk-look">
-        {ready.map((slot) => (
-          <Ready key={slot.slot} client={client} slot={slot} />
-        ))}
-      </ol>
+    <Dialog title={<NextMessage client={client} ready={ready} takenBack={takenBack} />} onClose={onClose} wide>
+      {ready.length + takenBack.length === 0 && <p class="soft">{t('desk_look_nothing')}</p>}
+      {parts.map(
+        ({ key, slots }) =>
+          slots.length > 0 && (
+            <Part key={key} heading={isPlain ? null : t(key)}>
+              {slots.map((slot) => (
+                <LookSlot key={slot.slot} client={client} slot={slot} heading={isPlain ? 'h3' : 'h4'} />
+              ))}
+            </Part>
+          ),
+      )}
+      {skills.length > 0 && <LookSkills client={client} slots={skills} />}
+      {takenBack.length > 0 && (
+        <Part heading={t('desk_look_takenBack')}>
+          {takenBack.map((slot) => (
+            <li key={slot.slot}>
+              <bdi>{slotLabel(slot)}</bdi>
+            </li>
+          ))}
+        </Part>
+      )}
       <Note client={client} first={atNote} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <div class="desk-actions">
@@ -43,31 +71,28 @@ export function LookThrough({ client, ready, reasons, refusal, busy, atNote, onS
   );
 }
 
-function Ready({ client, slot }: { readonly client: ClientView; readonly slot: SlotView }) {
-  const draft = draftOf(client.id, slot);
-  const changed = fieldStates(client, slot, draft).filter(({ text, before }) => text !== before);
+function Part({ heading, children }: { readonly heading: string | null; readonly children: ComponentChildren }) {
   return (
-    <li>
-      <h3>
-        <bdi>{sectionLabel(slot.section, slot.entry)}</bdi>
-      </h3>
-      {changed.map(({ name, text, before }) => (
-        <div key={name} class="desk-sheet">
-          {slot.fields.length > 1 && <p class="soft small">{fieldLabel(name)}</p>}
-          <DiffText before={before ?? ''} after={text} view="changes" />
-        </div>
-      ))}
-      <p class="small">
-        <b>
-          <Sentence of="desk_whyShort" values={[firstName(client.name)]} />
-        </b>{' '}
-        {draft.rationale ? <bdi>{draft.rationale}</bdi> : <span class="soft">{t('desk_noReason')}</span>}
-      </p>
-      {realProblems(slot).map((problem) => (
-        <p key={problem.refused} class="desk-problem small">
-          {refusalSentence(problem)}
-        </p>
-      ))}
-    </li>
+    <div class="stack">
+      {heading && <h3>{heading}</h3>}
+      <ol class="desk-look">{children}</ol>
+    </div>
+  );
+}
+
+/** "3 changes ready for Ann Lee, 1 taken back" */
+export function NextMessage({ client, ready, takenBack }: Pick<Props, 'client' | 'ready' | 'takenBack'>) {
+  const { name } = client;
+  if (ready.length + takenBack.length === 0) return <Sentence of="desk_readyNone" values={[name]} />;
+  if (ready.length === 0) return <CountedSentence of="desk_takesBack" count={takenBack.length} values={[name]} />;
+  return (
+    <>
+      <CountedSentence of="desk_ready" count={ready.length} values={[name]} />
+      {takenBack.length > 0 && (
+        <>
+          , <CountedSentence of="desk_alsoTakesBack" count={takenBack.length} />
+        </>
+      )}
+    </>
   );
 }

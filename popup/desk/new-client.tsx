@@ -1,11 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import { SECTION_NAMES, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import type { ScopeView } from '../../src/messages/views.ts';
+import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
+import { suggestedBudget } from './budget.ts';
 import { Dialog } from './dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { NumberField } from './number-field.tsx';
@@ -21,9 +23,11 @@ interface Props {
 export function NewClient({ onAdded, onClose }: Props) {
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
-  const [sections, setSections] = useState<readonly SectionName[]>(SECTION_NAMES);
+  const [scope, setScope] = useState<ScopeView>(() => scopeOfPackage(PACKAGES[0]?.sections ?? []));
   const [days, setDays] = useState(7);
-  const [maxChanges, setMaxChanges] = useState(40);
+  // follows the scope until it is typed
+  const [typed, setTyped] = useState<number>();
+  const maxChanges = typed ?? suggestedBudget(scope);
   const [clause, setClause] = useState(t('desk_clauseText'));
   const { outgoing, busy, refusal, make } = useOutgoing<string>();
   const id = useId();
@@ -32,7 +36,6 @@ export function NewClient({ onAdded, onClose }: Props) {
 
   const add = () =>
     make(async () => {
-      const scope = sections.map((section) => ({ section, verbs: [...SECTIONS[section].verbs] }));
       const vanity = vanityFrom(address) ?? '';
       const answer = await ask('client.add', {
         id: clientId,
@@ -64,7 +67,7 @@ export function NewClient({ onAdded, onClose }: Props) {
         class="desk-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (sections.length > 0) void add();
+          if (scope.length > 0) void add();
         }}
       >
         <label class="desk-field">
@@ -97,15 +100,15 @@ export function NewClient({ onAdded, onClose }: Props) {
             }}
           />
         </label>
-        <ScopeChoice chosen={sections} onChosen={setSections} />
-        {sections.length === 0 && (
+        <ScopeChoice chosen={scope} onChosen={setScope} />
+        {scope.length === 0 && (
           <p class="notice" role="alert">
             {t('desk_scope_none')}
           </p>
         )}
         <div class="row even">
           <NumberField label={t('desk_new_days')} value={days} most={30} onValue={setDays} />
-          <NumberField label={t('desk_new_changes')} value={maxChanges} most={200} onValue={setMaxChanges} />
+          <NumberField label={t('desk_new_changes')} value={maxChanges} most={200} onValue={setTyped} />
         </div>
         <p id={`${id}-less`} class="small soft">
           {t('desk_new_less')}
@@ -120,7 +123,7 @@ export function NewClient({ onAdded, onClose }: Props) {
           />
         </label>
         {refusal && <RefusalNotice refusal={refusal} />}
-        <button type="submit" class="button next" disabled={busy || sections.length === 0}>
+        <button type="submit" class="button next" disabled={busy || scope.length === 0}>
           {t('desk_new_do')}
         </button>
       </form>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { t } from '../strings.ts';
+import { EmptyNow } from './empty-now.tsx';
 import { GrowingText } from './growing-text.tsx';
 
 interface Props {
@@ -15,34 +16,40 @@ interface Props {
 /** What the profile says now: shared by the client, or pasted by the writer. */
 export function PresentText({ caption, before, editable, oneLine, onBefore }: Props) {
   const id = useId();
-  const isEmpty = before === '';
   return (
     <div class="desk-sheet">
       <p id={id} class="soft small">
         {caption}
       </p>
-      {!editable && (isEmpty ? <p class="soft">{t('desk_now_empty')}</p> : <Shared text={before ?? ''} />)}
-      {editable && !isEmpty && (
+      {!editable && (before === '' ? <p class="soft">{t('desk_now_empty')}</p> : <Shared text={before ?? ''} />)}
+      {editable && <NowText id={id} before={before} oneLine={oneLine} onBefore={onBefore} />}
+    </div>
+  );
+}
+
+interface NowProps extends Pick<Props, 'before' | 'oneLine' | 'onBefore'> {
+  /** Of what stands above and names it; with `label` it names itself. */
+  readonly id: string;
+  readonly label?: string;
+}
+
+/** A present text that the writer types, or says that there is none. */
+export function NowText({ id, label, before, oneLine, onBefore }: NowProps) {
+  return (
+    <>
+      {before !== '' && (
         <GrowingText
           id={`${id}-now`}
           class="desk-now"
           value={before ?? ''}
-          labelledBy={id}
+          label={label}
+          labelledBy={label === undefined ? id : undefined}
           oneLine={oneLine}
           onValue={(text) => onBefore(text || null)}
         />
       )}
-      {editable && (before === null || isEmpty) && (
-        <label class="desk-check small">
-          <input
-            type="checkbox"
-            checked={isEmpty}
-            onChange={(event) => onBefore(event.currentTarget.checked ? '' : null)}
-          />
-          {t('desk_now_isEmpty')}
-        </label>
-      )}
-    </div>
+      {(before === null || before === '') && <EmptyNow before={before} label={label} onBefore={onBefore} />}
+    </>
   );
 }
 

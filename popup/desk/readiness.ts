@@ -1,10 +1,12 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
-import { firstName, sectionLabel } from '../parts/labels.ts';
+import { firstName } from '../parts/labels.ts';
 import { formatNumber, refusalSentence, type StringKey, t } from '../strings.ts';
-import { realProblems, slotState } from './slot-state.ts';
+import { cameBack, realProblems, slotLabel } from './slot-state.ts';
 
 export interface Readiness {
   readonly ready: readonly SlotView[];
+  /** What the next message takes back. */
+  readonly takenBack: readonly SlotView[];
   /** Why nothing can be sent now, one sentence each; empty when the message can go. */
   readonly reasons: readonly string[];
 }
@@ -22,9 +24,10 @@ const BY_STATUS: Readonly<Partial<Record<ClientView['status'], StringKey>>> = {
 export function readiness(client: ClientView, now: number): Readiness {
   const first = firstName(client.name);
   const ready = client.slots.filter((slot) => slot.ready);
+  const takenBack = client.slots.filter((slot) => slot.dropped);
   const over = client.status === 'active' && client.endsAt !== null && client.endsAt <= now;
   const byStatus = BY_STATUS[over ? 'expired' : client.status];
-  if (byStatus) return { ready, reasons: [t(byStatus, first)] };
+  if (byStatus) return { ready, takenBack, reasons: [t(byStatus, first)] };
 
   const left = client.maxChanges - client.used;
   const reasons = client.problems
@@ -32,14 +35,14 @@ export function readiness(client: ClientView, now: number): Readiness {
     .map(refusalSentence);
   if (left < ready.length || client.problems.some(({ refused }) => refused === 'over-budget'))
     reasons.push(t('desk_cannot_budget', first, formatNumber(Math.max(0, left))));
-  for (const slot of ready)
-    if (realProblems(slot).length > 0) reasons.push(t('desk_cannot_slot', sectionLabel(slot.section, slot.entry)));
-  if (ready.length === 0) reasons.push(nothingReady(client.slots, first));
-  return { ready, reasons };
+  for (const slot of ready) if (realProblems(slot).length > 0) reasons.push(t('desk_cannot_slot', slotLabel(slot)));
+  if (ready.length + takenBack.length === 0) reasons.push(nothingReady(client.slots, first));
+  // many skills may need the same fix
+  return { ready, takenBack, reasons: [...new Set(reasons)] };
 }
 
 /** Why there is nothing to send: it came back, it is on its way, or nothing was written. */
 function nothingReady(slots: readonly SlotView[], first: string): string {
-  if (slots.some((slot) => slotState(slot).tone === 'you')) return t('desk_cannot_cameBack');
+  if (slots.some(cameBack)) return t('desk_cannot_cameBack');
   return slots.some(({ state }) => state !== 'untouched') ? t('desk_cannot_allSent', first) : t('desk_cannot_nothing');
 }

@@ -1,45 +1,143 @@
-import { SECTION_NAMES, type SectionName } from '../../src/profile/sections.ts';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ScopeView } from '../../src/messages/views.ts';
+import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
+import { SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
 import { sectionLabel } from '../parts/labels.ts';
-import { type StringKey, t } from '../strings.ts';
+import { formatNumber, type StringKey, t } from '../strings.ts';
 
-/** What writers are usually asked for. */
-const PACKAGES: readonly { readonly label: StringKey; readonly sections: readonly SectionName[] }[] = [
-  { label: 'desk_package_short', sections: ['headline', 'about'] },
-  { label: 'desk_package_whole', sections: SECTION_NAMES },
+/** How the sections stand together; the folded groups say how many of theirs are asked for. */
+const GROUPS: readonly { readonly label?: StringKey; readonly sections: readonly SectionName[] }[] = [
+  { sections: ['headline', 'intro', 'about', 'experience', 'education', 'skills'] },
+  {
+    label: 'desk_scope_more',
+    sections: [
+      'certifications',
+      'languages',
+      'projects',
+      'volunteering',
+      'publications',
+      'honors',
+      'courses',
+      'organizations',
+    ],
+  },
+  { label: 'desk_scope_guided', sections: SECTION_NAMES.filter((section) => SECTIONS[section].guided) },
 ];
 
 interface Props {
-  readonly chosen: readonly SectionName[];
-  readonly onChosen: (sections: readonly SectionName[]) => void;
+  readonly chosen: ScopeView;
+  readonly onChosen: (scope: ScopeView) => void;
 }
 
+/** What the client is asked for: a package, or section by section what may be proposed there. */
 export function ScopeChoice({ chosen, onChosen }: Props) {
-  const has = (sections: readonly SectionName[]) =>
-    sections.length === chosen.length && sections.every((section) => chosen.includes(section));
-  const toggle = (section: SectionName) =>
-    onChosen(SECTION_NAMES.filter((name) => (name === section) !== chosen.includes(name)));
+  const verbsOf = (section: SectionName) => chosen.find((part) => part.section === section)?.verbs ?? [];
+  const set = (section: SectionName, verbs: readonly Verb[]) =>
+    onChosen(
+      SECTION_NAMES.flatMap((name) => {
+        const now = name === section ? verbs : verbsOf(name);
+        return now.length > 0 ? [{ section: name, verbs: [...now] }] : [];
+      }),
+    );
+  const row = (section: SectionName) => (
+    <SectionRow key={section} section={section} verbs={verbsOf(section)} onVerbs={(verbs) => set(section, verbs)} />
+  );
   return (
     <fieldset class="desk-scope">
       <legend>{t('desk_scope')}</legend>
       <div class="row">
-        {PACKAGES.map(({ label, sections }) => (
+        {PACKAGES.map(({ name, sections }) => (
           <button
-            key={label}
+            key={name}
             type="button"
             class="button desk-package"
-            aria-pressed={has(sections)}
-            onClick={() => onChosen(sections)}
+            aria-pressed={isSame(scopeOfPackage(sections), chosen)}
+            onClick={() => onChosen(scopeOfPackage(sections))}
           >
-            {t(label)}
+            {t(`package_${name}` as StringKey)}
           </button>
         ))}
       </div>
-      {SECTION_NAMES.map((section) => (
-        <label key={section} class="desk-check">
-          <input type="checkbox" checked={chosen.includes(section)} onChange={() => toggle(section)} />
-          {sectionLabel(section)}
-        </label>
-      ))}
+      {GROUPS.map(({ label, sections }) =>
+        label ? (
+          <Folded key={label} label={t(label)} count={countOf(sections, verbsOf)}>
+            {sections.map(row)}
+          </Folded>
+        ) : (
+          sections.map(row)
+        ),
+      )}
     </fieldset>
+  );
+}
+
+const countOf = (sections: readonly SectionName[], verbsOf: (section: SectionName) => readonly Verb[]): string =>
+  t(
+    'counterUnits',
+    formatNumber(sections.filter((section) => verbsOf(section).length > 0).length),
+    formatNumber(sections.length),
+  );
+
+const isSame = (a: ScopeView, b: ScopeView): boolean =>
+  a.length === b.length &&
+  a.every(({ section, verbs }) =>
+    b.some((part) => part.section === section && verbs.every((verb) => part.verbs.includes(verb))),
+  );
+
+interface FoldedProps {
+  readonly label: string;
+  readonly count: string;
+  readonly children: ComponentChildren;
+}
+
+function Folded({ label, count, children }: FoldedProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="desk-folded" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {label} <span class="soft small">{count}</span>
+      </summary>
+      {open && children}
+    </details>
+  );
+}
+
+interface RowProps {
+  readonly section: SectionName;
+  readonly verbs: readonly Verb[];
+  readonly onVerbs: (verbs: readonly Verb[]) => void;
+}
+
+function SectionRow({ section, verbs, onVerbs }: RowProps) {
+  const label = sectionLabel(section);
+  const all = SECTIONS[section].verbs;
+  const toggle = (verb: Verb) => onVerbs(all.filter((each) => (each === verb) !== verbs.includes(each)));
+  return (
+    <div class="desk-scope-row">
+      <label class="desk-check">
+        <input
+          type="checkbox"
+          checked={verbs.length > 0}
+          onChange={(event) => onVerbs(event.currentTarget.checked ? all : [])}
+        />
+        {label}
+      </label>
+      {verbs.length > 0 && all.length > 1 && (
+        <span class="desk-verbs small">
+          {all.map((verb) => (
+            <label key={verb} class="desk-check">
+              <input
+                type="checkbox"
+                aria-label={t('desk_verbIn', label, t(`verb_${verb}`))}
+                checked={verbs.includes(verb)}
+                onChange={() => toggle(verb)}
+              />
+              {t(`verb_${verb}`)}
+            </label>
+          ))}
+        </span>
+      )}
+    </div>
   );
 }

@@ -14,7 +14,9 @@ export function SignButton({ reasons, busy, onSign }: Props) {
     <>
       <ul id={id} class="desk-reasons small" hidden={reasons.length === 0}>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>
+            <bdi>{reason}</bdi>
+          </li>
         ))}
       </ul>
       <button

@@ -1,40 +1,133 @@
-import { useRef } from 'preact/hooks';
-import type { SlotView } from '../../src/messages/desk-views.ts';
-import { sectionLabel } from '../parts/labels.ts';
-import { t } from '../strings.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
+import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { entryDates, sectionLabel, unitLabel } from '../parts/labels.ts';
+import { formatNumber, t } from '../strings.ts';
 import { moveFocus } from './move-focus.ts';
-import { slotState } from './slot-state.ts';
+import { openAtFirst, SKILLS, type SlotGroup, slotGroups } from './slot-groups.ts';
+import { GroupRow, Row } from './slot-row.tsx';
+import { slotLabel, slotState } from './slot-state.ts';
 
 interface Props {
-  readonly slots: readonly SlotView[];
+  readonly client: ClientView;
+  /** A slot's id, or `SKILLS`. */
   readonly selected: string | null;
-  readonly onSelect: (slot: string) => void;
+  readonly onSelect: (screen: string) => void;
+  readonly onAdd: (section: SectionName) => void;
 }
 
-export function SlotList({ slots, selected, onSelect }: Props) {
+/** Stands for the sections that hold nothing yet, where a section's name stands for its group. */
+const EMPTY = 'empty';
+
+/** The client's sections; entries are folded under theirs. One stop of the Tab key, arrows walk it and fold it. */
+export function SlotList({ client, selected, onSelect, onAdd }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const stop = slots.some((slot) => slot.slot === selected) ? selected : slots[0]?.slot;
+  const groups = slotGroups(client);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => openAtFirst(groups));
+  const current = client.slots.find(({ slot }) => slot === selected)?.section;
+  useEffect(() => {
+    if (current) setOpen((old) => new Set(old).add(current));
+  }, [current]);
+
+  const fold = (name: string, opened: boolean) =>
+    setOpen((old) => {
+      const next = new Set(old);
+      if (opened) next.add(name);
+      else next.delete(name);
+      return next;
+    });
+  const empty = groups.filter(isEmpty);
+  const full = groups.filter((group) => !isEmpty(group));
+  const isSeen = full.some(({ section, slots }) =>
+    SECTIONS[section].nameOnly
+      ? selected === SKILLS
+      : (!SECTIONS[section].hasEntries || open.has(section)) && slots.some(({ slot }) => slot === selected),
+  );
+  let isFirst = true;
+  /** The Tab key stops once: at what is selected, or at the first row where that is folded away. */
+  const stopAt = (screen: string | null): boolean => {
+    const here = isSeen ? screen === selected : isFirst;
+    isFirst = false;
+    return here;
+  };
+  const slotRow = (slot: SlotView) => (
+    <Row
+      key={slot.slot}
+      label={slotLabel(slot)}
+      tags={isQuiet(slot) ? [] : [{ key: slot.slot, ...slotState(slot) }]}
+      under={slot.entry ? entryDates(slot.section, slot.entry) : ''}
+      current={slot.slot === selected}
+      stop={stopAt(slot.slot)}
+      onSelect={() => onSelect(slot.slot)}
+    />
+  );
+  const addRow = (section: SectionName) => (
+    <Row
+      key={`add-${section}`}
+      label={t('desk_add', unitLabel(section))}
+      adds
+      stop={stopAt(null)}
+      onSelect={() => onAdd(section)}
+    />
+  );
+
+  const groupOf = ({ section, slots, adding }: SlotGroup) => {
+    if (!SECTIONS[section].hasEntries) return slots.map(slotRow);
+    const label = sectionLabel(section);
+    if (SECTIONS[section].nameOnly)
+      return (
+        <GroupRow
+          key={section}
+          label={label}
+          slots={slots}
+          current={selected === SKILLS}
+          stop={stopAt(SKILLS)}
+          onSelect={() => onSelect(SKILLS)}
+        />
+      );
+    const isOpen = open.has(section);
+    return (
+      <GroupRow
+        key={section}
+        label={label}
+        slots={slots}
+        open={isOpen}
+        stop={stopAt(null)}
+        onSelect={() => fold(section, !isOpen)}
+        onFold={(opened) => fold(section, opened)}
+      >
+        {slots.map(slotRow)}
+        {adding && addRow(section)}
+      </GroupRow>
+    );
+  };
+
   return (
     <nav aria-label={t('desk_sections')}>
       <ul ref={list} class="desk-list" onKeyDown={(event) => moveFocus(event, list.current)}>
-        {slots.map((slot) => {
-          const { text, tone } = slotState(slot);
-          return (
-            <li key={slot.slot}>
-              <button
-                type="button"
-                class="desk-row"
-                aria-current={slot.slot === selected ? 'true' : undefined}
-                tabIndex={slot.slot === stop ? 0 : -1}
-                onClick={() => onSelect(slot.slot)}
-              >
-                <bdi class="desk-row-name">{sectionLabel(slot.section, slot.entry)}</bdi>{' '}
-                <span class={`desk-tag desk-${tone}`}>{text}</span>
-              </button>
-            </li>
-          );
-        })}
+        {full.map(groupOf)}
+        {empty.length > 0 && (
+          <GroupRow
+            label={t('desk_emptySections')}
+            count={formatNumber(empty.length)}
+            slots={[]}
+            open={open.has(EMPTY)}
+            stop={stopAt(null)}
+            onSelect={() => fold(EMPTY, !open.has(EMPTY))}
+            onFold={(opened) => fold(EMPTY, opened)}
+          >
+            {empty.map(({ section }) => addRow(section))}
+          </GroupRow>
+        )}
       </ul>
     </nav>
   );
 }
+
+/** Nothing is known of it; experience keeps its place, for every profile has some. */
+const isEmpty = ({ section, slots }: SlotGroup): boolean =>
+  slots.length === 0 && section !== 'experience' && !SECTIONS[section].nameOnly;
+
+/** Among many entries only those are marked with which something happens. */
+const isQuiet = ({ section, op, state }: SlotView): boolean =>
+  SECTIONS[section].hasEntries && op === 'set' && state === 'untouched';

@@ -1,9 +1,17 @@
 import type { SlotState, SlotView } from '../../src/messages/desk-views.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
+import { entryNoun, sectionLabel } from '../parts/labels.ts';
 import { type StringKey, t } from '../strings.ts';
 import type { ClientState } from './client-state.ts';
 
-const WORDS: Readonly<Record<SlotState, { key: StringKey; tone: ClientState['tone'] }>> = {
+export type Tone = ClientState['tone'];
+interface Word {
+  readonly key: StringKey;
+  readonly tone: Tone;
+}
+
+const WORDS: Readonly<Record<SlotState, Word>> = {
   untouched: { key: 'desk_slot_untouched', tone: 'soft' },
   drafted: { key: 'desk_slot_drafted', tone: 'soft' },
   sent: { key: 'desk_slot_sent', tone: 'soft' },
@@ -16,20 +24,69 @@ const WORDS: Readonly<Record<SlotState, { key: StringKey; tone: ClientState['ton
   conflict: { key: 'desk_slot_conflict', tone: 'you' },
   lapsed: { key: 'desk_slot_lapsed', tone: 'you' },
 };
+const TO_FIX: Word = { key: 'desk_slot_toFix', tone: 'stop' };
+const TAKEN_BACK: Word = { key: 'desk_slot_takenBack', tone: 'soft' };
+const NEW: Word = { key: 'desk_slot_new', tone: 'soft' };
+const TO_REMOVE: Word = { key: 'desk_slot_toRemove', tone: 'soft' };
+const REMOVED: Word = { key: 'desk_slot_removed', tone: 'good' };
+
+/** What is to fix or came back first, then what is on its way: the order in which a group counts its entries. */
+const IN_GROUPS: readonly StringKey[] = [
+  TO_FIX.key,
+  'desk_slot_asked',
+  'desk_slot_rejected',
+  'desk_slot_failed',
+  'desk_slot_conflict',
+  'desk_slot_lapsed',
+  NEW.key,
+  TO_REMOVE.key,
+  'desk_slot_drafted',
+  TAKEN_BACK.key,
+  'desk_slot_sent',
+  'desk_slot_approved',
+];
+
+function wordOf(slot: SlotView): Word {
+  const { op, state, ready, dropped } = slot;
+  if (dropped) return TAKEN_BACK;
+  if (ready && realProblems(slot).length > 0) return TO_FIX;
+  const isDraft = state === 'untouched' || state === 'drafted';
+  if (isDraft && op === 'add') return NEW;
+  if (isDraft && op === 'remove') return TO_REMOVE;
+  return op === 'remove' && isInProfile(slot) ? REMOVED : WORDS[state];
+}
 
 /** The state in plain words; a draft that cannot be sent says so. */
-export function slotState(slot: SlotView): { text: string; tone: ClientState['tone'] } {
-  if (slot.ready && realProblems(slot).length > 0) return { text: t('desk_slot_toFix'), tone: 'stop' };
-  const { key, tone } = WORDS[slot.state];
+export function slotState(slot: SlotView): { text: string; tone: Tone } {
+  const { key, tone } = wordOf(slot);
   return { text: t(key), tone };
 }
+
+/** "3 new" for each state that says something about the group, what waits for the writer first; two at most. */
+export function groupStates(slots: readonly SlotView[]): { key: string; text: string; tone: Tone; count: number }[] {
+  const counts = new Map<StringKey, { word: Word; count: number }>();
+  for (const slot of slots) {
+    const word = wordOf(slot);
+    counts.set(word.key, { word, count: (counts.get(word.key)?.count ?? 0) + 1 });
+  }
+  return IN_GROUPS.flatMap((key) => {
+    const found = counts.get(key);
+    return found ? [{ key, text: t(key), tone: found.word.tone, count: found.count }] : [];
+  }).slice(0, 2);
+}
+
+/** "Headline", the entry by its own words, or "New position" as long as it has none. */
+export const slotLabel = ({ section, entry }: Pick<SlotView, 'section' | 'entry'>): string =>
+  !entry && SECTIONS[section].hasEntries ? t('desk_newEntry', entryNoun(section)) : sectionLabel(section, entry);
 
 /** A draft that says the same as the profile is not a mistake, only not a change yet. */
 export const realProblems = (slot: SlotView): Refusal[] =>
   slot.problems.filter(({ refused }) => refused !== 'nothing-changed');
 
+export const isInProfile = ({ state }: SlotView): boolean => state === 'applied' || state === 'by-hand';
+
+export const cameBack = (slot: SlotView): boolean => wordOf(slot).tone === 'you';
+
 /** The slot to show first: what the client sent back, then what is drafted, then the first. */
 export const firstToShow = (slots: readonly SlotView[]): SlotView | undefined =>
-  slots.find((slot) => WORDS[slot.state].tone === 'you' && !slot.ready) ??
-  slots.find((slot) => slot.state === 'drafted') ??
-  slots[0];
+  slots.find((slot) => cameBack(slot) && !slot.ready) ?? slots.find((slot) => slot.state === 'drafted') ?? slots[0];

@@ -1,35 +1,32 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
-import { type StringKey, t } from '../strings.ts';
+import { fieldLabel } from '../parts/labels.ts';
+import { t } from '../strings.ts';
+import { formWords, pasteWords } from './by-hand-words.ts';
 import { CopyButton } from './copy-button.tsx';
-import { FieldBlock } from './field-text.tsx';
+import { FieldBlock, readable } from './field-text.tsx';
+import { kindOf, typedFields } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
-
-const FORM: Readonly<Record<QueueItemView['section'], StringKey>> = {
-  headline: 'panelFormHeadline',
-  about: 'panelFormAbout',
-  experience: 'panelFormPosition',
-};
-const PASTE: Readonly<Record<QueueItemView['final'][number]['name'], StringKey>> = {
-  headline: 'panelPasteHeadline',
-  about: 'panelPasteAbout',
-  title: 'panelPasteTitle',
-  description: 'panelPasteDescription',
-};
 
 /** Guided copy: where to go, each text with a Copy button, and the owner's word that it is done. */
 export function ByHand({ item, act, next = false }: { item: QueueItemView; act: Act; next?: boolean }) {
+  const fields = typedFields(item);
   return (
     <div class="panel-by-hand">
-      <p>{t(FORM[item.section])}</p>
-      {item.final.map((field) => (
+      <p>{formWords(item)}</p>
+      {fields.map((field) => (
         <div key={field.name}>
-          <FieldBlock field={field} labelled={item.final.length > 1} />
-          <CopyButton field={field} />
-          <p>{t(field.text === '' ? 'panelPasteNothing' : PASTE[field.name])}</p>
+          <FieldBlock item={item} field={field} labelled={item.final.length > 1} />
+          {field.text !== '' && kindOf(item, field) !== 'check' && (
+            <CopyButton
+              text={readable(item, field)}
+              name={t('panelCopyField', fieldLabel(field.name).toLocaleLowerCase())}
+            />
+          )}
+          <p>{pasteWords(item, field)}</p>
         </div>
       ))}
-      <p>{t('panelPasteSave')}</p>
+      {fields.length > 0 && <p>{t('panelPasteSave')}</p>}
       <div class="panel-buttons panel-step">
         <button
           type="button"

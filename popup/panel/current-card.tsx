@@ -1,40 +1,53 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import { Sentence } from '../parts/sentence.tsx';
+import { t } from '../strings.ts';
 import { ByHand } from './by-hand.tsx';
 import { FieldBlock } from './field-text.tsx';
 import { ItemTitle, Particulars } from './item-title.tsx';
+import { isSeveral, typedFields } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
-import { stepWords } from './step-words.ts';
+import { asksForMore, type StepWords, stepWords } from './step-words.ts';
 
 interface Props {
   readonly item: QueueItemView;
   readonly queue: QueueView;
-  readonly several: boolean;
   readonly act: Act;
 }
 
 /** The change that is being put in: its texts, and below them what happens or what to do. */
-export function CurrentCard({ item, queue, several, act }: Props) {
+export function CurrentCard({ item, queue, act }: Props) {
   const words = stepWords(queue);
   const byCopy = queue.waitingFor === 'copy';
+  const person = item.local ? t('panelOwn') : isSeveral(queue) ? item.person : undefined;
+  const fields = typedFields(item);
   return (
     <div class="card first panel-card">
       <h2 tabIndex={-1} aria-current="step">
         <ItemTitle item={item} />
       </h2>
-      <Particulars item={item} person={several ? item.person : undefined} />
+      <Particulars item={item} person={person} />
+      {item.op === 'remove' && <p class="panel-field">{t('panelGoes')}</p>}
       {byCopy ? (
         <ByHand item={item} act={act} next />
       ) : (
-        item.final.map((field) => <FieldBlock key={field.name} field={field} labelled={item.final.length > 1} />)
+        fields.map((field) => (
+          <FieldBlock key={field.name} item={item} field={field} labelled={item.final.length > 1} />
+        ))
       )}
-      {words && !byCopy && (
-        <div class="panel-step">
-          <p>
-            <strong>{words.lead}</strong>
-          </p>
-          <p class="small soft">{words.note}</p>
-        </div>
-      )}
+      {words && !byCopy && <Step words={words} more={asksForMore(queue, item) ? item.required : []} />}
     </div>
   );
 }
+
+const Step = ({ words, more }: { words: StepWords; more: readonly string[] }) => (
+  <div class="panel-step">
+    <p>
+      <strong>{more.length > 0 ? <Sentence of="panelStepRequired" values={[labels(more)]} /> : words.lead}</strong>
+    </p>
+    <p class="small soft">{words.note}</p>
+  </div>
+);
+
+/** The site's own words, each on its own. */
+const labels = (all: readonly string[]) =>
+  all.flatMap((label, index) => [index > 0 && ', ', <bdi key={label}>{label}</bdi>]);

@@ -7,7 +7,8 @@ import { Tell } from './tell.tsx';
 /** Everything was gone through: what came of it, and the word to whoever wrote it. */
 export function EndCard({ queue, counts }: { queue: QueueView; counts: Tally }) {
   const { data: home } = useView('home.get', {});
-  const people = new Map(queue.items.map((item) => [item.grantId, item.person]));
+  // what the owner staged here is nobody's to be told
+  const people = new Map(queue.items.filter(({ local }) => !local).map((item) => [item.grantId, item.person]));
   const untold = (id: string) => (home?.grants.find((grant) => grant.id === id)?.unreported ?? 0) > 0;
   const settled = counts.look === 0;
   const otherwise = [

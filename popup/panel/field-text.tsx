@@ -1,30 +1,43 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { VisibleText } from '../parts/diff.tsx';
 import { fieldLabel } from '../parts/labels.ts';
+import { valueText } from '../parts/value-text.ts';
 import { t } from '../strings.ts';
-
-type FieldText = QueueItemView['final'][number];
+import { kindOf } from './queue.ts';
 
 /** Longer than this, the text scrolls in its own box, so that what to do stays in view. UTF-16 units. */
 const LONG = 420;
 
-/** One text exactly as it is typed; `label` only where a form has several fields. */
-export function FieldBlock({ field, labelled }: { field: FieldText; labelled: boolean }) {
+interface Props {
+  readonly item: QueueItemView;
+  readonly field: QueueItemView['final'][number];
+  /** Only where a form has several fields. */
+  readonly labelled: boolean;
+}
+
+/** A value as a person reads and types it; a list one item a line. */
+export function readable(item: QueueItemView, field: Props['field']): string {
+  const kind = kindOf(item, field);
+  return kind === 'list' ? field.text : valueText(kind, field.name, field.text);
+}
+
+/** One value exactly as it is typed. */
+export function FieldBlock({ item, field, labelled }: Props) {
   const label = fieldLabel(field.name);
-  const lines = field.text.split('\n').length;
-  const long = field.text.length > LONG || lines > 10;
+  const text = readable(item, field);
+  const long = text.length > LONG || text.split('\n').length > 10;
   return (
     <div class="panel-field">
       {labelled && <h3 class="small soft">{label}</h3>}
-      {field.text === '' ? (
+      {text === '' ? (
         <p class="soft">{t('panelEmptied')}</p>
       ) : long ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         <section class="panel-long" tabIndex={0} aria-label={t('panelTextOf', label)}>
-          <MemberText text={field.text} />
+          <MemberText text={text} />
         </section>
       ) : (
-        <MemberText text={field.text} />
+        <MemberText text={text} />
       )}
     </div>
   );

@@ -1,19 +1,28 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { fieldLabel, sectionLabel } from '../parts/labels.ts';
-import { formatList } from '../strings.ts';
+import { entryDates, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { formatList, t, tn } from '../strings.ts';
 
 /** "Head of Sales, Borealis", or "Headline". */
 export const ItemTitle = ({ item }: { item: QueueItemView }) => <bdi>{sectionLabel(item.section, item.entry)}</bdi>;
 
-/** "title, description": empty where the section is its one field. */
-export const fieldNames = (item: QueueItemView): string =>
-  item.entry ? formatList(item.final.map(({ name }) => fieldLabel(name).toLocaleLowerCase())) : '';
+/** More fields than this are counted. */
+const NAMED = 4;
+
+/** "to be added", or "title, description": empty where the section is its one field. */
+export function whatOf({ op, final, entry }: QueueItemView): string {
+  if (op !== 'set') return t(op === 'add' ? 'panelOpAdd' : 'panelOpRemove');
+  if (!entry && final.length < 2) return '';
+  if (final.length > NAMED) return tn('panelFields', final.length);
+  return formatList(final.map(({ name }) => fieldLabel(name).toLocaleLowerCase()));
+}
 
 /** "2015 to 2019 · description" */
 export function Particulars({ item, person }: { item: QueueItemView; person?: string | undefined }) {
+  const dates = item.entry && entryDates(item.section, item.entry);
+  const what = whatOf(item);
   const parts = [
-    item.entry?.dates && <bdi key="dates">{item.entry.dates}</bdi>,
-    fieldNames(item) && <span key="fields">{fieldNames(item)}</span>,
+    dates && <bdi key="dates">{dates}</bdi>,
+    what && <span key="what">{what}</span>,
     person && <bdi key="person">{person}</bdi>,
   ].filter((part) => part);
   if (parts.length === 0) return null;

@@ -1,19 +1,23 @@
+import { useState } from 'preact/hooks';
 import type { QueueItemView } from '../../src/messages/views.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
-import { refusalKey, type StringKey, t } from '../strings.ts';
+import { entryNoun } from '../parts/labels.ts';
+import { refusalKey, t } from '../strings.ts';
 import { ByHand, SkipButton } from './by-hand.tsx';
+import { ChooseEntry } from './choose-entry.tsx';
 import { ItemTitle } from './item-title.tsx';
 import { openPopup } from './open-popup.ts';
 import type { Act } from './queue-screen.tsx';
 
-const YOURS: Readonly<Record<QueueItemView['section'], StringKey>> = {
-  headline: 'panelYourHeadline',
-  about: 'panelYourAbout',
-  experience: 'panelYourPosition',
-};
-
-const BY_HAND: readonly RefusalCode[] = ['field-not-found', 'ambiguous-field', 'entry-not-found'];
+const BY_HAND: readonly RefusalCode[] = [
+  'field-not-found',
+  'ambiguous-field',
+  'entry-not-found',
+  'choice-not-offered',
+  'remove-not-found',
+];
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
 export function LookCard({ item, first, act }: { item: QueueItemView; first: boolean; act: Act }) {
@@ -21,6 +25,9 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
   const again = item.state === 'conflict' || item.final.length === 0;
   // where no field was found, a second try finds none either
   const handy = item.reason !== undefined && BY_HAND.includes(item.reason);
+  const [none, setNone] = useState(false);
+  const choices = item.choices ?? [];
+  const choosing = !again && !none && choices.length > 0;
   const retry = async () => {
     if (!again) return act(ask('apply.retry', { id: item.id }));
     const answer = await ask('apply.review-again', { id: item.id });
@@ -33,14 +40,17 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
         <ItemTitle item={item} />
       </h2>
       <p>{why(item)}</p>
-      <div class="panel-buttons">
-        <button type="button" class={first && !handy ? 'button next' : 'button'} onClick={() => void retry()}>
-          {t(again ? 'panelLookAgain' : 'panelTryAgain')}
-        </button>
-        {again && <SkipButton item={item} act={act} />}
-      </div>
-      {!again && (
-        <details open={first}>
+      {choosing && <ChooseEntry item={item} choices={choices} next={first} act={act} onNone={() => setNone(true)} />}
+      {!choosing && (
+        <div class="panel-buttons">
+          <button type="button" class={first && !handy ? 'button next' : 'button'} onClick={() => void retry()}>
+            {t(again ? 'panelLookAgain' : 'panelTryAgain')}
+          </button>
+          {again && <SkipButton item={item} act={act} />}
+        </div>
+      )}
+      {!again && !choosing && (
+        <details open={first || none}>
           <summary>{t('panelDoItByHand')}</summary>
           <ByHand item={item} act={act} />
         </details>
@@ -51,6 +61,13 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
 
 function why(item: QueueItemView): string {
   if (item.state === 'conflict' && (item.reason === undefined || item.reason === 'live-text-changed'))
-    return t('panelConflict', t(YOURS[item.section]));
+    return t('panelConflict', yours(item));
   return t(refusalKey(item.reason ?? 'unexpected'));
+}
+
+/** "your headline", "this position": what the change is about. */
+function yours({ section }: QueueItemView): string {
+  if (section === 'headline') return t('panelYourHeadline');
+  if (section === 'about') return t('panelYourAbout');
+  return t(SECTIONS[section].hasEntries ? 'panelYourEntry' : 'panelYourPart', entryNoun(section));
 }

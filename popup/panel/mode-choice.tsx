@@ -39,9 +39,7 @@ export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged
         </button>
       </p>
       <dialog class="panel-dialog" ref={dialog} aria-label={t('mode_question')}>
-        <p class="soft">
-          <Sentence of="panelModeFor" values={[item.person]} />
-        </p>
+        <p class="soft">{item.local ? t('panelModeForOwn') : <Sentence of="panelModeFor" values={[item.person]} />}</p>
         <ModeField mode={chosen} onChange={setChosen} />
         {refusal && <RefusalNotice refusal={refusal} />}
         <div class="panel-buttons">

@@ -1,7 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReadingView } from '../../src/messages/views.ts';
 import { ActivityScreen } from '../screens/activity.tsx';
+import { onWish, takeWish } from '../side-panel.ts';
 import { useView } from '../use-view.ts';
+import { CopiesScreen } from './copies-screen.tsx';
+import { HelpScreen } from './help-screen.tsx';
+import { PanelReview } from './panel-review.tsx';
+import { PanelGo, type Place, QUEUE } from './place.ts';
 import { QueueScreen } from './queue-screen.tsx';
 import { readingSource } from './reading.ts';
 import { ReadingScreen } from './reading-screen.tsx';
@@ -10,37 +16,55 @@ import { type Steps, useSteps } from './use-steps.ts';
 
 /** The owner's side panel, beside the profile's page: reads the present texts, or puts approved changes in. */
 export function Panel() {
-  const [activity, setActivity] = useState(false);
+  const [place, go] = useState<Place>(() => ({ at: takeWish() ?? 'queue' }));
   const steps = useSteps(readingSource);
-  const { state: reading, refusal } = steps;
-  if (activity)
-    return (
-      <ActivityScreen
-        onBack={() => setActivity(false)}
-        actions={<StopButton onStopped={steps.again} onRefused={steps.take} />}
-      />
-    );
-  if (!reading && !refusal) return null;
-  const queue = <QueueScreen onActivity={() => setActivity(true)} />;
-  if (!reading || reading.state === 'idle') return queue;
-  // only one of the two works on the page: the queue waits while texts are read
-  if (reading.state === 'reading') return <ReadingScreen reading={reading} steps={steps} />;
-  return <ReadingUnlessApplying reading={reading} steps={steps} queue={queue} />;
+  useEffect(() => onWish((at) => go({ at })), []);
+  return (
+    <PanelGo.Provider value={go}>
+      <Shown place={place} steps={steps} back={() => go(QUEUE)} />
+    </PanelGo.Provider>
+  );
 }
 
 interface Props {
+  readonly place: Place;
+  readonly steps: Steps<ReadingView>;
+  readonly back: () => void;
+}
+
+function Shown({ place, steps, back }: Props) {
+  const { state: reading, refusal } = steps;
+  const actions = <StopButton onStopped={steps.again} onRefused={steps.take} />;
+  if (place.at === 'activity') return <ActivityScreen onBack={back} actions={actions} />;
+  if (place.at === 'review') return <PanelReview key={place.id} id={place.id} onLeave={back} />;
+  if (!reading && !refusal) return null;
+  const rest =
+    place.at === 'copies' ? (
+      <CopiesScreen steps={steps} actions={actions} />
+    ) : place.at === 'help' ? (
+      <HelpScreen actions={actions} />
+    ) : (
+      <QueueScreen />
+    );
+  if (!reading || reading.state === 'idle') return rest;
+  // only one of the two works on the page: the queue waits while texts are read
+  if (reading.state === 'reading') return <ReadingScreen reading={reading} steps={steps} />;
+  return <ReadingUnlessApplying reading={reading} steps={steps} rest={rest} />;
+}
+
+interface UnlessProps {
   readonly reading: ReadingView;
   readonly steps: Steps<ReadingView>;
-  readonly queue: preact.JSX.Element;
+  readonly rest: ComponentChildren;
 }
 
 /** Texts that were read long ago must not stand before changes that are being put in now. */
-function ReadingUnlessApplying({ reading, steps, queue }: Props) {
+function ReadingUnlessApplying({ reading, steps, rest }: UnlessProps) {
   const { data, refusal } = useView('apply.queue', {});
   const [applying, setApplying] = useState(false);
   useEffect(() => {
     if (data?.running) setApplying(true);
   }, [data?.running]);
   if (!data && !refusal) return null;
-  return applying || data?.running ? queue : <ReadingScreen reading={reading} steps={steps} />;
+  return applying || data?.running ? rest : <ReadingScreen reading={reading} steps={steps} />;
 }

@@ -1,6 +1,7 @@
 import type { QueueView } from '../../src/messages/views.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { ask } from '../ask.ts';
-import { activeTab } from '../side-panel.ts';
+import { activeTabId } from '../side-panel.ts';
 import { t, tn } from '../strings.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { isFresh, standing, type Tally, waitsForStart } from './queue.ts';
@@ -28,7 +29,8 @@ export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
         </button>
       )}
       <div class="panel-foot">
-        {item && <ModeChoice item={item} onChanged={onModeChanged} />}
+        {item && SECTIONS[item.section].guided && <p class="small soft panel-mode">{t('panelModeGuided')}</p>}
+        {item && !SECTIONS[item.section].guided && <ModeChoice item={item} onChanged={onModeChanged} />}
         {counts.toCome > 0 && !held && !byCopy && <GoButton queue={queue} act={act} />}
       </div>
     </>
@@ -39,7 +41,7 @@ export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
 function GoButton({ queue, act }: { queue: QueueView; act: Act }) {
   const go = waitsForStart(queue);
   const press = async (event: MouseEvent) => {
-    if (go) return act(ask('apply.start', { tabId: (await activeTab())?.id ?? NO_TAB }));
+    if (go) return act(ask('apply.start', { tabId: await activeTabId() }));
     // the second half of a double click on Continue is not meant as Pause
     if (event.detail < 2) return act(ask('apply.pause', {}));
   };
@@ -50,11 +52,9 @@ function GoButton({ queue, act }: { queue: QueueView; act: Act }) {
   );
 }
 
-/** No tab has this id: the worker then says that it has no access. */
-export const NO_TAB = -1;
-
 function showFirstToLook(): void {
   const heading = document.querySelector<HTMLElement>('.panel-look h2');
+  heading?.closest('details')?.setAttribute('open', '');
   heading?.scrollIntoView({ block: 'center' });
   heading?.focus({ preventScroll: true });
 }

@@ -3,27 +3,43 @@ import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { formatNumber, t } from '../strings.ts';
 import { CurrentCard } from './current-card.tsx';
 import { LookCard } from './look-card.tsx';
+import { groupsOf, type PlanGroup } from './plan.ts';
+import { PlanFold } from './plan-fold.tsx';
 import { standing } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
 import { QuietLine } from './quiet-line.tsx';
 import { useFollow } from './use-follow.ts';
 
-/** Every approved change with its number; the current one open, those that need the owner's look as cards in place. */
-export function QueueList({ queue, act }: { queue: QueueView; act: Act }) {
-  const list = useRef<HTMLOListElement>(null);
+interface Props {
+  readonly queue: QueueView;
+  readonly act: Act;
+}
+
+/** Every approved change with its number, by section; the current one open, those to look at as cards in place. */
+export function QueueList({ queue, act }: Props) {
+  const list = useRef<HTMLDivElement>(null);
   useFollow(list, queue);
-  const several = new Set(queue.items.map((item) => item.grantId)).size > 1;
   return (
-    <ol class="panel-list" ref={list}>
-      {queue.items.map((item, index) => (
-        <li key={item.id} class={`panel-item ${standing(item)}`} data-current={item.id === queue.current || undefined}>
-          <Marker item={item} number={index + 1} />
-          <Body item={item} queue={queue} several={several} act={act} />
-        </li>
+    <div class="panel-groups" ref={list}>
+      {groupsOf(queue.items).map((group) => (
+        <PlanFold key={`${group.section} ${group.first}`} group={group} queue={queue}>
+          <Lines group={group} queue={queue} act={act} />
+        </PlanFold>
       ))}
-    </ol>
+    </div>
   );
 }
+
+const Lines = ({ group, queue, act }: Props & { group: PlanGroup }) => (
+  <ol class="panel-list">
+    {group.items.map((item, index) => (
+      <li key={item.id} class={`panel-item ${standing(item)}`} data-current={item.id === queue.current || undefined}>
+        <Marker item={item} number={group.first + index + 1} />
+        <Body item={item} queue={queue} act={act} />
+      </li>
+    ))}
+  </ol>
+);
 
 function Marker({ item, number }: { item: QueueItemView; number: number }) {
   if (standing(item) !== 'done') return <span class="panel-marker">{formatNumber(number)}</span>;
@@ -35,18 +51,10 @@ function Marker({ item, number }: { item: QueueItemView; number: number }) {
   );
 }
 
-interface BodyProps {
-  readonly item: QueueItemView;
-  readonly queue: QueueView;
-  readonly several: boolean;
-  readonly act: Act;
-}
-
-function Body({ item, queue, several, act }: BodyProps) {
+function Body({ item, queue, act }: Props & { item: QueueItemView }) {
   const current = item.id === queue.current;
   if (standing(item) === 'look')
     return <LookCard item={item} first={current && queue.waitingFor === 'decision'} act={act} />;
-  if (current && standing(item) === 'to-come')
-    return <CurrentCard item={item} queue={queue} several={several} act={act} />;
+  if (current && standing(item) === 'to-come') return <CurrentCard item={item} queue={queue} act={act} />;
   return <QuietLine item={item} act={act} />;
 }

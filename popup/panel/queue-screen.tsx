@@ -6,8 +6,10 @@ import { Screen } from '../parts/screen.tsx';
 import { t } from '../strings.ts';
 import { EndCard } from './end-card.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
+import { PanelLinks } from './panel-links.tsx';
+import { planWords } from './plan.ts';
 import { Progress, progressWords } from './progress.tsx';
-import { queueSource, type Tally, tally } from './queue.ts';
+import { isFresh, queueSource, type Tally, tally } from './queue.ts';
 import { QueueFoot } from './queue-foot.tsx';
 import { QueueList } from './queue-list.tsx';
 import { stepWords } from './step-words.ts';
@@ -20,7 +22,7 @@ import { useSteps } from './use-steps.ts';
 export type Act = (answer: Promise<QueueView | Refusal>, then?: string) => Promise<void>;
 
 /** The approved changes on their way into the profile. */
-export function QueueScreen({ onActivity }: { onActivity: () => void }) {
+export function QueueScreen() {
   const steps = useSteps(queueSource);
   const [said, setSaid] = useState('');
   const { state, refusal } = steps;
@@ -52,11 +54,7 @@ export function QueueScreen({ onActivity }: { onActivity: () => void }) {
       </p>
       {queue && <TroubleNotice queue={queue} steps={steps} />}
       {queue && <Content queue={queue} counts={counts} act={act} />}
-      {counts.toCome === 0 && (
-        <button type="button" class="link panel-activity" onClick={onActivity}>
-          {t('panelActivity')}
-        </button>
-      )}
+      <PanelLinks quiet={counts.toCome === 0} />
     </Screen>
   );
 }
@@ -64,11 +62,20 @@ export function QueueScreen({ onActivity }: { onActivity: () => void }) {
 function Content({ queue, counts, act }: { queue: QueueView; counts: Tally; act: Act }): ComponentChildren {
   if (counts.total === 0) return <NothingWaits />;
   const list = <QueueList key="list" queue={queue} act={act} />;
+  if (isFresh(queue) && counts.total > 1) return [<Plan key="plan" queue={queue} />, list];
   if (counts.toCome > 0) return list;
   // the last word comes first only when nothing asks for a look
   const end = <EndCard key="end" queue={queue} counts={counts} />;
   return counts.look > 0 ? [list, end] : [end, list];
 }
+
+/** What is about to be done, before it begins. */
+const Plan = ({ queue }: { queue: QueueView }) => (
+  <div>
+    <p class="lead">{planWords(queue.items)}</p>
+    <p class="small soft">{t('panelPlanOrder')}</p>
+  </div>
+);
 
 /** Read out once per step; the same sentence twice is not read again, so the entry's name stands in it. */
 function announcement(queue: QueueView, counts: Tally): string {

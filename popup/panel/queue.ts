@@ -1,8 +1,11 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import { fieldRule } from '../../src/profile/sections.ts';
 import { ask } from '../ask.ts';
 import type { Source } from './use-steps.ts';
 
-const STEP_MS = 400;
+/** Between two steps, ms: the page itself is waited for within a step; a person's Save is looked for at leisure. */
+const STEP_MS = 100;
+const LOOK_MS = 300;
 
 /** How a line of the list stands: what is in the profile, what is to come, what the owner must look at, what is out. */
 export type Standing = 'done' | 'to-come' | 'look' | 'out';
@@ -30,6 +33,20 @@ export function standing(item: QueueItemView): Standing {
 
 /** The owner pressed Skip; it is tried again when the owner starts again. */
 export const isSkipped = (item: QueueItemView): boolean => item.skipped;
+
+/** Whether the queue holds changes under more than one grant. */
+export const isSeveral = ({ items }: QueueView): boolean => new Set(items.map(({ grantId }) => grantId)).size > 1;
+
+type FinalText = QueueItemView['final'][number];
+
+export const kindOf = ({ section }: QueueItemView, { name }: FinalText) => fieldRule(section, name)?.kind ?? 'line';
+
+/** What is typed: nothing for an entry that goes away, and of a new one only what it holds. */
+export function typedFields(item: QueueItemView): readonly FinalText[] {
+  if (item.op === 'remove') return [];
+  if (item.op === 'set') return item.final;
+  return item.final.filter((field) => field.text !== '' && !(field.text === 'no' && kindOf(item, field) === 'check'));
+}
 
 export interface Tally {
   readonly total: number;
@@ -62,7 +79,7 @@ export const isFresh = (queue: QueueView): boolean =>
 
 // With nothing left to put in, one more step ends the run.
 const pace = (queue: QueueView): number | null =>
-  waitsForStart(queue) || queue.waitingFor === 'copy' ? null : STEP_MS;
+  waitsForStart(queue) || queue.waitingFor === 'copy' ? null : queue.waitingFor === 'your-save' ? LOOK_MS : STEP_MS;
 
 export const queueSource: Source<QueueView> = {
   look: () => ask('apply.queue', {}),

@@ -1,13 +1,13 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { exactTime } from '../parts/time.ts';
-import { activeTab } from '../side-panel.ts';
+import { activeTabId } from '../side-panel.ts';
 import { type StringKey, t } from '../strings.ts';
 import { clock } from './clock.ts';
 import { ItemTitle, Particulars } from './item-title.tsx';
 import { isSkipped, standing } from './queue.ts';
-import { NO_TAB } from './queue-foot.tsx';
 import type { Act } from './queue-screen.tsx';
+import { UndoButton } from './undo-button.tsx';
 
 /** Why a change is out of the list, where it is not the owner's own word. */
 const OUT: Partial<Readonly<Record<QueueItemView['state'], StringKey>>> = {
@@ -17,15 +17,21 @@ const OUT: Partial<Readonly<Record<QueueItemView['state'], StringKey>>> = {
   lapsed: 'panelOutLapsed',
 };
 
+const titleOf = ({ id }: QueueItemView): string => `title-${id}`;
+
 /** A change that asks for nothing now: done, still to come, or out. */
 export function QuietLine({ item, act }: { item: QueueItemView; act: Act }) {
   const where = standing(item);
   return (
     <div class="panel-line">
-      <p class="panel-line-title">
+      <p class="panel-line-title" id={titleOf(item)}>
         <ItemTitle item={item} />
       </p>
-      {where === 'done' && <Saved item={item} />}
+      {where === 'done' && (
+        <p class="small soft" title={item.appliedAt === undefined ? undefined : exactTime(item.appliedAt)}>
+          {savedWords(item)} {item.canUndo && <UndoButton item={item} of={titleOf(item)} act={act} />}
+        </p>
+      )}
       {where === 'to-come' && <Particulars item={item} />}
       {where === 'out' && <Out item={item} act={act} />}
     </div>
@@ -37,7 +43,7 @@ function Out({ item, act }: { item: QueueItemView; act: Act }) {
     act(
       item.state === 'failed'
         ? ask('apply.retry', { id: item.id })
-        : ask('apply.start', { tabId: (await activeTab())?.id ?? NO_TAB }),
+        : ask('apply.start', { tabId: await activeTabId() }),
     );
   return (
     <p class="small soft">
@@ -51,14 +57,10 @@ function Out({ item, act }: { item: QueueItemView; act: Act }) {
   );
 }
 
-function Saved({ item }: { item: QueueItemView }) {
-  if (item.proof === 'by-hand' || item.appliedAt === undefined)
-    return <p class="small soft">{t(item.proof === 'by-hand' ? 'panelByHand' : 'panelReadBack')}</p>;
-  const key =
-    item.savedBy === 'countersign' ? 'panelSavedForYou' : item.savedBy === 'you' ? 'panelSavedByYou' : 'panelSaved';
-  return (
-    <p class="small soft" title={exactTime(item.appliedAt)}>
-      {t(key, clock(item.appliedAt))}
-    </p>
-  );
+function savedWords({ proof, appliedAt, savedBy, op }: QueueItemView): string {
+  if (proof === 'by-hand') return t('panelByHand');
+  if (appliedAt === undefined) return t('panelReadBack');
+  if (op === 'remove') return t('panelRemoved', clock(appliedAt));
+  const key = savedBy === 'countersign' ? 'panelSavedForYou' : savedBy === 'you' ? 'panelSavedByYou' : 'panelSaved';
+  return t(key, clock(appliedAt));
 }

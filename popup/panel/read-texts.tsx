@@ -1,41 +1,82 @@
-import type { ComponentChildren } from 'preact';
 import type { ReadingView } from '../../src/messages/views.ts';
-import { sectionLabel } from '../parts/labels.ts';
-import { t } from '../strings.ts';
+import { fieldRule, SECTION_NAMES, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import type { SnapshotItem } from '../../src/profile/snapshot.ts';
+import { entryDates, sectionLabel } from '../parts/labels.ts';
+import { Values } from '../parts/values.tsx';
+import { formatNumber, t } from '../strings.ts';
 import { MemberText } from './field-text.tsx';
 
-/** What was read so far, whole: what is not on this page is not shared. */
-export function ReadTexts({ reading }: { reading: ReadingView }) {
+/** What was read so far, whole and by section: what is not on this page is not shared. */
+export const ReadTexts = ({ reading }: { reading: ReadingView }) => (
+  <div class="panel-read">
+    {SECTION_NAMES.map((section) => {
+      const items = reading.items.filter((item) => item.section === section);
+      return items.length > 0 && <ReadSection key={section} section={section} items={items} />;
+    })}
+  </div>
+);
+
+function ReadSection({ section, items }: { section: SectionName; items: readonly SnapshotItem[] }) {
+  const { hasEntries, nameOnly } = SECTIONS[section];
   return (
-    <div class="panel-read">
-      {reading.headline !== null && <ReadText title={t('section_headline')} text={reading.headline} />}
-      {reading.about !== null && <ReadText title={t('section_about')} text={reading.about} />}
-      {reading.positions.map(({ entry, description }) => (
-        <ReadText
-          key={`${entry.formId}\n${entry.title}\n${entry.company}\n${entry.dates}`}
-          title={<bdi>{sectionLabel('experience', entry)}</bdi>}
-          under={entry.dates}
-          text={description}
-        />
-      ))}
-    </div>
+    <details class="panel-group" open>
+      <summary>
+        <strong>{sectionLabel(section)}</strong>{' '}
+        {hasEntries && <span class="small soft">{formatNumber(items.length)}</span>}
+      </summary>
+      {nameOnly ? (
+        <Names items={items} />
+      ) : (
+        items.map((item, index) => <ReadItem key={keyOf(item, index)} item={item} />)
+      )}
+    </details>
   );
 }
 
-interface Props {
-  readonly title: ComponentChildren;
-  readonly under?: string | undefined;
-  readonly text: string;
-}
+const keyOf = ({ entry }: SnapshotItem, index: number): string => entry?.formId ?? `${index}`;
 
-const ReadText = ({ title, under, text }: Props) => (
-  <section class="card">
-    <h2>{title}</h2>
-    {under && (
-      <p class="small soft">
-        <bdi>{under}</bdi>
-      </p>
-    )}
-    {text === '' ? <p class="soft">{t('readingNothing')}</p> : <MemberText text={text} />}
-  </section>
+const Names = ({ items }: { items: readonly SnapshotItem[] }) => (
+  <ul class="list panel-names">
+    {items.map((item, index) => (
+      <li key={keyOf(item, index)}>
+        <MemberText text={item.entry?.title ?? ''} />
+      </li>
+    ))}
+  </ul>
 );
+
+function ReadItem({ item: { section, entry, fields } }: { item: SnapshotItem }) {
+  const dates = entry && entryDates(section, entry);
+  const [only, ...more] = fields;
+  return (
+    <section class="panel-read-item">
+      {entry && (
+        <h2>
+          <bdi>{sectionLabel(section, entry)}</bdi>
+        </h2>
+      )}
+      {dates && (
+        <p class="small soft">
+          <bdi>{dates}</bdi>
+        </p>
+      )}
+      {only && more.length === 0 && !entry ? (
+        only.text === '' ? (
+          <p class="soft">{t('readingNothing')}</p>
+        ) : (
+          <MemberText text={only.text} />
+        )
+      ) : (
+        <Values
+          view="after"
+          fields={fields.map(({ name, text }) => ({
+            name,
+            kind: fieldRule(section, name)?.kind ?? 'line',
+            before: '',
+            after: text,
+          }))}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,10 +1,13 @@
+import { useContext, useState } from 'preact/hooks';
 import type { ReadingView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
-import { activeTab } from '../side-panel.ts';
+import { activeTabId } from '../side-panel.ts';
 import { t } from '../strings.ts';
-import { NO_TAB } from './queue-foot.tsx';
+import { backTo, keepBackTo } from './back-to.ts';
+import { PanelGo } from './place.ts';
 import type { Steps } from './use-steps.ts';
 
 interface Props {
@@ -12,16 +15,20 @@ interface Props {
   readonly sealed: boolean;
   readonly onSeal: () => Promise<void>;
   readonly steps: Steps<ReadingView>;
+  /** The profile says what the copy says. */
+  readonly onSame: () => void;
 }
 
 /** What ends it stands at the start, what goes on at the end: neither ever takes the other's place. */
-export function ReadingFoot({ reading, sealed, onSeal, steps }: Props) {
+export function ReadingFoot({ reading, sealed, onSeal, steps, onSame }: Props) {
   const { grantId, person, state } = reading;
-  const end = async () => steps.take(await ask('reading.cancel', {}));
-  const go = async () => {
-    if (grantId) steps.take(await ask('reading.start', { tabId: (await activeTab())?.id ?? NO_TAB, grantId }));
+  const own = grantId === null;
+  const end = async () => {
+    if (own) keepBackTo(null);
+    steps.take(await ask('reading.cancel', {}));
   };
-  const ending = state !== 'done' ? 'readingCancel' : sealed ? 'readingClose' : 'readingDoNotShare';
+  const go = async () => steps.take(await ask('reading.start', { tabId: await activeTabId(), grantId }));
+  const ending = state !== 'done' ? 'readingCancel' : sealed || own ? 'readingClose' : 'readingDoNotShare';
   return (
     <div class="panel-foot reading-foot">
       <button type="button" class={sealed ? 'button' : 'button plain'} onClick={() => void end()}>
@@ -32,7 +39,8 @@ export function ReadingFoot({ reading, sealed, onSeal, steps }: Props) {
           {t('panelContinue')}
         </button>
       )}
-      {state === 'done' && grantId && !sealed && (
+      {state === 'done' && own && <CompareButton steps={steps} onSame={onSame} />}
+      {state === 'done' && !own && !sealed && (
         <button type="button" class="button next" onClick={() => void onSeal()}>
           <span>
             <Sentence of="readingShare" values={[firstName(person)]} />
@@ -40,5 +48,26 @@ export function ReadingFoot({ reading, sealed, onSeal, steps }: Props) {
         </button>
       )}
     </div>
+  );
+}
+
+/** Only where the profile was read to go back to a copy: what differs is staged, and shown to be approved. */
+function CompareButton({ steps, onSame }: Pick<Props, 'steps' | 'onSame'>) {
+  const show = useContext(PanelGo);
+  const [copy, setCopy] = useState(backTo);
+  if (copy === null) return null;
+  const compare = async () => {
+    const answer = await ask('copies.back', { id: copy });
+    if (isRefusal(answer)) return steps.take(answer);
+    keepBackTo(null);
+    setCopy(null);
+    if (answer.grantId === null) return onSame();
+    show({ at: 'review', id: answer.grantId });
+    steps.take(await ask('reading.cancel', {}));
+  };
+  return (
+    <button type="button" class="button next" onClick={() => void compare()}>
+      {t('readingCompare')}
+    </button>
   );
 }

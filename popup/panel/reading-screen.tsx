@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { ReadingView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
+import { sectionLabel } from '../parts/labels.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { formatNumber, t } from '../strings.ts';
+import { formatList, formatNumber, t } from '../strings.ts';
 import { ReadTexts } from './read-texts.tsx';
 import { ReadingFoot } from './reading-foot.tsx';
 import { ReadingTrouble } from './reading-trouble.tsx';
@@ -12,21 +14,37 @@ import { TopRefusal } from './top-refusal.tsx';
 import { useSeal } from './use-seal.ts';
 import type { Steps } from './use-steps.ts';
 
-/** Reads the owner's present texts and shows every one of them before anything is sealed for anybody. */
+/**
+ * Reads the owner's present texts and shows every one of them before anything is sealed for anybody; or reads all of the
+ * profile, for a copy that is only the owner's.
+ */
 export function ReadingScreen({ reading, steps }: { reading: ReadingView; steps: Steps<ReadingView> }) {
-  const { person, state } = reading;
-  const { sealed, refusal, seal } = useSeal(() => ask('reading.share', { id: reading.grantId ?? '' }));
+  const { person, state, grantId } = reading;
+  const { sealed, refusal, seal } = useSeal(() => ask('reading.share', { id: grantId ?? '' }));
+  const [same, setSame] = useState(false);
   const progress = t('readingProgress', formatNumber(reading.done), formatNumber(reading.total));
+  const own = grantId === null;
   const done = state === 'done';
+  const title = done
+    ? t(own ? 'readingCopyDoneTitle' : 'readingDoneTitle')
+    : t(own ? 'readingCopyTitle' : 'readingTitle');
   return (
     <Screen
-      title={t(done ? 'readingDoneTitle' : 'readingTitle')}
-      under={done ? <Sentence of="readingFor" values={[person]} /> : progress}
+      title={title}
+      under={!done ? progress : own ? undefined : <Sentence of="readingFor" values={[person]} />}
       actions={<StopButton onStopped={steps.again} onRefused={steps.take} />}
-      foot={<ReadingFoot reading={reading} sealed={sealed !== undefined} onSeal={seal} steps={steps} />}
+      foot={
+        <ReadingFoot
+          reading={reading}
+          sealed={sealed !== undefined}
+          onSeal={seal}
+          steps={steps}
+          onSame={() => setSame(true)}
+        />
+      }
     >
       <p class="visually-hidden" role="status">
-        {done ? t('readingDoneTitle') : progress}
+        {done ? title : progress}
       </p>
       {!done && (
         <progress class="panel-bar" aria-label={t('readingProgressName')} value={reading.done} max={reading.total} />
@@ -36,10 +54,20 @@ export function ReadingScreen({ reading, steps }: { reading: ReadingView; steps:
       {sealed && <SealedMessage sealed={sealed} to={person} />}
       {done && (
         <p class="lead">
-          <Sentence of={sealed ? 'readingTheseWent' : 'readingOnlyThese'} values={[person]} />
+          {own ? (
+            t('readingKept')
+          ) : (
+            <Sentence of={sealed ? 'readingTheseWent' : 'readingOnlyThese'} values={[person]} />
+          )}
         </p>
       )}
-      {state === 'reading' && <p class="soft">{t('readingNow')}</p>}
+      <p class={same ? 'notice' : 'visually-hidden'} role="status">
+        {same && t('readingSame')}
+      </p>
+      {done && reading.partly.length > 0 && (
+        <p class="notice">{t('readingPartly', formatList(reading.partly.map((section) => sectionLabel(section))))}</p>
+      )}
+      {state === 'reading' && <p class="soft">{t(own ? 'readingCopyNow' : 'readingNow')}</p>}
       <ReadTexts reading={reading} />
     </Screen>
   );

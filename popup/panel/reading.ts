@@ -2,7 +2,7 @@ import type { ReadingView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import type { Source } from './use-steps.ts';
 
-const STEP_MS = 400;
+const STEP_MS = 100;
 
 export const readingSource: Source<ReadingView> = {
   look: () => ask('reading.get', {}),

@@ -6,12 +6,18 @@ import { t } from '../strings.ts';
 /** The one site this browser may be asked for; empty where pressing the toolbar button is enough (Chromium). */
 const origins = browser.runtime.getManifest().optional_host_permissions ?? [];
 
+interface Props {
+  readonly children: ComponentChildren;
+  /** What to do once it is allowed. */
+  readonly then?: string;
+}
+
 /**
  * What to do when the page cannot be reached. Firefox takes back, at every page load, what the toolbar button allowed.
  * There the owner is asked once for the site itself; see docs/design.md. `children` says what to do where that is not
  * needed or already allowed.
  */
-export function SiteAccess({ children }: { children: ComponentChildren }) {
+export function SiteAccess({ children, then = t('panelSiteAccessAllowed') }: Props) {
   const [access, setAccess] = useState<'asking' | 'missing' | 'allowed-now' | 'there'>(
     origins.length > 0 ? 'asking' : 'there',
   );
@@ -21,7 +27,7 @@ export function SiteAccess({ children }: { children: ComponentChildren }) {
   }, [access]);
   if (access === 'asking') return null;
   if (access === 'there') return <p>{children}</p>;
-  if (access === 'allowed-now') return <p>{t('panelSiteAccessAllowed')}</p>;
+  if (access === 'allowed-now') return <p>{then}</p>;
   // asked within the click itself: the browser takes it only as the answer to a person's gesture
   const allow = () =>
     void browser.permissions.request({ origins }).then((allowed) => setAccess(allowed ? 'allowed-now' : 'missing'));

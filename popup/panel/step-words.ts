@@ -1,6 +1,7 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { sectionLabel } from '../parts/labels.ts';
-import { t } from '../strings.ts';
+import { isolated } from '../parts/sentence.tsx';
+import { formatList, t } from '../strings.ts';
 import { isFresh, standing, waitsForStart } from './queue.ts';
 
 export interface StepWords {
@@ -23,8 +24,14 @@ export function stepWords(queue: QueueView): StepWords | null {
   return { of: sectionLabel(item.section, item.entry), lead, note };
 }
 
+/** The site wants more filled than was approved: the owner's to fill, and then to save. */
+export const asksForMore = (queue: QueueView, item: QueueItemView): boolean =>
+  queue.waitingFor === 'your-save' && !waitsForStart(queue) && item.op !== 'remove' && item.required.length > 0;
+
 function words(queue: QueueView, item: QueueItemView): [lead: string, note: string] {
-  if (queue.waitingFor === 'copy') return [t('panelStepCopy'), t('panelStepCopyNote')];
+  const removes = item.op === 'remove';
+  if (queue.waitingFor === 'copy')
+    return [t(removes ? 'panelStepDeleteCopy' : 'panelStepCopy'), t('panelStepCopyNote')];
   if (isFresh(queue)) return [t('panelStepStart'), t('panelStepStartNote')];
   // text may stand in the form already: say what a Save would mean now
   if (waitsForStart(queue)) return [t('panelStepPaused'), pausedNote(queue, item)];
@@ -32,16 +39,20 @@ function words(queue: QueueView, item: QueueItemView): [lead: string, note: stri
     case 'form':
       return [t('panelStepForm'), t('panelStepFormNote')];
     case 'your-save':
-      return [t('panelStepSave'), t('panelStepSaveNote')];
+      if (removes) return [t('panelStepDelete'), t('panelStepDeleteNote')];
+      return [
+        asksForMore(queue, item) ? t('panelStepRequired', formatList(item.required.map(isolated))) : t('panelStepSave'),
+        t('panelStepSaveNote'),
+      ];
     case 'reading':
-      return [t('panelStepReading'), t('panelStepReadingNote')];
+      return [t('panelStepReading'), t(removes ? 'panelStepReadingGone' : 'panelStepReadingNote')];
     default:
       return [t('panelStepNext'), t('panelStepNextNote')];
   }
 }
 
 function pausedNote(queue: QueueView, item: QueueItemView): string {
-  if (item.state === 'awaiting-save') return t('panelPausedFilled');
+  if (item.state === 'awaiting-save') return t(item.op === 'remove' ? 'panelPausedDelete' : 'panelPausedFilled');
   if (item.state === 'verifying') return t('panelPausedSaved');
   return t(queue.trouble === null ? 'panelPausedNote' : 'panelTroubleNote');
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '../../src/profile/entry.ts';
-import type { FieldName, SectionName } from '../../src/profile/sections.ts';
-import { formatList, type StringKey, t } from '../strings.ts';
+import { type FieldName, SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { formatList, type StringKey, t, tn } from '../strings.ts';
+import { monthText } from './value-text.ts';
 
-const key = (stem: string, name: string): StringKey => `${stem}_${name}` as StringKey;
+const key = (stem: string, name: string): StringKey => `${stem}_${name.replaceAll('-', '_')}` as StringKey;
 
 /** "Headline", or the entry by its own words: "Head of Sales, Borealis". */
 export function sectionLabel(section: SectionName, entry?: Entry): string {
@@ -10,21 +11,56 @@ export function sectionLabel(section: SectionName, entry?: Entry): string {
   return entry.company ? t('entryLabel', entry.title, entry.company) : entry.title;
 }
 
-/** "Experience: Head of Sales, Borealis, 2019 to 2023": where one entry stands alone on the page. */
+/** "Mar 2019 to Dec 2021", "since Mar 2019", "until 2021"; of a section whose entries have one date, that date. */
+export function entryDates(section: SectionName, { start = '', end = '' }: Entry): string {
+  const [from, to] = [monthText(start, 'short'), monthText(end, 'short')];
+  if (!from && !to) return '';
+  if (from === to || !SECTIONS[section].naming?.end) return from || to;
+  if (!to) return t('datesSince', from);
+  return from ? t('datesBoth', from, to) : t('datesUntil', to);
+}
+
+/** "Experience: Head of Sales, Borealis, Mar 2019 to Dec 2021": where one entry stands alone on the page. */
 export function fullLabel(section: SectionName, entry?: Entry): string {
   if (!entry) return sectionLabel(section);
   const label = sectionLabel(section, entry);
-  return entry.dates
-    ? t('sectionEntryDatesLabel', t(key('section', section)), label, entry.dates)
-    : t('sectionEntryLabel', t(key('section', section)), label);
+  const dates = entryDates(section, entry);
+  return t('sectionEntryLabel', sectionLabel(section), dates ? t('entryLabel', label, dates) : label);
+}
+
+/** What a change does, in a few words: "Add to education: MIT", "Remove: Excel"; otherwise what it is about. */
+export function opLabel(op: Verb, section: SectionName, entry?: Entry): string {
+  const label = sectionLabel(section, entry);
+  if (op === 'add') return t('opAdd', scopeLabel(section), label);
+  return op === 'remove' ? t('opRemove', label) : label;
 }
 
 export const fieldLabel = (field: FieldName): string => t(key('field', field));
 
-/** "Headline, About, experience". */
+/** "headline", "licenses and certifications": the section within a sentence. */
+export const scopeLabel = (section: SectionName): string => t(key('scope', section));
+
+/** "the headline", "a position": what one change is about, within a sentence. */
+export const unitLabel = (section: SectionName): string => t(key('unit', section));
+
+/** "position": one entry of a section that has some; of any other the section itself. */
+export const entryNoun = (section: SectionName): string =>
+  SECTIONS[section].hasEntries ? t(key('entry', section)) : scopeLabel(section);
+
+/** As the first words of a sentence. */
+export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+/** So many sections are named in a list before the rest is only counted. */
+const NAMED = 3;
+
+/** "Headline, About, experience", "Headline, intro, About and 9 more", "Your complete profile". */
 export function scopeList(scope: readonly { readonly section: SectionName }[]): string {
-  const list = formatList(scope.map(({ section }) => t(key('scope', section))));
-  return list.slice(0, 1).toLocaleUpperCase() + list.slice(1);
+  if (scope.length === SECTION_NAMES.length) return capital(t('scopeWhole'));
+  const names = scope.map(({ section }) => scopeLabel(section));
+  const rest = names.length - NAMED;
+  // "and 1 more" is no shorter than its name
+  if (rest < 2) return capital(formatList(names));
+  return capital(tn('scopeMore', rest, formatList(names.slice(0, NAMED))));
 }
 
 /** So much of one name fits a button beside two others; the whole name stands elsewhere on the same screen. */

@@ -31,6 +31,9 @@ export function endsPhrase(ms: number, now = Date.now()): string {
   return tn('endsSoon', days, days < 7 ? format(ms, { weekday: 'long' }) : dayPhrase(ms, now));
 }
 
+/** "12 May, 14:03": which of several of the same day. */
+export const copyTime = (ms: number): string => t('entryLabel', dayPhrase(ms), clock(ms));
+
 /** "Mon, 30 Nov" */
 export const shortDay = (ms: number): string => format(ms, { weekday: 'short', day: 'numeric', month: 'short' });
 

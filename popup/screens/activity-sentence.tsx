@@ -1,4 +1,5 @@
 import type { ActivityView } from '../../src/messages/views.ts';
+import { capital, unitLabel } from '../parts/labels.ts';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { type PluralStem, type StringKey, t } from '../strings.ts';
 
@@ -14,11 +15,14 @@ export function ActivitySentence({ entry }: { entry: ActivityView }) {
   if (entry.count !== null && COUNTED.includes(entry.event))
     return <CountedSentence of={stem as PluralStem} count={entry.count} values={[who]} />;
   const known = t(stem as StringKey) !== stem;
-  const section = entry.section ?? 'none';
   return (
     <Sentence
       of={known ? (stem as StringKey) : 'activity_unknown'}
-      values={[who, t(`activityIn_${section}`), t(`activityYour_${section}`)]}
+      values={
+        entry.section
+          ? [who, unitLabel(entry.section), capital(unitLabel(entry.section))]
+          : [who, t('activityIn_none'), t('activityYour_none')]
+      }
     />
   );
 }

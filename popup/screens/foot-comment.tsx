@@ -1,8 +1,9 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../src/messages/views.ts';
-import { firstName } from '../parts/labels.ts';
+import { shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
+import { decisionLabel } from './review-words.ts';
 
 interface CommentProps {
   readonly kind: 'ask' | 'reject';
@@ -20,7 +21,7 @@ export function CommentFoot({ kind, change, comment, mayDecide, onComment, onSay
   const box = useRef<HTMLTextAreaElement>(null);
   // before it is painted: whoever types on at once loses no letter
   useLayoutEffect(() => box.current?.focus(), []);
-  const name = firstName(change.person.name);
+  const name = shortName(change.person);
   const may = mayDecide && (kind === 'reject' || comment.trim() !== '');
   return (
     <>
@@ -49,7 +50,7 @@ export function CommentFoot({ kind, change, comment, mayDecide, onComment, onSay
           onClick={() => may && onSay()}
         >
           {kind === 'reject' ? (
-            t(`reject_${change.section}`)
+            decisionLabel('reject', change)
           ) : (
             <span class="one-line">
               <Sentence of="ask_say" values={[name]} />

@@ -1,15 +1,24 @@
 import type { ChangeView } from '../../src/messages/views.ts';
-import { firstName } from '../parts/labels.ts';
+import { shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
 import type { Mode } from './decision-draft.ts';
 import { Compare } from './foot-compare.tsx';
+import { decisionLabel } from './review-words.ts';
 
 const Key = ({ name }: { name: string }) => (
   <span class="key" aria-hidden="true">
     {name}
   </span>
 );
+
+export const KEYS = { edit: 'e', ask: 'q', reject: 'r' } as const;
+
+/** What can be said beside yes: nothing to edit in what goes away, nobody to ask about what was begun here. */
+export const modesOf = ({ op, person }: ChangeView): readonly (keyof typeof KEYS)[] =>
+  (['edit', 'ask', 'reject'] as const).filter((mode) =>
+    mode === 'edit' ? op !== 'remove' : mode === 'ask' ? !person.local : true,
+  );
 
 interface DecideProps {
   readonly change: ChangeView;
@@ -26,6 +35,7 @@ interface DecideProps {
  * button that really goes dead would drop the focus of somebody working with the keyboard.
  */
 export function DecideFoot({ change, mayDecide, mayApprove, onApprove, onCompare, onMode }: DecideProps) {
+  const modes = modesOf(change);
   return (
     <>
       {onCompare ? (
@@ -38,40 +48,29 @@ export function DecideFoot({ change, mayDecide, mayApprove, onApprove, onCompare
           aria-keyshortcuts="a"
           onClick={onApprove}
         >
-          {t(`approve_${change.section}`)} <Key name="A" />
+          {decisionLabel('approve', change)} <Key name="A" />
         </button>
       )}
       <div class="row even deciding">
-        <button
-          type="button"
-          class="button"
-          aria-disabled={!mayDecide}
-          aria-keyshortcuts="e"
-          onClick={() => onMode('edit')}
-        >
-          {t('review_edit')} <Key name="E" />
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={!mayDecide}
-          aria-keyshortcuts="q"
-          onClick={() => onMode('ask')}
-        >
-          <span class="one-line">
-            <Sentence of="review_ask" values={[firstName(change.person.name)]} />
-          </span>{' '}
-          <Key name="Q" />
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={!mayDecide}
-          aria-keyshortcuts="r"
-          onClick={() => onMode('reject')}
-        >
-          {t('review_reject')} <Key name="R" />
-        </button>
+        {modes.map((mode) => (
+          <button
+            type="button"
+            class="button"
+            key={mode}
+            aria-disabled={!mayDecide}
+            aria-keyshortcuts={KEYS[mode]}
+            onClick={() => onMode(mode)}
+          >
+            {mode === 'ask' ? (
+              <span class="one-line">
+                <Sentence of="review_ask" values={[shortName(change.person)]} />
+              </span>
+            ) : (
+              t(`review_${mode}`)
+            )}{' '}
+            <Key name={KEYS[mode].toUpperCase()} />
+          </button>
+        ))}
       </div>
     </>
   );

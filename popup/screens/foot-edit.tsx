@@ -1,9 +1,13 @@
 import type { ChangeView } from '../../src/messages/views.ts';
-import { type FieldName, fieldRule } from '../../src/profile/sections.ts';
-import { firstName } from '../parts/labels.ts';
+import { type FieldKind, type FieldName, fieldRule } from '../../src/profile/sections.ts';
+import { checkValue } from '../../src/profile/values.ts';
+import type { Refusal } from '../../src/refusal.ts';
+import { fieldLabel } from '../parts/labels.ts';
+import { shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { t } from '../strings.ts';
+import { refusalSentence, t } from '../strings.ts';
 import { Compare } from './foot-compare.tsx';
+import { decisionLabel } from './review-words.ts';
 
 interface EditProps {
   readonly change: ChangeView;
@@ -16,9 +20,7 @@ interface EditProps {
 }
 
 export function EditFoot({ change, final, edited, mayApprove, onApprove, onCompare, onCancel }: EditProps) {
-  const tooLong = change.fields.some(({ limit }, index) => (final[index]?.text.length ?? 0) > limit);
-  const emptied = final.some(({ name, text }) => text.trim() === '' && fieldRule(change.section, name)?.required);
-  const problem = tooLong ? t('edit_tooLong') : emptied ? t('edit_emptied') : '';
+  const problem = problemOf(change, final);
   const fits = mayApprove && problem === '';
   return (
     <>
@@ -29,14 +31,37 @@ export function EditFoot({ change, final, edited, mayApprove, onApprove, onCompa
         <Compare onCompare={onCompare} />
       ) : (
         <button type="button" class="button next wide" aria-disabled={!fits} onClick={() => fits && onApprove()}>
-          {t(edited ? 'edit_approve' : `approve_${change.section}`)}
+          {edited ? t('edit_approve') : decisionLabel('approve', change)}
         </button>
       )}
       <button type="button" class="button wide" onClick={onCancel}>
         <span class="one-line">
-          <Sentence of="edit_cancel" values={[firstName(change.person.name)]} />
+          {change.person.local ? (
+            t('edit_cancelYou')
+          ) : (
+            <Sentence of="edit_cancel" values={[shortName(change.person)]} />
+          )}
         </span>
       </button>
     </>
   );
+}
+
+/** Why the site would not take what was written; said with the field's name where there are several. */
+function problemOf(change: ChangeView, final: EditProps['final']): string {
+  for (const { name, text } of final) {
+    const rule = fieldRule(change.section, name);
+    const refusal = rule && checkValue(rule, text);
+    if (!refusal) continue;
+    const why = problemText(refusal, rule.kind);
+    return final.length > 1 ? t('sectionEntryLabel', fieldLabel(name), why) : why;
+  }
+  return '';
+}
+
+function problemText(refusal: Refusal, kind: FieldKind): string {
+  if (kind === 'list') return t('edit_list');
+  if (refusal.refused === 'over-limit') return t('edit_tooLong');
+  if (refusal.refused === 'required-text-missing') return t('edit_emptied');
+  return refusal.refused === 'not-a-date' ? t('edit_notADate') : refusalSentence(refusal);
 }

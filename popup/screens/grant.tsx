@@ -1,16 +1,18 @@
 import type { GrantView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { scopeList } from '../parts/labels.ts';
-import { Identity } from '../parts/person.tsx';
+import { Identity, longName } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { exactTime } from '../parts/time.ts';
 import { HOME, type MessageAbout } from '../route.ts';
 import { t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
+import { DropLocal } from './drop-local.tsx';
 import { EndGrant } from './end-grant.tsx';
 import { grantEnds, isEnded } from './home-grants.tsx';
 import { ModeField } from './mode-field.tsx';
+import { NotifyField } from './notify-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { ShareTexts } from './share-texts.tsx';
 
@@ -20,8 +22,8 @@ export function GrantScreen({ id }: { id: string }) {
   const { go } = useOwner();
   return (
     <OwnerScreen
-      title={<bdi>{grant?.person.name ?? ''}</bdi>}
-      under={grant && <Identity person={grant.person} />}
+      title={<bdi>{grant ? longName(grant.person) : ''}</bdi>}
+      under={grant && !grant.person.local && <Identity person={grant.person} />}
       back={() => go(HOME)}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -76,20 +78,22 @@ function Actions({ grant }: { grant: GrantView }) {
             {t('grant_compare')}
           </button>
         )}
-        {grant.unreported > 0 && (
+        {grant.unreported > 0 && !person.local && (
           <button type="button" class="button wide" onClick={() => void act('receipt.make', { id }, carry('results'))}>
             {t('home_tellMake')}
           </button>
         )}
-        {!ended && (
+        {!ended && !person.local && (
           <button type="button" class="button wide" onClick={() => void act('grant.message', { id }, carry('again'))}>
             {t('grant_again')}
           </button>
         )}
       </div>
-      {!ended && (
+      {!ended && person.local && <DropLocal id={id} onDropped={() => go(HOME)} />}
+      {!ended && !person.local && (
         <>
           <ModeField mode={grant.mode} onChange={(mode) => void act('grant.mode', { id, mode }, () => {})} />
+          <NotifyField grant={grant} onChange={(notify) => void act('grant.notify', { id, notify }, () => {})} />
           <ShareTexts grant={grant} />
           <section class="stack">
             <button

@@ -4,11 +4,13 @@ import { ask } from '../ask.ts';
 import { useOwner } from '../owner-context.ts';
 import { BesideProfile } from '../parts/beside-profile.tsx';
 import { firstName, sectionLabel } from '../parts/labels.ts';
+import { longName } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { agoPhrase, exactTime, minutesToRead } from '../parts/time.ts';
-import { formatList, t, tn } from '../strings.ts';
+import { formatList, formatNumber, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
+import { DropLocal } from './drop-local.tsx';
 
 /** Only the first card carries the accent: one thing to do next. */
 function Card({ first, title, children }: { first: boolean; title: ComponentChildren; children: ComponentChildren }) {
@@ -22,13 +24,17 @@ function Card({ first, title, children }: { first: boolean; title: ComponentChil
 
 const buttonClass = (first: boolean): string => (first ? 'button next wide' : 'button wide');
 
-/** "Headline, About, 2 positions." */
-const touched = (grant: GrantView): string =>
-  formatList(
-    grant.pendingSections.map(({ section, count }) =>
-      section === 'experience' ? tn('home_positions', count) : sectionLabel(section),
-    ),
+/** So many sections are named on a card before the rest is only counted. */
+const NAMED = 4;
+
+/** "Headline, About, Experience (2)" */
+function touched({ pendingSections }: GrantView): string {
+  const names = pendingSections.map(({ section, count }) =>
+    count > 1 ? t('home_sectionCount', sectionLabel(section), formatNumber(count)) : sectionLabel(section),
   );
+  const rest = names.length - NAMED;
+  return rest < 2 ? formatList(names) : tn('scopeMore', rest, formatList(names.slice(0, NAMED)));
+}
 
 /** "Jane Miller sent 12 changes", with the sections they touch and how long they take to read. */
 export function PendingCard({ grant, first }: { grant: GrantView; first: boolean }) {
@@ -50,6 +56,27 @@ export function PendingCard({ grant, first }: { grant: GrantView; first: boolean
       >
         {tn('home_read', grant.pending)}
       </button>
+    </Card>
+  );
+}
+
+/** What the owner began here: to be read like everybody's, or dropped. */
+export function LocalCard({ grant, first }: { grant: GrantView; first: boolean }) {
+  const { go, say } = useOwner();
+  const reason = grant.person.local ?? 'undo';
+  const dropped = () => {
+    say(t('home_localDropped'));
+    // the card goes, and the focus must not fall out of the page
+    document.querySelector('h1')?.focus();
+  };
+  return (
+    <Card first={first} title={longName(grant.person)}>
+      <p>{touched(grant)}.</p>
+      <p class="soft">{t(`home_localMore_${reason}`)}</p>
+      <button type="button" class={buttonClass(first)} onClick={() => go({ at: 'review', id: grant.id })}>
+        {tn('home_read', grant.pending)}
+      </button>
+      <DropLocal id={grant.id} onDropped={dropped} />
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { t } from '../strings.ts';
 import { useView } from '../use-view.ts';
-import { ApplyCard, PendingCard, RequestCard, ResultsCard } from './home-cards.tsx';
+import { ApplyCard, LocalCard, PendingCard, RequestCard, ResultsCard } from './home-cards.tsx';
 import { GrantList } from './home-grants.tsx';
 import { HomeLinks } from './home-links.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
@@ -12,7 +12,14 @@ import { OwnerScreen } from './owner-screen.tsx';
 export function HomeScreen() {
   const { data: home, refusal } = useView('home.get', {});
   const { go } = useOwner();
-  const empty = home !== undefined && home.grants.length === 0 && home.requests.length === 0;
+  // what was begun here is nobody's permission
+  const grants = home?.grants.filter(({ person }) => !person.local) ?? [];
+  const empty =
+    home !== undefined &&
+    grants.length === 0 &&
+    home.requests.length === 0 &&
+    home.approved + home.inFlight + home.needsLook === 0 &&
+    home.grants.every(({ pending }) => pending === 0);
   return (
     <OwnerScreen
       title={t('extensionName')}
@@ -32,7 +39,7 @@ export function HomeScreen() {
           <p class="soft">{t('home_emptyNext')}</p>
         </div>
       )}
-      {home && home.grants.length > 0 && <GrantList grants={home.grants} />}
+      {grants.length > 0 && <GrantList grants={grants} />}
     </OwnerScreen>
   );
 }
@@ -47,7 +54,9 @@ function Cards({ home }: { home: HomeView }) {
     ...waiting,
     ...(toApply && home.inFlight === 0 ? ['apply' as const] : []),
     ...home.requests,
-    ...home.grants.filter(({ unreported }) => unreported > 0).map((grant) => ({ results: grant })),
+    ...home.grants
+      .filter(({ unreported, person }) => unreported > 0 && !person.local)
+      .map((grant) => ({ results: grant })),
   ];
   return (
     <>
@@ -57,7 +66,10 @@ function Cards({ home }: { home: HomeView }) {
         if (card === 'apply') return <ApplyCard key="apply" home={home} first={first} />;
         if ('results' in card)
           return <ResultsCard key={`results ${card.results.id}`} grant={card.results} first={first} />;
-        if ('pending' in card) return <PendingCard key={`pending ${card.id}`} grant={card} first={first} />;
+        if ('pending' in card) {
+          const Pending = card.person.local ? LocalCard : PendingCard;
+          return <Pending key={`pending ${card.id}`} grant={card} first={first} />;
+        }
         return <RequestCard key={`request ${card.id}`} request={card} first={first} />;
       })}
     </>

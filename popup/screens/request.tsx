@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApplyMode, RequestView } from '../../src/messages/views.ts';
+import { NEVER } from '../../src/profile/never.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { useOwner } from '../owner-context.ts';
 import { firstName } from '../parts/labels.ts';
@@ -7,14 +8,16 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { HOME } from '../route.ts';
 import { activeTab } from '../side-panel.ts';
-import { t, tn } from '../strings.ts';
+import { formatList, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { AddressField } from './address-field.tsx';
 import { ModeField } from './mode-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { HowLong } from './request-amounts.tsx';
-import { allOf, ScopeSwitches, scopeOf } from './scope-switches.tsx';
+import { Wanted } from './request-wanted.tsx';
+import { allOf, scopeOf } from './scope-groups.ts';
+import { ScopeSwitches } from './scope-switches.tsx';
 
 /** Somebody asks for a grant. Everything can be narrowed, nothing widened. */
 export function RequestScreen({ id }: { id: string }) {
@@ -99,7 +102,9 @@ function Open({ request }: { request: RequestView }) {
       <p class="lead">
         <Sentence of="request_asks" values={[<strong key="name">{request.name}</strong>]} />
       </p>
+      <Wanted request={request} />
       <ScopeSwitches asked={request.scope} allowed={allowed} onChange={setAllowed} />
+      <p class="small soft">{t('request_never', formatList(NEVER.map((one) => t(`never_${one}`))))}</p>
       <HowLong request={request} days={days} onDays={setDays} maxChanges={maxChanges} onMaxChanges={setMaxChanges} />
       <p class="small soft">
         <Sentence of="request_words" values={[name]} />

@@ -3,13 +3,14 @@ import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { Counter } from '../parts/counter.tsx';
 import type { DiffView } from '../parts/diff.tsx';
-import { fullLabel } from '../parts/labels.ts';
 import { HOME } from '../route.ts';
 import { t } from '../strings.ts';
+import { EditFields } from './edit-fields.tsx';
+import { KEYS, modesOf } from './foot-decide.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
-import { EditFields, newText, ReadFields } from './review-fields.tsx';
+import { hasViews, newText, ReadFields } from './review-fields.tsx';
 import { ReviewFoot } from './review-foot.tsx';
-import { From, Place } from './review-head.tsx';
+import { From, Place, ReviewTitle } from './review-head.tsx';
 import { Reasons, StaleBanner } from './review-notes.tsx';
 import { ViewSwitch } from './review-view.tsx';
 import { useDecision } from './use-decision.ts';
@@ -38,7 +39,10 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
   const compare = () => go({ at: 'pairing', id: review.grantId, change: change.id });
   useKeys({
     ...(reading && undecided
-      ? { a: checked ? approve : compare, e: () => enter('edit'), q: () => enter('ask'), r: () => enter('reject') }
+      ? {
+          a: checked ? approve : compare,
+          ...Object.fromEntries(modesOf(change).map((one) => [KEYS[one], () => enter(one)])),
+        }
       : {}),
     ...(reading ? { arrowleft: () => review.step(-1), arrowright: () => review.step(1) } : {}),
   });
@@ -53,9 +57,10 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
   const place = review.lines.findIndex(({ id }) => id === change.id) + 1;
   const of = review.lines.length;
   const [only, ...more] = change.fields;
+  const views = hasViews(change);
   return (
     <OwnerScreen
-      title={<bdi>{fullLabel(change.section, change.entry)}</bdi>}
+      title={<ReviewTitle change={change} />}
       under={<From person={change.person} />}
       actions={place > 0 && <Place grantId={review.grantId} place={place} of={of} />}
       bar={place > 0 && <progress value={place} max={of} aria-label={t('review_progress')} />}
@@ -77,26 +82,28 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
         />
       }
     >
-      {review.stale && <StaleBanner stale={review.stale} review={review} name={change.person.name} />}
-      <div class="row apart">
-        {mode === 'edit' ? (
-          <h2 class="quiet">{t('review_yourEdit')}</h2>
-        ) : (
-          <ViewSwitch view={view} onChange={setView} />
-        )}
-        {only && more.length === 0 && (
-          <Counter
-            text={
-              mode === 'edit'
-                ? (decision.final[0]?.text ?? '')
-                : view === 'before'
-                  ? only.before
-                  : newText(change, only)
-            }
-            limit={only.limit}
-          />
-        )}
-      </div>
+      {review.stale && <StaleBanner stale={review.stale} review={review} person={change.person} />}
+      {(mode === 'edit' || views) && (
+        <div class="row apart">
+          {mode === 'edit' ? (
+            <h2 class="quiet">{t('review_yourEdit')}</h2>
+          ) : (
+            <ViewSwitch view={view} onChange={setView} />
+          )}
+          {only && more.length === 0 && (only.kind === 'line' || only.kind === 'text') && (
+            <Counter
+              text={
+                mode === 'edit'
+                  ? (decision.final[0]?.text ?? '')
+                  : view === 'before'
+                    ? only.before
+                    : newText(change, only)
+              }
+              limit={only.limit}
+            />
+          )}
+        </div>
+      )}
       <div ref={text}>
         {mode === 'edit' ? (
           <EditFields change={change} texts={draft.texts} onTexts={(texts) => keep({ ...draft, texts })} />

@@ -1,40 +1,58 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../src/messages/views.ts';
 import { normalise } from '../../src/page/normalise.ts';
-import { type FieldName, fieldRule } from '../../src/profile/sections.ts';
+import { type FieldName, SECTIONS } from '../../src/profile/sections.ts';
+import { itemsOf } from '../../src/profile/values.ts';
 import { Counter } from '../parts/counter.tsx';
 import { DiffText, type DiffView } from '../parts/diff.tsx';
-import { fieldLabel } from '../parts/labels.ts';
+import { fieldLabel, fullLabel } from '../parts/labels.ts';
+import { isLong, Values } from '../parts/values.tsx';
+import { t } from '../strings.ts';
 import type { DecisionDraft } from './decision-draft.ts';
 
-type Texts = DecisionDraft['texts'];
+type Field = ChangeView['fields'][number];
+
+/** What was typed, as it would be saved: no white space that would be lost on save, no empty items. */
+function finalText({ kind, after }: Field, typed: string | undefined): string {
+  if (typed === undefined) return after;
+  const text = normalise(typed);
+  return kind === 'list'
+    ? itemsOf(text)
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+        .join('\n')
+    : text;
+}
 
 /** All fields as they would be saved: the owner's words where there are some. */
-export const finalTexts = (change: ChangeView, texts: Texts): { name: FieldName; text: string }[] =>
-  change.fields.map(({ name, after }) => {
-    const typed = texts[name];
-    // white space at the end would be lost on save, and then the text would not read back exactly
-    return { name, text: typed === undefined ? after : normalise(typed) };
-  });
+export const finalTexts = (change: ChangeView, texts: DecisionDraft['texts']): { name: FieldName; text: string }[] =>
+  change.fields.map((field) => ({ name: field.name, text: finalText(field, texts[field.name]) }));
 
 /** The text approved earlier, when it was approved with an edit; what was proposed otherwise. */
-export const newText = (change: ChangeView, field: ChangeView['fields'][number]): string =>
+export const newText = (change: ChangeView, field: Field): string =>
   change.final?.find(({ name }) => name === field.name)?.text ?? field.after;
 
+/** Whether something of it is a text to be read before, after, and with its changes marked. */
+export const hasViews = ({ op, fields }: ChangeView): boolean => op === 'set' && fields.some(isLong);
+
+/** Everything the change is about: what differs, or the whole entry that comes or goes. */
 export function ReadFields({ change, view }: { change: ChangeView; view: DiffView }) {
-  const several = change.fields.length > 1;
+  const fields = change.fields.map((field) => ({ ...field, after: newText(change, field) }));
+  if (change.op === 'add') return <Values fields={fields.filter(({ after }) => after !== '')} view="after" />;
+  if (change.op === 'remove') return <Going change={change} />;
+  const short = fields.filter((field) => !isLong(field));
   return (
     <div class="stack">
-      {change.fields.map((field) => (
+      {short.length > 0 && <Values fields={short} view={view} />}
+      {fields.filter(isLong).map((field) => (
         <section class="stack" key={field.name}>
-          {several && (
+          {fields.length > 1 && (
             <div class="row apart">
               <h2 class="quiet">{fieldLabel(field.name)}</h2>
-              <Counter text={view === 'before' ? field.before : newText(change, field)} limit={field.limit} />
+              <Counter text={view === 'before' ? field.before : field.after} limit={field.limit} />
             </div>
           )}
           <div class="card">
-            <DiffText before={field.before} after={newText(change, field)} view={view} />
+            <DiffText before={field.before} after={field.after} view={view} />
           </div>
         </section>
       ))}
@@ -42,44 +60,20 @@ export function ReadFields({ change, view }: { change: ChangeView; view: DiffVie
   );
 }
 
-interface EditProps {
-  readonly change: ChangeView;
-  readonly texts: Texts;
-  readonly onTexts: (texts: Texts) => void;
-}
-
-/** The new text in the owner's own hands. A field of one line takes no line break. */
-export function EditFields({ change, texts, onTexts }: EditProps) {
-  const id = useId();
-  const first = useRef<HTMLDivElement>(null);
-  // before it is painted: whoever types on at once loses no letter
-  useLayoutEffect(() => first.current?.querySelector('textarea')?.focus(), []);
-  const several = change.fields.length > 1;
+/** An entry that is to go: what that means, and all it holds, struck through. */
+function Going({ change: { section, entry, fields } }: { change: ChangeView }) {
+  const { nameOnly } = SECTIONS[section];
+  const held = fields.filter(({ before }) => before !== '');
   return (
-    <div class="stack" ref={first}>
-      {change.fields.map(({ name, after, limit }) => {
-        const text = texts[name] ?? after;
-        const oneLine = fieldRule(change.section, name)?.kind === 'line';
-        return (
-          <div class="stack" key={name}>
-            <div class={several ? 'row apart' : 'visually-hidden'}>
-              <label for={`${id}-${name}`}>{fieldLabel(name)}</label>
-              {several && <Counter text={text} limit={limit} />}
-            </div>
-            <textarea
-              id={`${id}-${name}`}
-              class="member-text edit"
-              dir="auto"
-              rows={oneLine ? Math.ceil(limit / 50) : 10}
-              value={text}
-              onInput={(event) => {
-                const typed = event.currentTarget.value;
-                onTexts({ ...texts, [name]: oneLine ? typed.replace(/\r?\n/g, ' ') : typed });
-              }}
-            />
-          </div>
-        );
-      })}
+    <div class="stack">
+      <p class="notice">{t(nameOnly ? 'remove_whatGoesName' : 'remove_whatGoes')}</p>
+      {/* when only its name was read, what else is known of it */}
+      {held.length < 2 && !nameOnly && (
+        <h2 class="quiet">
+          <bdi>{fullLabel(section, entry)}</bdi>
+        </h2>
+      )}
+      <Values fields={held} view="gone" />
     </div>
   );
 }

@@ -1,11 +1,24 @@
 import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
-import { Identity } from '../parts/person.tsx';
+import { fullLabel, scopeLabel, unitLabel } from '../parts/labels.ts';
+import { Identity, longName, shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { formatNumber, t } from '../strings.ts';
 
+/** What it is about: the section or entry that changes; who wants to add or remove what. */
+export function ReviewTitle({ change: { section, op, entry, person } }: { change: ChangeView }) {
+  if (op === 'set') return <bdi>{fullLabel(section, entry)}</bdi>;
+  const what = op === 'add' ? unitLabel(section) : scopeLabel(section);
+  return person.local ? (
+    <Sentence of={`head_${op}You`} values={[what]} />
+  ) : (
+    <Sentence of={`head_${op}`} values={[shortName(person), what]} />
+  );
+}
+
 /** "from Jane Miller · identity checked 3 May": a long name is cut, what is said about it never. */
 export function From({ person }: { person: ChangeView['person'] }) {
+  if (person.local) return <>{longName(person)}</>;
   const name = (
     <span key="name" class="short-name" title={person.name}>
       {person.name}

@@ -1,5 +1,5 @@
-import type { ChangeView } from '../../src/messages/views.ts';
-import { firstName } from '../parts/labels.ts';
+import type { ChangeView, PersonView } from '../../src/messages/views.ts';
+import { shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t, tn } from '../strings.ts';
 import type { Review, Stale } from './use-review.ts';
@@ -13,11 +13,7 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
           <strong>{t('review_why')}</strong> <bdi>{change.rationale}</bdi>
         </p>
       )}
-      {change.rebased && (
-        <p class="notice">
-          <Sentence of="review_rebased" values={[firstName(change.person.name)]} />
-        </p>
-      )}
+      {change.rebased && <p class="notice">{t('review_rebased')}</p>}
       {change.warnings.map((one) => (
         <p class="notice" key={`${one.warning} ${one.value}`}>
           <Warning {...one} />
@@ -31,7 +27,7 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
       {change.note && (
         <details open={first}>
           <summary class="soft">
-            <Sentence of="review_note" values={[firstName(change.person.name)]} />
+            <Sentence of="review_note" values={[shortName(change.person)]} />
           </summary>
           <p class="theirs">
             <bdi>{change.note}</bdi>
@@ -58,11 +54,11 @@ function Warning({ warning, value }: ChangeView['warnings'][number]) {
 }
 
 /** Something newer came while the owner was reading: what is on screen stays, and is no longer up for approval. */
-export function StaleBanner({ stale, review, name }: { stale: Stale; review: Review; name: string }) {
+export function StaleBanner({ stale, review, person }: { stale: Stale; review: Review; person: PersonView }) {
   const { newer } = stale;
   return (
     <div class="notice stack" role="alert">
-      <p>{stale.why === 'newer' ? <Sentence of="stale_newer" values={[firstName(name)]} /> : t('stale_moved')}</p>
+      <p>{stale.why === 'newer' ? <Sentence of="stale_newer" values={[shortName(person)]} /> : t('stale_moved')}</p>
       <button
         type="button"
         class="button"

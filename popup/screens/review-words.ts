@@ -1,6 +1,15 @@
 import type { ChangeState } from '../../src/changes/states.ts';
+import type { ChangeView } from '../../src/messages/views.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
+import { entryNoun } from '../parts/labels.ts';
 import { type StringKey, t } from '../strings.ts';
 
 /** "You approved this", "Not decided yet": what became of a change, in a few words. */
 export const decisionPhrase = (state: ChangeState, edited: boolean): string =>
   state === 'approved' && edited ? t('state_approvedEdited') : t(`state_${state.replaceAll('-', '_')}` as StringKey);
+
+/** "Approve headline", "Reject this position", "Approve the new school", "Approve removal". */
+export function decisionLabel(decision: 'approve' | 'reject', { section, op }: ChangeView): string {
+  const what = op !== 'set' ? op : SECTIONS[section].hasEntries ? 'entry' : 'section';
+  return t(`${decision}_${what}`, entryNoun(section));
+}

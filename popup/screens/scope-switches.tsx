@@ -1,20 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import type { ScopeView } from '../../src/messages/views.ts';
-import { SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
-import { sectionLabel } from '../parts/labels.ts';
-import { t } from '../strings.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
+import { capital, scopeLabel, sectionLabel } from '../parts/labels.ts';
+import { formatList, formatNumber, t } from '../strings.ts';
+import { type Allowed, allOf, grouped, keyOf, scopeOf } from './scope-groups.ts';
 
-/** What is switched on, as `section verb`. */
-export type Allowed = ReadonlySet<string>;
-const key = (section: SectionName, verb: Verb): string => `${section} ${verb}`;
-
-export const allOf = (asked: ScopeView): Allowed =>
-  new Set(asked.flatMap(({ section, verbs }) => verbs.map((verb) => key(section, verb))));
-
-/** The asked scope, less what is switched off: never more. */
-export const scopeOf = (asked: ScopeView, allowed: Allowed): ScopeView =>
-  asked
-    .map(({ section, verbs }) => ({ section, verbs: verbs.filter((verb) => allowed.has(key(section, verb))) }))
-    .filter(({ verbs }) => verbs.length > 0);
+/** So many sections are shown as they are; more are folded into groups. */
+const FLAT = 6;
 
 interface Props {
   readonly asked: ScopeView;
@@ -22,34 +14,122 @@ interface Props {
   readonly onChange: (allowed: Allowed) => void;
 }
 
-/** One switch for each thing that was asked; what was not asked has none. */
+/** A switch for each thing that was asked; what was not asked has none. */
 export function ScopeSwitches({ asked, allowed, onChange }: Props) {
-  const flip = (name: string) => {
+  const flip = (keys: readonly string[], on: boolean) => {
     const next = new Set(allowed);
-    if (!next.delete(name)) next.add(name);
+    for (const key of keys)
+      if (on) next.add(key);
+      else next.delete(key);
     onChange(next);
   };
+  const rows = (parts: ScopeView) =>
+    parts.map((part) => <SectionSwitch key={part.section} part={part} allowed={allowed} onFlip={flip} />);
+  if (asked.length <= FLAT)
+    return (
+      <fieldset class="card switches">
+        <legend class="visually-hidden">{t('request_may')}</legend>
+        {rows(asked)}
+      </fieldset>
+    );
+  const off = allowed.size === 0;
   return (
     <fieldset class="card switches">
       <legend class="visually-hidden">{t('request_may')}</legend>
-      {asked.flatMap(({ section, verbs }) =>
-        verbs.map((verb) => (
-          <label class="row apart" key={key(section, verb)}>
-            <span>
-              {sectionLabel(section)}
-              {SECTIONS[section].hasEntries && <span class="small soft"> {t(`verb_${verb}`)}</span>}
+      <div class="row apart switch-row small">
+        <span class="soft">{t('request_on', formatNumber(onIn(asked, allowed)), formatNumber(asked.length))}</span>
+        <button type="button" class="link" onClick={() => onChange(off ? allOf(asked) : new Set())}>
+          {t(off ? 'request_allOn' : 'request_allOff')}
+        </button>
+      </div>
+      {grouped(asked).map(({ group, parts }) => (
+        <details key={group} class="switch-row">
+          <summary>
+            <span class="row apart">
+              <strong>{t(`request_group_${group}`)}</strong>
+              <span class="small soft">{howManyOn(parts, allowed)}</span>
             </span>
-            <input
-              type="checkbox"
-              role="switch"
-              class="switch"
-              checked={allowed.has(key(section, verb))}
-              aria-checked={allowed.has(key(section, verb))}
-              onChange={() => flip(key(section, verb))}
-            />
-          </label>
-        )),
-      )}
+            <span class="small soft">{capital(formatList(parts.map(({ section }) => scopeLabel(section))))}</span>
+          </summary>
+          {group === 'guided' && <p class="small soft">{t('request_groupAbout_guided')}</p>}
+          {rows(parts)}
+        </details>
+      ))}
     </fieldset>
+  );
+}
+
+/** Sections of which something is switched on. */
+const onIn = (parts: ScopeView, allowed: Allowed): number => scopeOf(parts, allowed).length;
+
+function howManyOn(parts: ScopeView, allowed: Allowed): string {
+  const on = onIn(parts, allowed);
+  if (on === 0) return t('request_none');
+  const all = [...allOf(parts)].every((key) => allowed.has(key));
+  return all ? t('request_all') : t('request_on', formatNumber(on), formatNumber(parts.length));
+}
+
+interface SwitchProps {
+  readonly part: ScopeView[number];
+  readonly allowed: Allowed;
+  readonly onFlip: (keys: readonly string[], on: boolean) => void;
+}
+
+/** One section, and beneath it each thing that may be done there, when more than one was asked. */
+function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProps) {
+  const keys = verbs.map((verb) => keyOf(section, verb));
+  const on = keys.some((key) => allowed.has(key));
+  const label = sectionLabel(section);
+  return (
+    <div class="switch-row">
+      <Switch on={on} onFlip={() => onFlip(keys, !on)}>
+        <span>
+          {label}
+          {SECTIONS[section].hasEntries && verbs.length === 1 && (
+            <span class="small soft"> {verbs.map((verb) => t(`verb_${verb}`))}</span>
+          )}
+          {section === 'intro' && <span class="small soft"> {t('request_introMore')}</span>}
+        </span>
+      </Switch>
+      {verbs.length > 1 && (
+        <fieldset class="row verbs small">
+          <legend class="visually-hidden">{t('request_verbs', label)}</legend>
+          {verbs.map((verb) => (
+            <Switch
+              key={verb}
+              little
+              on={allowed.has(keyOf(section, verb))}
+              onFlip={() => onFlip([keyOf(section, verb)], !allowed.has(keyOf(section, verb)))}
+            >
+              {t(`verb_${verb}`)}
+            </Switch>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+interface OneSwitchProps {
+  readonly on: boolean;
+  readonly little?: boolean;
+  readonly onFlip: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Switch({ on, little = false, onFlip, children }: OneSwitchProps) {
+  return (
+    <label class={little ? 'row' : 'row apart'}>
+      {!little && children}
+      <input
+        type="checkbox"
+        role="switch"
+        class={little ? 'switch little' : 'switch'}
+        checked={on}
+        aria-checked={on}
+        onChange={onFlip}
+      />
+      {little && children}
+    </label>
   );
 }

@@ -54,6 +54,15 @@ export function SettingsScreen() {
         }}
       />
       <RoleField role={role} onChange={setRole} />
+      {app.role !== 'delegate' && (
+        <section class="stack">
+          <h2 class="quiet">{t('copies_title')}</h2>
+          <p class="soft">{t('copies_about')}</p>
+          <button type="button" class="button wide" onClick={() => go({ at: 'copies' })}>
+            {t('copies_title')}
+          </button>
+        </section>
+      )}
       <section class="stack">
         <h2 class="quiet">{t('settings_modes')}</h2>
         <p class="soft">{t('settings_modesMore')}</p>

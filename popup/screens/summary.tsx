@@ -2,7 +2,7 @@ import type { ReviewLineView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { useOwner } from '../owner-context.ts';
 import { BesideProfile } from '../parts/beside-profile.tsx';
-import { sectionLabel } from '../parts/labels.ts';
+import { opLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { HOME } from '../route.ts';
 import { formatNumber, t, tn } from '../strings.ts';
@@ -42,7 +42,7 @@ export function SummaryScreen({ id }: { id: string }) {
           {lines.map((line) => (
             <li key={line.id}>
               <button type="button" class="line row apart" onClick={() => go({ at: 'review', id, change: line.id })}>
-                <bdi>{sectionLabel(line.section, line.entry)}</bdi>
+                <bdi>{opLabel(line.op, line.section, line.entry)}</bdi>
                 <span class={line.state === 'pending' ? 'small unchecked' : 'small soft'}>
                   {decisionPhrase(line.state, line.edited)}
                 </span>

@@ -44,6 +44,11 @@ export function useDecision(review: Review, change: ChangeView): Decision {
     forgetDraft(id);
     say(words);
   };
+  const comment = (kind: 'ask' | 'reject', words: string) => {
+    const request = { id, comment: words };
+    if (kind === 'ask') void decided(t('decided_changes_asked'), review.decide('review.ask', request));
+    else void decided(t('decided_rejected'), review.decide('review.reject', request));
+  };
   return {
     mode,
     draft,
@@ -52,14 +57,15 @@ export function useDecision(review: Review, change: ChangeView): Decision {
     undecided,
     mayDecide,
     keep,
-    enter: (to) => mayDecide && keep({ ...draft, mode: to }),
+    enter: (to) => {
+      if (!mayDecide) return;
+      // nobody else reads why
+      if (to === 'reject' && change.person.local) return comment('reject', '');
+      keep({ ...draft, mode: to });
+    },
     approve: () =>
       void decided(t('decided_approved'), review.decide('review.approve', { id, final: [...final], edited })),
-    comment: (kind) => {
-      const request = { id, comment: draft.comment.trim() };
-      if (kind === 'ask') void decided(t('decided_changes_asked'), review.decide('review.ask', request));
-      else void decided(t('decided_rejected'), review.decide('review.reject', request));
-    },
+    comment: (kind) => comment(kind, draft.comment.trim()),
     reopen: () => void decided(t('decided_again'), review.decide('review.reopen', { id })),
   };
 }

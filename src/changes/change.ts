@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
-import { entrySchema } from '../profile/entry.ts';
+import { type Entry, entrySchema } from '../profile/entry.ts';
 import { findHidden } from '../profile/hidden.ts';
-import { type FieldName, fieldRule, isSectionName, SECTIONS, type SectionName } from '../profile/sections.ts';
+import { isNever } from '../profile/never.ts';
+import { entryFrom } from '../profile/same-entry.ts';
+import {
+  type FieldName,
+  fieldRule,
+  isSectionName,
+  SECTIONS,
+  type SectionName,
+  type Verb,
+} from '../profile/sections.ts';
+import { checkValue, isBackwards } from '../profile/values.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 const text = z.string().check(z.maxLength(10_000));
@@ -22,7 +32,9 @@ export const MAX_CHANGES_IN_SET = 200;
 
 export interface FieldChange {
   readonly name: FieldName;
+  /** What the form holds; empty for a new entry. */
   readonly before: string;
+  /** What goes in; empty for an entry that is removed. */
   readonly after: string;
 }
 
@@ -30,41 +42,75 @@ export interface FieldChange {
 export interface Change {
   readonly id: string;
   readonly section: SectionName;
-  readonly entry?: z.infer<typeof entrySchema> | undefined;
-  readonly op: 'set';
+  /** The entry to be changed or removed; a new one is named by its fields (`entryOf`). */
+  readonly entry?: Entry | undefined;
+  readonly op: Verb;
   readonly fields: readonly FieldChange[];
   readonly rationale: string;
 }
 
 /** The change with known names, or the first rule it breaks. The same check is made when drafting and when received. */
 export function checkChange(change: z.infer<typeof changeSchema>): Change | Refusal {
-  const { section, op, entry } = change;
+  const { id, section, entry, rationale } = change;
+  if (isNever(section)) return refuse('never-granted', section);
   if (!isSectionName(section)) return refuse('unknown-section', section);
-  if (op !== 'set' || !SECTIONS[section].verbs.includes(op)) return refuse('unknown-section', section);
-  if (SECTIONS[section].hasEntries !== (entry !== undefined)) return refuse('malformed', section);
+  const op = SECTIONS[section].verbs.find((verb) => verb === change.op);
+  if (op === undefined) return refuse('unknown-section', section);
+  if ((SECTIONS[section].hasEntries && op !== 'add') !== (entry !== undefined)) return refuse('malformed', section);
   const fields: FieldChange[] = [];
   for (const { name, before, after } of change.fields) {
     const rule = fieldRule(section, name);
     if (rule === undefined || fields.some((field) => field.name === name)) return refuse('unknown-field', name);
-    const refusal = checkText(section, rule.name, after);
-    if (refusal) return refusal;
-    if (before === after) return refuse('nothing-changed', name);
     fields.push({ name: rule.name, before, after });
   }
-  return { id: change.id, section, entry, op, fields, rationale: change.rationale };
+  const refusal = checkFields(section, op, fields);
+  return refusal ?? { id, section, entry, op, fields, rationale };
 }
 
-/** Why a text cannot go into a field, or undefined when it can. Hidden characters are judged apart (`hiddenIn`). */
+/**
+ * Why these texts cannot go in, or undefined when they can: each for itself, and together. Asked of what a delegate sends
+ * and of what the owner approves. Hidden characters are judged apart (`hiddenIn`).
+ */
+export function checkFields(section: SectionName, op: Verb, fields: readonly FieldChange[]): Refusal | undefined {
+  const { naming } = SECTIONS[section];
+  if (op === 'remove') {
+    const kept = fields.find(({ after }) => after !== '');
+    if (kept) return refuse('malformed', kept.name);
+    // what goes away is read before it goes: at least its name
+    return fields.some(({ name, before }) => name === naming?.title && before !== '')
+      ? undefined
+      : refuse('malformed', section);
+  }
+  for (const { name, before, after } of fields) {
+    if (before === after) return refuse('nothing-changed', name);
+    if (op === 'add' && before !== '') return refuse('malformed', name);
+    const refusal = checkText(section, name, after);
+    if (refusal) return refusal;
+  }
+  const missing = SECTIONS[section].fields.find(
+    ({ name, required }) => required && op === 'add' && !fields.some((field) => field.name === name),
+  );
+  return missing ? refuse('required-text-missing', missing.name) : checkPeriod(section, fields);
+}
+
+/** A period that ends before it began, or that still runs and has ended. */
+function checkPeriod(section: SectionName, fields: readonly FieldChange[]): Refusal | undefined {
+  const after = (name: string | undefined) => fields.find((field) => field.name === name)?.after ?? '';
+  const { naming } = SECTIONS[section];
+  const end = after(naming?.end);
+  if (after('current') === 'yes' && end !== '') return refuse('dates-disagree', 'end');
+  return isBackwards(after(naming?.start), end) ? refuse('dates-disagree', 'end') : undefined;
+}
+
+/** Why a text cannot go into a field, or undefined when it can. */
 export function checkText(section: SectionName, name: FieldName, value: string): Refusal | undefined {
   const rule = fieldRule(section, name);
-  if (rule === undefined) return refuse('unknown-field', name);
-  if (value.length > rule.limit) return refuse('over-limit', name);
-  if (rule.required && value.trim() === '') return refuse('required-text-missing', name);
-  if (rule.kind === 'line' && /[\n\r]/.test(value)) return refuse('line-breaks', name);
-  if (value.includes('\r')) return refuse('hidden-characters', name);
-  if (value !== value.trimEnd()) return refuse('hidden-characters', name);
-  return undefined;
+  return rule === undefined ? refuse('unknown-field', name) : checkValue(rule, value);
 }
+
+/** The entry a change is about: the one it names, or the new one that its own fields name. */
+export const entryOf = ({ section, entry, op, fields }: Omit<Change, 'id' | 'rationale'>): Entry | undefined =>
+  op === 'add' ? entryFrom(section, (name) => fields.find((field) => field.name === name)?.after) : entry;
 
 /** Drafting blocks hidden characters; a received change shows them as chips instead (SCREENS.md, "Review"). */
 export const hiddenIn = (fields: readonly { readonly after: string }[]): number =>

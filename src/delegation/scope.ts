@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isNever } from '../profile/never.ts';
 import { isSectionName, SECTIONS, type SectionName, type Verb } from '../profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 
@@ -25,6 +26,7 @@ export const toDetails = (scope: Scope): AuthorizationDetails =>
 export function scopeFrom(details: AuthorizationDetails): Scope | Refusal {
   const scope: { section: SectionName; verbs: Verb[] }[] = [];
   for (const { section, actions } of details) {
+    if (isNever(section)) return refuse('never-granted', section);
     if (!isSectionName(section) || scope.some((known) => known.section === section))
       return refuse('unknown-section', section);
     const verbs = SECTIONS[section].verbs.filter((verb) => actions.includes(verb));

@@ -43,6 +43,10 @@ export const JOURNAL_EVENTS = [
   'clock-went-back',
   'clock-confirmed',
   'client-forgotten',
+  'profile-copied',
+  'staged-here',
+  'notify-changed',
+  'entry-chosen',
 ] as const;
 
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];

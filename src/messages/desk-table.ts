@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entrySchema } from '../profile/entry.ts';
-import { FIELD_NAMES } from '../profile/sections.ts';
+import { FIELD_NAMES, SECTION_NAMES } from '../profile/sections.ts';
 import { clientLineSchema, clientSchema } from './desk-views.ts';
 import { byId, days, done, id, longText, maxChanges, name, nothing, scope, sentence } from './shapes.ts';
 import { messageSchema } from './views.ts';
@@ -45,12 +45,28 @@ export const DESK_MESSAGES = {
     request: z.strictObject({ clientId: id, note: sentence }),
     response: z.object({ savedAt: z.number() }),
   },
-  /** A position the snapshot does not hold, named by hand. */
-  'position.add': {
+  /**
+   * An entry that no shared text holds: `entry` names one the profile has, or is null for a new one to be added. `fields`:
+   * what is known of it so far.
+   */
+  'entry.add': {
     from: deskOnly,
-    request: z.strictObject({ clientId: id, entry: entrySchema }),
+    request: z.strictObject({
+      clientId: id,
+      section: z.enum(SECTION_NAMES),
+      entry: z.nullable(entrySchema),
+      fields: z.array(z.strictObject({ name: z.enum(FIELD_NAMES), text: longText })).check(z.maxLength(20)),
+    }),
     response: z.object({ slot: z.string() }),
   },
+  /** Proposes to remove an entry, or no longer. */
+  'draft.remove': {
+    from: deskOnly,
+    request: z.strictObject({ clientId: id, slot: id, remove: z.boolean() }),
+    response: done,
+  },
+  /** Drops a draft: a new entry goes, any other is as the profile has it again. What was sent is taken back. */
+  'draft.drop': { from: deskOnly, request: z.strictObject({ clientId: id, slot: id }), response: done },
   /** Signs and seals everything that is ready. */
   'changes.send': {
     from: deskOnly,

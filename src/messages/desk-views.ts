@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { entrySchema } from '../profile/entry.ts';
-import { FIELD_NAMES, SECTION_NAMES } from '../profile/sections.ts';
+import { FIELD_KINDS } from '../profile/fields.ts';
+import { FIELD_NAMES, SECTION_NAMES, VERBS } from '../profile/sections.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 import { GRANT_STATUSES, refusalSchema, scopeSchema } from './views.ts';
 
@@ -45,21 +46,30 @@ const slotFieldSchema = z.object({
   name: z.enum(FIELD_NAMES),
   /** The client's present text; null when nobody has said what it is. */
   before: z.nullable(z.string()),
+  /** The client's own browser has said it; otherwise it is the writer's to type. */
+  shared: z.boolean(),
   text: z.string(),
   limit: z.number(),
-  kind: z.enum(['line', 'text']),
+  kind: z.enum(FIELD_KINDS),
 });
 
 export const slotSchema = z.object({
   /** Stable over revisions: it is the change's id. */
   slot: z.string(),
   section: z.enum(SECTION_NAMES),
+  /** What would be proposed: to change this entry, to add it, to remove it. */
+  op: z.enum(VERBS),
+  /** Of a new entry, what it is called so far; none while it has no name. */
   entry: z.optional(entrySchema),
   fields: z.array(slotFieldSchema),
   rationale: z.string(),
   state: z.enum(SLOT_STATES),
   /** True when the draft differs from what was last sent, so that it goes out with the next message. */
   ready: z.boolean(),
+  /** The client has a version and has not answered it. */
+  withClient: z.boolean(),
+  /** Taken back: the next message tells the client. */
+  dropped: z.boolean(),
   /** What keeps this slot from being sent. */
   problems: z.array(refusalSchema),
   /** The owner's words about the last sending, and why it failed. */
@@ -85,6 +95,10 @@ export const clientSchema = z.object({
   wordsSent: z.boolean(),
   slots: z.array(slotSchema),
   note: z.string(),
+  /** Sections whose entries the client has shared to the last one. */
+  listed: z.array(z.enum(SECTION_NAMES)),
+  /** Slots that the next message takes back. */
+  withdrawing: z.number(),
   /** The round the next message opens, counted from 1. */
   round: z.number(),
   /** When the client's present texts were read; null when they were typed by hand. */

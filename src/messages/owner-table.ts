@@ -5,10 +5,12 @@ import {
   activitySchema,
   appSchema,
   changeSchema,
+  copiesSchema,
   grantSchema,
   homeSchema,
   messageSchema,
   openedSchema,
+  pageCheckSchema,
   queueSchema,
   ROLES,
   readingSchema,
@@ -50,6 +52,7 @@ export const OWNER_MESSAGES = {
   /** The grant's package again, with the present texts when they were read, to send once more. */
   'grant.message': { from: ownerPages, request: byId, response: messageSchema },
   'grant.mode': { from: ownerPages, request: z.strictObject({ id, mode: z.enum(APPLY_MODES) }), response: done },
+  'grant.notify': { from: ownerPages, request: z.strictObject({ id, notify: z.boolean() }), response: done },
   'grant.pause': { from: ownerPages, request: z.strictObject({ id, paused: z.boolean() }), response: done },
   /** Ends at once on this device; the message is a courtesy to the delegate. */
   'grant.revoke': { from: ownerPages, request: byId, response: messageSchema },
@@ -99,12 +102,21 @@ export const OWNER_MESSAGES = {
   'apply.retry': { from: ownerPages, request: byId, response: queueSchema },
   /** The owner pasted and saved the text; it is read back when the page can be seen, and said so when it cannot. */
   'apply.by-hand': { from: ownerPages, request: byId, response: queueSchema },
+  /** Says which of several entries on the page is meant. */
+  'apply.choose': {
+    from: ownerPages,
+    request: z.strictObject({ id, formId: z.string().check(z.regex(/^\d{1,20}$/)) }),
+    response: queueSchema,
+  },
+  /** Stages the inverse of an applied change for review; `grantId` is what to review. */
+  'apply.undo': { from: ownerPages, request: byId, response: z.object({ grantId: z.string() }) },
   'apply.skip': { from: ownerPages, request: byId, response: queueSchema },
   'apply.review-again': { from: ownerPages, request: byId, response: queueSchema },
 
   'reading.start': {
     from: ownerPages,
-    request: z.strictObject({ tabId: z.int(), grantId: id }),
+    /** `grantId` null: the whole profile, kept as a copy for the owner alone. */
+    request: z.strictObject({ tabId: z.int(), grantId: z.nullable(id) }),
     response: readingSchema,
   },
   'reading.get': { from: ownerPages, request: nothing, response: readingSchema },
@@ -112,6 +124,24 @@ export const OWNER_MESSAGES = {
   'reading.cancel': { from: ownerPages, request: nothing, response: readingSchema },
   /** The texts read, sealed for the delegate of this grant, only of the granted sections. */
   'reading.share': { from: ownerPages, request: byId, response: messageSchema },
+
+  'copies.list': { from: ownerPages, request: nothing, response: copiesSchema },
+  'copies.delete': { from: ownerPages, request: byId, response: done },
+  /** Stages what takes the profile, as it was just read again, back to a copy; `grantId` null when nothing differs. */
+  'copies.back': {
+    from: ownerPages,
+    request: byId,
+    response: z.object({ grantId: z.nullable(z.string()), count: z.number() }),
+  },
+
+  /** What would be filled in the form that is open in the owner's tab. Changes nothing. */
+  'page-check.step': { from: ['panel'], request: z.strictObject({ tabId: z.int() }), response: pageCheckSchema },
+  /** Stages what was typed into the form that is open; the form is loaded again and nothing is saved. */
+  'together.step': {
+    from: ['panel'],
+    request: z.strictObject({ tabId: z.int() }),
+    response: z.object({ grantId: z.string() }),
+  },
 
   'receipt.make': { from: ownerPages, request: byId, response: messageSchema },
   'stop.everything': { from: ownerPages, request: nothing, response: done },

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { CHANGE_STATES } from '../changes/states.ts';
+import { EVIDENCE } from '../page/report.ts';
 import { entrySchema } from '../profile/entry.ts';
+import { FIELD_KINDS } from '../profile/fields.ts';
 import { FIELD_NAMES, SECTION_NAMES, VERBS } from '../profile/sections.ts';
+import { snapshotItemSchema } from '../profile/snapshot.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 
 /** What our screens are shown. The worker parses every answer with these, so nothing leaves it by accident. */
@@ -17,8 +20,18 @@ export const refusalSchema = z.object({ refused: z.enum(REFUSAL_CODES), detail: 
 export const scopeSchema = z.array(z.object({ section, verbs: z.array(z.enum(VERBS)) }));
 export type ScopeView = z.infer<typeof scopeSchema>;
 
+/** Why the owner staged something here: to undo, to go back to a copy, or together with somebody at this computer. */
+export const LOCAL_REASONS = ['undo', 'back', 'together'] as const;
+export type LocalReason = (typeof LOCAL_REASONS)[number];
+
 /** A person on the other side. `confirmedAt`: when the three words were compared; null is "identity not checked". */
-export const personSchema = z.object({ id: z.string(), name: z.string(), confirmedAt: z.nullable(time) });
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  confirmedAt: z.nullable(time),
+  /** The owner themselves, and why; then there is no name. */
+  local: z.nullable(z.enum(LOCAL_REASONS)),
+});
 export type PersonView = z.infer<typeof personSchema>;
 
 /** An armored message ready to be copied or saved. */
@@ -40,6 +53,8 @@ export const grantSchema = z.object({
   used: z.number(),
   maxChanges: z.number(),
   mode: z.enum(APPLY_MODES),
+  /** Whether the network may be told of new positions; LinkedIn's own switch is turned off otherwise. */
+  notify: z.boolean(),
   vanity: z.string(),
   /** Changes waiting for a decision, and what they touch. */
   pending: z.number(),
@@ -115,8 +130,13 @@ export const changeSchema = z.object({
   id: z.string(),
   grantId: z.string(),
   section,
+  op: z.enum(VERBS),
+  /** The entry; of one to be added, what it will be called. */
   entry: z.optional(entrySchema),
-  fields: z.array(z.object({ name: fieldName, before: z.string(), after: z.string(), limit: z.number() })),
+  /** Of a new entry `before` is empty, of one to be removed `after`. */
+  fields: z.array(
+    z.object({ name: fieldName, before: z.string(), after: z.string(), limit: z.number(), kind: z.enum(FIELD_KINDS) }),
+  ),
   rationale: z.string(),
   note: z.string(),
   person: personSchema,
@@ -137,6 +157,7 @@ export type ChangeView = z.infer<typeof changeSchema>;
 export const reviewLineSchema = z.object({
   id: z.string(),
   section,
+  op: z.enum(VERBS),
   entry: z.optional(entrySchema),
   state: z.enum(CHANGE_STATES),
   shown: z.boolean(),
@@ -149,10 +170,20 @@ export const queueItemSchema = z.object({
   id: z.string(),
   grantId: z.string(),
   section,
+  op: z.enum(VERBS),
   entry: z.optional(entrySchema),
   state: z.enum(CHANGE_STATES),
+  /** `copy` also for what no form is known for. */
   mode: z.enum(APPLY_MODES),
   person: z.string(),
+  /** Staged by the owner themselves. */
+  local: z.nullable(z.enum(LOCAL_REASONS)),
+  /** Entries of the page that may be meant, by what the page says of each: the owner chooses. */
+  choices: z.optional(z.array(z.object({ formId: z.string(), lines: z.array(z.string()) }))),
+  /** What the site wants filled besides, by its own labels: the owner's to fill before Save. */
+  required: z.array(z.string()),
+  /** Applied, and what it replaced is known. */
+  canUndo: z.boolean(),
   /** Left out of this run by the owner. */
   skipped: z.boolean(),
   /** What is typed, field by field. */
@@ -182,19 +213,44 @@ export type QueueView = z.infer<typeof queueSchema>;
 /** Reading the owner's present texts, to share them with the delegate. */
 export const readingSchema = z.object({
   state: z.enum(['idle', 'reading', 'done', 'stuck']),
-  /** For whom it is read; null when idle. */
+  /** For whom it is read; null when idle, or when the owner keeps a copy. */
   grantId: z.nullable(z.string()),
   person: z.string(),
   done: z.number(),
   total: z.number(),
   trouble: z.nullable(z.enum(REFUSAL_CODES)),
   /** What was read so far, to be shown before it is shared. */
-  headline: z.nullable(z.string()),
-  about: z.nullable(z.string()),
-  positions: z.array(z.object({ entry: entrySchema, description: z.string() })),
+  items: z.array(snapshotItemSchema),
+  /** Sections of which something could not be read. */
+  partly: z.array(section),
   readAt: z.nullable(time),
 });
 export type ReadingView = z.infer<typeof readingSchema>;
+
+/** Copies of the owner's whole profile, newest first. */
+export const copiesSchema = z.object({
+  copies: z.array(
+    z.object({ id: z.string(), readAt: time, items: z.number(), sections: z.array(section), partly: z.boolean() }),
+  ),
+});
+export type CopiesView = z.infer<typeof copiesSchema>;
+
+/** What would be filled in the form on screen, and on what evidence. */
+export const pageCheckSchema = z.object({
+  section,
+  op: z.enum(VERBS),
+  fields: z.array(
+    z.object({
+      name: z.enum(FIELD_NAMES),
+      found: z.array(z.enum(EVIDENCE)),
+      refused: z.optional(z.enum(REFUSAL_CODES)),
+    }),
+  ),
+  save: z.boolean(),
+  /** The make of the form without any text of the member's, to be attached to a report. */
+  report: z.string(),
+});
+export type PageCheckView = z.infer<typeof pageCheckSchema>;
 
 /** One journal entry; `who` and `section` are filled in from the store, the chain itself holds only ids and hashes. */
 export const activitySchema = z.object({

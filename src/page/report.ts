@@ -1,14 +1,21 @@
 import * as z from 'zod/mini';
-import { FIELD_NAMES } from '../profile/sections.ts';
+import { FIELD_NAMES, SECTION_NAMES, VERBS } from '../profile/sections.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 
 /** What a content script may say. The page shares the screen with it, so the worker believes only what fits here. */
 
-const texts = z.array(z.strictObject({ name: z.enum(FIELD_NAMES), text: z.string().check(z.maxLength(20_000)) }));
+const fieldName = z.enum(FIELD_NAMES);
+const texts = z
+  .array(z.strictObject({ name: fieldName, text: z.string().check(z.maxLength(20_000)) }))
+  .check(z.maxLength(FIELD_NAMES.length));
+const formId = z.string().check(z.regex(/^\d{1,20}$/));
 const refused = z.strictObject({
   refused: z.enum(REFUSAL_CODES),
   detail: z.optional(z.string().check(z.maxLength(200))),
 });
+/** One entry of a list, with the lines a person reads of it. */
+const listed = z.strictObject({ formId, lines: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(12)) });
+export type Listed = z.infer<typeof listed>;
 
 /** `form`: the right form is on screen. `touched`: we typed into this document, so only a reload may be believed. */
 export const lookSchema = z.union([
@@ -27,7 +34,11 @@ export const fillSchema = z.union([
     filled: z.literal(true),
     notifyOff: z.boolean(),
     /** The number of the entry's form, from the page's address. */
-    formId: z.optional(z.string().check(z.regex(/^\d{1,20}$/))),
+    formId: z.optional(formId),
+    /** Everything the form held that we know of, before anything was typed: what an undo would put back. */
+    held: texts,
+    /** Fields the site requires that are empty and not ours, by the site's own labels. */
+    required: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(20)),
   }),
   /** What the form holds differs from `before`. */
   z.strictObject({ live: texts }),
@@ -35,23 +46,56 @@ export const fillSchema = z.union([
 
 export const saveSchema = z.union([refused, z.strictObject({ after: z.enum(['closed', 'alert', 'open']) })]);
 
-export const readSchema = z.union([
-  refused,
-  z.strictObject({
-    fields: texts,
-    entry: z.optional(
-      z.strictObject({ title: z.string().check(z.maxLength(200)), company: z.string().check(z.maxLength(200)) }),
-    ),
-  }),
-]);
+export const readSchema = z.union([refused, z.strictObject({ fields: texts, formId: z.optional(formId) })]);
 
 export const entriesSchema = z.union([
   refused,
-  z.strictObject({ formIds: z.array(z.string().check(z.regex(/^\d{1,20}$/))).check(z.maxLength(100)) }),
+  z.strictObject({
+    entries: z.array(listed).check(z.maxLength(200)),
+    /** Those the task's entry may be. */
+    meant: z.array(formId).check(z.maxLength(50)),
+  }),
 ]);
 
-export const openSchema = z.union([refused, z.strictObject({ opening: z.boolean() })]);
+/** `choices`: several entries fit equally; the owner says which. */
+export const openSchema = z.union([
+  refused,
+  z.strictObject({ opening: z.boolean() }),
+  z.strictObject({ choices: z.array(listed).check(z.minLength(2), z.maxLength(50)) }),
+]);
 export const whoseSchema = z.union([
   refused,
   z.strictObject({ vanity: z.nullable(z.string().check(z.maxLength(300))) }),
+]);
+
+/** By what a field of the open form was known, and what kind of control it is. */
+export const EVIDENCE = ['value', 'name', 'placeholder', 'id', 'group', 'options'] as const;
+
+/** What would be filled in the form on screen. Nothing of the member's own text is in it. */
+export const checkSchema = z.union([
+  refused,
+  z.strictObject({
+    section: z.enum(SECTION_NAMES),
+    op: z.enum(VERBS),
+    fields: z.array(
+      z.strictObject({
+        name: fieldName,
+        found: z.array(z.enum(EVIDENCE)),
+        refused: z.optional(z.enum(REFUSAL_CODES)),
+      }),
+    ),
+    save: z.boolean(),
+    skeleton: z.string().check(z.maxLength(20_000)),
+  }),
+]);
+
+/** What the owner or somebody beside them typed into the site's own form. */
+export const typedSchema = z.union([
+  refused,
+  z.strictObject({
+    section: z.enum(SECTION_NAMES),
+    op: z.enum(['set', 'add']),
+    formId: z.optional(formId),
+    fields: texts,
+  }),
 ]);

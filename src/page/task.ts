@@ -1,14 +1,31 @@
 import type { Entry } from '../profile/entry.ts';
-import type { FieldName, SectionName } from '../profile/sections.ts';
+import type { FieldName, SectionName, Verb } from '../profile/sections.ts';
 
 /** What the worker tells a content script about the one change at hand, and nothing more. */
 export interface FormTask {
   /** Whose profile it must be. */
   readonly vanity: string;
   readonly section: SectionName;
+  readonly op: Verb;
+  /** The entry; of one to be added, what it will be called. */
   readonly entry?: Entry | undefined;
   /** `before`: what the field must hold now; null when it is only to be read. */
-  readonly fields: readonly { readonly name: FieldName; readonly before: string | null; readonly after: string }[];
+  readonly fields: readonly {
+    readonly name: FieldName;
+    readonly before: string | null;
+    /** What the site itself may have put there since, by a save the owner approved: as good as `before`. */
+    readonly orMade?: readonly string[];
+    readonly after: string;
+  }[];
+  /** Leave "Notify network" as it is; it is turned off otherwise. */
+  readonly notify?: boolean;
+  /** The list of entries was asked for: a profile that came instead says that there are none. */
+  readonly listAsked?: boolean;
+  /**
+   * The site said a moment ago, in this tab, that the profile is the signed-in member's own: enough where a form fills the
+   * whole page and there is nothing else to tell by.
+   */
+  readonly accountSeen?: boolean;
   /** How long to wait for the page to show and settle, ms. */
   readonly patience: number;
 }
@@ -26,4 +43,9 @@ export interface ReadScript {
   readonly open: (task: FormTask) => Promise<unknown>;
   readonly goTo: (place: 'own-profile' | 'profile', vanity: string) => Promise<unknown>;
   readonly whose: () => Promise<unknown>;
+}
+
+export interface CheckScript {
+  readonly check: (vanity: string) => Promise<unknown>;
+  readonly typed: (vanity: string) => Promise<unknown>;
 }

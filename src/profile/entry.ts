@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 
-const shortText = z.string().check(z.maxLength(200));
+const shortText = z.string().check(z.maxLength(300));
+const monthText = z.string().check(z.regex(/^\d{4}(-\d{2})?$/));
 
 /**
- * One entry of a section (a position), named by what it says. `formId` is the site's own number for the entry's form
- * when the owner's browser has read it; it only helps to find the form and is never believed without the rest.
+ * One entry of a section, named by what it says: `title` and `company` are the fields that the section's `naming` says (of
+ * education the school and the degree), `start` and `end` tell two of the same name apart. `formId` is the site's own
+ * number for the entry's form; it only helps to find the form and is never believed without the rest.
  */
 export const entrySchema = z.strictObject({
   title: shortText.check(z.minLength(1)),
   company: shortText,
-  dates: z.optional(shortText),
+  start: z.optional(monthText),
+  end: z.optional(monthText),
   formId: z.optional(z.string().check(z.regex(/^\d{1,20}$/))),
 });
 
 export type Entry = z.infer<typeof entrySchema>;
-
-/** Two entries with the same key are the same position, whatever else was read about them. */
-export const entryKey = (entry: Entry): string => entry.formId ?? `${entry.title}\u0000${entry.company}`;

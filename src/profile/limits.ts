@@ -8,7 +8,24 @@ export const LIMITS = {
   headline: 220,
   about: 2600,
   positionTitle: 100,
-  positionDescription: 2000,
+  description: 2000,
+  company: 100,
+  skill: 80,
+  /** Skills on the whole profile, in one position, and at the top of About. */
+  skills: 100,
+  skillsInPosition: 5,
+  topSkills: 5,
+  location: 100,
+  industry: 100,
+  school: 100,
+  degree: 100,
+  grade: 80,
+  activities: 500,
+  educationDescription: 1000,
+  url: 2048,
+  name: 255,
+  number: 80,
+  address: 100,
 } as const;
 
 /** How much of About a visitor sees before "see more": UTF-16 units, and line breaks counted as lines. */

@@ -1,15 +1,42 @@
+import { CAUSES, EMPLOYMENT_TYPES, LOCATION_TYPES, PROFICIENCIES, PRONOUNS } from './choices.ts';
+import { check, choice, type FieldName, type FieldRule, line, list, month, text } from './fields.ts';
 import { LIMITS } from './limits.ts';
+import { sameValue } from './values.ts';
 
-/** `line` is one line of text; `text` may hold line breaks. */
-export type FieldKind = 'line' | 'text';
+export { FIELD_NAMES, type FieldKind, type FieldName, type FieldRule } from './fields.ts';
 
-export interface FieldRule {
-  readonly name: FieldName;
-  readonly kind: FieldKind;
-  /** The most UTF-16 units the site takes. */
-  readonly limit: number;
-  /** A required field cannot be emptied. */
-  readonly required: boolean;
+export const VERBS = ['set', 'add', 'remove'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** In the order they are shown everywhere. */
+export const SECTION_NAMES = [
+  'headline',
+  'intro',
+  'about',
+  'experience',
+  'education',
+  'certifications',
+  'skills',
+  'languages',
+  'projects',
+  'volunteering',
+  'publications',
+  'honors',
+  'courses',
+  'organizations',
+  'featured',
+  'websites',
+  'address',
+  'open-to-work',
+] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** Which fields say what an entry is called, whose it is, and when it was. */
+export interface Naming {
+  readonly title: FieldName;
+  readonly company?: FieldName;
+  readonly start?: FieldName;
+  readonly end?: FieldName;
 }
 
 export interface SectionRule {
@@ -17,39 +44,132 @@ export interface SectionRule {
   readonly verbs: readonly Verb[];
   /** Whether a change names one entry of several (a position), or the section is one text. */
   readonly hasEntries: boolean;
+  /** Of a section with entries. */
+  readonly naming?: Naming;
   readonly fields: readonly FieldRule[];
+  /** The site's form is not known, or holds what nobody may be granted: the owner pastes these by hand. */
+  readonly guided?: true;
+  /** An entry is no more than its name, so that the list of entries says all there is. */
+  readonly nameOnly?: true;
 }
 
-export const SECTION_NAMES = ['headline', 'about', 'experience'] as const;
-export type SectionName = (typeof SECTION_NAMES)[number];
-export const VERBS = ['set', 'add', 'remove'] as const;
-export type Verb = (typeof VERBS)[number];
-export const FIELD_NAMES = ['headline', 'about', 'title', 'description'] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
+const one = (...fields: FieldRule[]): SectionRule => ({ verbs: ['set'], hasEntries: false, fields });
+const guided = (...fields: FieldRule[]): SectionRule => ({ ...one(...fields), guided: true });
+const many = (naming: Naming, ...fields: FieldRule[]): SectionRule => ({
+  verbs: VERBS,
+  hasEntries: true,
+  naming,
+  fields,
+});
 
-/** The sections a delegate can be granted, in the order they are shown. */
+const required = { required: true };
+const period = [check('current'), month('start'), month('end')];
+
+/** The sections a delegate can be granted, with the fields of each in the order in which the site's form is filled. */
 export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
-  headline: {
-    verbs: ['set'],
-    hasEntries: false,
-    fields: [{ name: 'headline', kind: 'line', limit: LIMITS.headline, required: true }],
+  headline: one(line('headline', { limit: LIMITS.headline, ...required })),
+  // the form also holds the name, which nobody may be granted: see never.ts
+  intro: one(
+    choice('pronouns', PRONOUNS),
+    line('industry', { limit: LIMITS.industry, ...required }),
+    line('location', { limit: LIMITS.location }),
+  ),
+  about: one(
+    text('about', { limit: LIMITS.about }),
+    list('topSkills', { limit: LIMITS.skill, most: LIMITS.topSkills }),
+  ),
+  experience: many(
+    { title: 'title', company: 'company', start: 'start', end: 'end' },
+    line('title', { limit: LIMITS.positionTitle, ...required }),
+    choice('employmentType', EMPLOYMENT_TYPES),
+    line('company', { limit: LIMITS.company, ...required }),
+    check('current'),
+    month('start', required),
+    month('end'),
+    line('location', { limit: LIMITS.location }),
+    choice('locationType', LOCATION_TYPES),
+    text('description', { limit: LIMITS.description }),
+    list('skills', { limit: LIMITS.skill, most: LIMITS.skillsInPosition }),
+  ),
+  education: many(
+    { title: 'school', company: 'degree', start: 'start', end: 'end' },
+    line('school', { limit: LIMITS.school, ...required }),
+    line('degree', { limit: LIMITS.degree }),
+    line('fieldOfStudy', { limit: LIMITS.degree }),
+    month('start'),
+    month('end'),
+    line('grade', { limit: LIMITS.grade }),
+    text('activities', { limit: LIMITS.activities }),
+    text('description', { limit: LIMITS.educationDescription }),
+  ),
+  certifications: many(
+    { title: 'name', company: 'organization', start: 'issued' },
+    line('name', { limit: LIMITS.name, ...required }),
+    line('organization', { limit: LIMITS.company, ...required }),
+    month('issued'),
+    month('expires'),
+    line('credentialId', { limit: LIMITS.number }),
+    line('credentialUrl', { limit: LIMITS.url }),
+  ),
+  skills: {
+    ...many({ title: 'skill' }, line('skill', { limit: LIMITS.skill, ...required })),
+    verbs: ['add', 'remove'],
+    nameOnly: true,
   },
-  about: {
-    verbs: ['set'],
-    hasEntries: false,
-    fields: [{ name: 'about', kind: 'text', limit: LIMITS.about, required: false }],
-  },
-  experience: {
-    verbs: ['set'],
-    hasEntries: true,
-    fields: [
-      { name: 'title', kind: 'line', limit: LIMITS.positionTitle, required: true },
-      { name: 'description', kind: 'text', limit: LIMITS.positionDescription, required: false },
-    ],
-  },
+  languages: many({ title: 'language' }, line('language', required), choice('proficiency', PROFICIENCIES)),
+  projects: many(
+    { title: 'name', start: 'start', end: 'end' },
+    line('name', { limit: LIMITS.name, ...required }),
+    text('description', { limit: LIMITS.description }),
+    ...period,
+  ),
+  volunteering: many(
+    { title: 'role', company: 'organization', start: 'start', end: 'end' },
+    line('organization', { limit: LIMITS.company, ...required }),
+    line('role', { limit: LIMITS.positionTitle, ...required }),
+    choice('cause', CAUSES),
+    ...period,
+    text('description', { limit: LIMITS.description }),
+  ),
+  publications: many(
+    { title: 'title', company: 'publisher', start: 'date' },
+    line('title', { limit: LIMITS.name, ...required }),
+    line('publisher', { limit: LIMITS.name }),
+    month('date'),
+    line('url', { limit: LIMITS.url }),
+    text('description', { limit: LIMITS.description }),
+  ),
+  honors: many(
+    { title: 'title', company: 'issuer', start: 'date' },
+    line('title', { limit: LIMITS.name, ...required }),
+    line('issuer', { limit: LIMITS.name }),
+    month('date'),
+    text('description', { limit: LIMITS.description }),
+  ),
+  courses: many(
+    { title: 'name' },
+    line('name', { limit: LIMITS.name, ...required }),
+    line('number', { limit: LIMITS.number }),
+  ),
+  organizations: many(
+    { title: 'name', company: 'position', start: 'start', end: 'end' },
+    line('name', { limit: LIMITS.name, ...required }),
+    line('position', { limit: LIMITS.positionTitle }),
+    ...period,
+    text('description', { limit: LIMITS.description }),
+  ),
+  featured: guided(list('websites', { limit: LIMITS.url, most: 10 })),
+  // the same form holds e-mail and phone
+  websites: guided(list('websites', { limit: LIMITS.url, most: 3 })),
+  address: guided(line('address', { limit: LIMITS.address, ...required })),
+  'open-to-work': guided(text('openToWork', { limit: LIMITS.description })),
 };
 
 export const isSectionName = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);
+
+/** Whether a field that holds `a` holds `b`. */
+export const sameField = (section: SectionName, field: string, a: string, b: string): boolean =>
+  sameValue(fieldRule(section, field)?.kind ?? 'line', a, b);
 
 export const fieldRule = (section: SectionName, field: string): FieldRule | undefined =>
   SECTIONS[section].fields.find((rule) => rule.name === field);

@@ -34,10 +34,10 @@ it('nobody yet, and the first request', async () => {
   await desk.sees('What you promise about confidence');
   await isFine('new client');
   await desk.type('The client’s name', ANN);
-  for (const name of ['Headline', 'About', 'Experience']) await desk.press(name, 'checkbox');
+  for (const name of ['Headline', 'About']) await desk.press(name, 'checkbox');
   await desk.sees('Choose at least one section');
   await isFine('new client without a section');
-  await desk.press('Whole profile');
+  await desk.press('Complete profile');
   await desk.type('Profile address, if you know it', 'linkedin.com/in/ann-lee');
   await desk.press('Sign and copy the request');
   await desk.armor();

@@ -82,9 +82,11 @@ it('pasting, a request, and what was granted', async () => {
 it('the three words, and a grant in every state', async () => {
   await draft('headline', 'headline', scene.site.profile.headline, 'Head of Sales | Software, Southern Europe');
   await draft('about', 'about', scene.site.profile.about, LONG_ABOUT);
-  const { slot } = await scene.writer.ask('position.add', {
+  const { slot } = await scene.writer.ask('entry.add', {
     clientId,
-    entry: { title: 'Head of Sales', company: 'Borealis', dates: '2019 to 2023' },
+    section: 'experience',
+    entry: { title: 'Head of Sales', company: 'Borealis', start: '2019', end: '2023' },
+    fields: [],
   });
   await draft(slot, 'title', 'Head of Sales', 'Head of Sales, Europe');
   await scene.writer.ask('draft.note', { clientId, note: 'As we said on Friday.' });

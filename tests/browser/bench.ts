@@ -120,7 +120,7 @@ async function fivehundredPending(writer: Person, owner: Person): Promise<number
     await deliver(writer, granted.message.armor);
     for (let n = 0; n < count; n++) {
       const entry = { title: `Title ${n}`, company: `Company ${n}`, formId: String(n + 1) };
-      const { slot } = await writer.ask('position.add', { clientId, entry });
+      const { slot } = await writer.ask('entry.add', { clientId, section: 'experience', entry, fields: [] });
       const fields = [{ name: 'description' as const, before: prose(200, n + 1), text: prose(500, n + 5) }];
       await writer.ask('draft.save', { clientId, slot, rationale: 'It reads better.', fields });
     }

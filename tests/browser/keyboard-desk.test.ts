@@ -46,6 +46,7 @@ it('“/” searches, the arrows walk the list, Enter opens a client', async () 
 it('a section is chosen with the arrows, drafted and explained', async () => {
   await keys.tabTo('Headline');
   await keys.press('ArrowDown');
+  await keys.press('ArrowDown');
   expect(await keys.focused()).toContain('About');
   await keys.press('Enter');
   await keys.tabTo('Paste what the profile says now');

@@ -3,16 +3,8 @@ import { respond } from './server/respond.ts';
 import { freshState } from './server/state.ts';
 import type { PracticeSite } from './types.ts';
 
-export type {
-  Faults,
-  PracticeLanguage,
-  PracticePosition,
-  PracticeProfile,
-  PracticeRequest,
-  PracticeResponse,
-  PracticeSite,
-  SavedForm,
-} from './types.ts';
+export type * from './types.ts';
+export { fieldsOf } from './types.ts';
 
 /** Makes a practice site of its own; the browser code is bundled once per process and shared. */
 export async function createPracticeSite(): Promise<PracticeSite> {
@@ -26,6 +18,8 @@ export async function createPracticeSite(): Promise<PracticeSite> {
       Object.assign(state.other, seed.other);
       Object.assign(state.faults, seed.faults);
       Object.assign(state.ui, seed.ui);
+      const { lastId, turns, served } = seed;
+      Object.assign(state, { lastId, turns, served });
       state.saves.length = 0;
       state.requests.length = 0;
     },

@@ -86,7 +86,7 @@ describe('what the page does by itself', () => {
       if (input instanceof HTMLInputElement) input.value = 'Forged';
     });
     expect(await visit.saveEnabled()).toBe(false);
-    await visit.retype(await visit.named('Location', 'textbox'), 'Oslo');
+    await visit.retype(await visit.named('Location', 'combobox'), 'Oslo');
     await visit.saveTo('/in/ann-lee/details/experience/');
     expect(site.profile.positions[0]).toMatchObject({ title: 'Head of Sales', location: 'Oslo' });
   });

@@ -73,6 +73,21 @@ export class Visit {
     await this.page.waitForFunction((expected) => location.pathname === expected, {}, path);
   }
 
+  /** Types into a field by its accessible name; a typeahead's list is left to close by itself. */
+  async fill(name: string, role: string, text: string): Promise<void> {
+    await this.retype(await this.named(name, role), text);
+  }
+
+  /** Chooses month and year by keys, in the date group of the form at this place (from 0). */
+  async date(group: number, month: string, year: string): Promise<void> {
+    await this.see('fieldset select');
+    const selects = await this.page.$$('>>> fieldset select');
+    for (const [index, text] of [month, year].entries()) {
+      await selects[group * 2 + index]?.focus();
+      await this.page.keyboard.type(text);
+    }
+  }
+
   /** Waits until an element holds this text, as a reader sees it. */
   async reads(selector: string, text: string): Promise<void> {
     await this.page.waitForFunction(

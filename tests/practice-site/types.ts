@@ -1,32 +1,10 @@
-/** A month of the calendar: `month` is 1-12. */
-export interface PracticeMonth {
-  month: number;
-  year: number;
-}
+import type { Mutation } from './mutations.ts';
+import type { PracticeProfile } from './profile-types.ts';
+import type { FormName } from './shared/forms.ts';
 
-/** One position on a profile. `id` is numeric text, as in the route of its form; `end` is null for a current one. */
-export interface PracticePosition {
-  id: string;
-  title: string;
-  company: string;
-  location: string;
-  start: { month: number; year: number };
-  end: { month: number; year: number } | null;
-  description: string;
-  employmentType: string;
-}
-
-/** Everything the practice server holds about one member. Paragraphs are separated by "\n". */
-export interface PracticeProfile {
-  vanity: string;
-  firstName: string;
-  lastName: string;
-  headline: string;
-  about: string;
-  location: string;
-  industry: string;
-  positions: PracticePosition[];
-}
+export type { Mutation } from './mutations.ts';
+export type * from './profile-types.ts';
+export { type EntryForm, type FormName, fieldsOf } from './shared/forms.ts';
 
 /** Bad luck by switch; all off after `reset()`. Read at each request, so they may be flipped while a page is open. */
 export interface Faults {
@@ -42,21 +20,58 @@ export interface Faults {
   trimmedTo: number | null;
   /** Forms are drawn without any editable element that could be matched. */
   unknownForm: boolean;
-  /** Headline, About, title and description each stand twice, same name, kind and value; the second is never saved. */
+  /**
+   * Headline, About, title, description, and what an entry is called by, each stand twice, same name, kind and value;
+   * the second is never saved.
+   */
   lookAlikeField: boolean;
+  /** The dialog that follows a saved position, education or certification; null: "Position saved" after a position. */
+  followUp: 'saved' | 'verify' | null;
+  /** The question whether to discard stands open over every form as it opens. */
+  discardLeftOpen: boolean;
+  /** Industry and employment type come empty and are required: Save shows an alert until they are filled. */
+  requiredExtra: boolean;
+  /** The form of a new position comes with a start date of two years ago. */
+  staleStart: boolean;
+  /** The company list offers companies named exactly as typed: two of them, or one of the wrong industry. */
+  namesake: false | 'one' | 'two';
+  /** Details pages show four entries, and four more whenever the last one is scrolled into view inside `<main>`. */
+  lazyCards: boolean;
 }
 
-/** A save the server accepted. `values` is what the form sent, before trimming, keyed by the form's field names. */
+/** A save the server accepted. `values` is what the form sent, before trimming; a deletion sends none. */
 export interface SavedForm {
   /** Milliseconds since the epoch. */
   at: number;
-  form: 'intro' | 'about' | 'position';
+  form: FormName;
+  action: 'add' | 'change' | 'delete';
+  /** The entry's; of one that was added, its new one. */
+  id?: string;
+  /** The same as `id`, on positions. */
   positionId?: string;
+  /** Keyed by field; a date group is two keys (startMonth, startYear), lists are joined by "\n". */
   values: Record<string, string>;
   notifyNetwork?: boolean;
 }
 
-export type PracticeLanguage = 'en' | 'de' | 'da';
+export type PracticeLanguage = 'en' | 'de' | 'da' | 'fr' | 'es';
+
+/** How forms stand on the page: a native dialog, the whole page, or the older make with its ids. */
+export type FrontEnd = 'new' | 'page' | 'classic';
+
+export interface PracticeUi {
+  /** Forms stand in an open shadow root; with the front end 'new' only. */
+  shadow: boolean;
+  /** Headline and About are text areas. */
+  textarea: boolean;
+  /** Descriptions are rich text editors; not in the front end 'classic'. */
+  richDescription: boolean;
+  language: PracticeLanguage;
+  frontEnd: FrontEnd;
+  /** Page documents come in `language` and in English by turns. */
+  flip: boolean;
+  mutations: Mutation[];
+}
 
 export interface PracticeRequest {
   method: string;
@@ -80,7 +95,7 @@ export interface PracticeSite {
   /** `METHOD /path` of every request, in order. */
   requests: string[];
   faults: Faults;
-  ui: { shadow: boolean; textarea: boolean; language: PracticeLanguage };
+  ui: PracticeUi;
   /** Back to the seed: profile, saves, requests, faults and ui. The objects themselves stay the same. */
   reset(): void;
   respond(request: PracticeRequest): Promise<PracticeResponse>;

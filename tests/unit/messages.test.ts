@@ -103,7 +103,9 @@ describe('a worker that is stopped at the wrong moment', () => {
 describe('a content script', () => {
   it('can say what it saw in the agreed words', () => {
     expect(lookSchema.safeParse({ page: 'form', touched: false, alert: false }).success).toBe(true);
-    expect(fillSchema.safeParse({ filled: true, notifyOff: false, formId: '12' }).success).toBe(true);
+    expect(
+      fillSchema.safeParse({ filled: true, notifyOff: false, formId: '12', held: [], required: ['Industry'] }).success,
+    ).toBe(true);
     expect(fillSchema.safeParse({ live: [{ name: 'about', text: '' }] }).success).toBe(true);
     expect(saveSchema.safeParse({ after: 'closed' }).success).toBe(true);
     expect(readSchema.safeParse({ fields: [] }).success).toBe(true);
@@ -125,7 +127,9 @@ describe('a content script', () => {
         expect(schema.safeParse(said).success).toBe(false);
     expect(lookSchema.safeParse({ page: 'form', touched: false, alert: false, approve: true }).success).toBe(false);
     expect(fillSchema.safeParse({ filled: false }).success).toBe(false);
-    expect(fillSchema.safeParse({ filled: true, notifyOff: false, formId: '../1' }).success).toBe(false);
+    expect(
+      fillSchema.safeParse({ filled: true, notifyOff: false, formId: '../1', held: [], required: [] }).success,
+    ).toBe(false);
     expect(fillSchema.safeParse({ live: [{ name: 'password', text: '' }] }).success).toBe(false);
     expect(readSchema.safeParse({ fields: [{ name: 'about', text: 'x'.repeat(20_001) }] }).success).toBe(false);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { covers, isWithin, type Scope, scopeFrom, toDetails } from '../../src/delegation/scope.ts';
-import { SECTION_NAMES, VERBS } from '../../src/profile/sections.ts';
+import { SECTION_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
 
 const parts = fc.record({
@@ -56,12 +56,13 @@ describe('a scope', () => {
   });
 
   it('survives the wire', () => {
-    const scope: Scope = SECTION_NAMES.map((section) => ({ section, verbs: ['set'] }));
+    const scope: Scope = SECTION_NAMES.map((section) => ({ section, verbs: SECTIONS[section].verbs }));
     expect(scopeFrom(toDetails(scope))).toEqual(scope);
   });
 
   it.each([
     ['skills', ['set']],
+    ['headline', ['remove']],
     ['constructor', ['set']],
     ['about', ['add']],
     ['about', ['remove', 'set']],

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
+import { CHOICES } from '../../src/profile/choices.ts';
+import { NEVER } from '../../src/profile/never.ts';
+import { PACKAGES } from '../../src/profile/packages.ts';
+import { FIELD_NAMES, SECTION_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
 import { REFUSAL_CODES } from '../../src/refusal.ts';
 
 const FOLDER = fileURLToPath(new URL('../../_locales/en/', import.meta.url));
@@ -9,6 +13,8 @@ type Strings = Record<string, { message: string }>;
 const stringsOf = (file: string): Strings => JSON.parse(readFileSync(`${FOLDER}${file}`, 'utf8')) as Strings;
 const refusals = stringsOf('refusals.json');
 const panel = stringsOf('panel.json');
+const common = stringsOf('common.json');
+const owner = stringsOf('owner.json');
 const keyOf = (prefix: string, name: string) => `${prefix}_${name.replaceAll('-', '_')}`;
 
 describe('the strings', () => {
@@ -26,6 +32,22 @@ describe('the strings', () => {
   it.each(JOURNAL_EVENTS)('have a sentence for the event %s', (event) => {
     const key = keyOf('activity', event);
     expect(Object.keys(panel).some((each) => each === key || each.startsWith(`${key}_`))).toBe(true);
+  });
+
+  // these keys are put together from names, so that no compiler sees a missing one
+  it.each([
+    ...SECTION_NAMES.flatMap((name) => ['section', 'scope', 'unit'].map((stem) => keyOf(stem, name))),
+    ...SECTION_NAMES.filter((name) => SECTIONS[name].hasEntries).map((name) => keyOf('entry', name)),
+    ...FIELD_NAMES.map((name) => keyOf('field', name)),
+    ...CHOICES.map((code) => keyOf('choice', code)),
+    ...VERBS.map((verb) => keyOf('verb', verb)),
+    ...PACKAGES.map(({ name }) => keyOf('package', name)),
+  ])('have a word for %s', (key) => {
+    expect(common[key]?.message ?? '').not.toBe('');
+  });
+
+  it.each(NEVER)('say that %s is never granted', (name) => {
+    expect(owner[keyOf('never', name)]?.message ?? '').not.toBe('');
   });
 
   it('never say the same key twice in different files', () => {

@@ -56,7 +56,12 @@ describe('the desk sends nothing', () => {
 
   it('outside the scope', async () => {
     const narrow = await pair({ scope: [{ section: 'about', verbs: ['set'] }] });
-    await narrow.delegate.ok('position.add', { clientId: narrow.clientId, entry: { title: 'Baker', company: 'Ofen' } });
+    await narrow.delegate.ok('entry.add', {
+      clientId: narrow.clientId,
+      section: 'experience',
+      entry: { title: 'Baker', company: 'Ofen' },
+      fields: [],
+    });
     const { slots } = await narrow.delegate.ok('client.get', { id: narrow.clientId });
     const position = slots.find(({ section }) => section === 'experience');
     await narrow.delegate.ok('draft.save', {
@@ -71,9 +76,11 @@ describe('the desk sends nothing', () => {
   it('that the other side must refuse as too large', async () => {
     const before = '仕'.repeat(2000);
     for (let n = 0; n < 19; n++) {
-      const { slot } = await p.delegate.ok('position.add', {
+      const { slot } = await p.delegate.ok('entry.add', {
         clientId: p.clientId,
+        section: 'experience',
         entry: { title: `職 ${n}`, company: '社' },
+        fields: [],
       });
       const after = `${n}${'事'.repeat(1990)}`;
       await p.delegate.ok('draft.save', {

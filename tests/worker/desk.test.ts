@@ -89,10 +89,20 @@ describe('the desk', () => {
     await draft(p, 'headline');
     const grant = (await grantOf(p)).hash;
     const snapshot = (readAt: number, about: string) =>
-      forge('snapshot', p.owner, p.delegate, { grant, snapshot: { readAt, headline: 'New', about } });
+      forge('snapshot', p.owner, p.delegate, {
+        grant,
+        snapshot: {
+          readAt,
+          sections: [],
+          items: [
+            { section: 'headline', fields: [{ name: 'headline', text: 'New' }] },
+            { section: 'about', fields: [{ name: 'about', text: about }] },
+          ],
+        },
+      });
     await pasteOne(p.delegate, await snapshot(2, 'Now.'));
     expect(await slot('headline')).toMatchObject({ fields: [{ before: 'New', text: AFTER.headline }] });
-    expect(await slot('about')).toMatchObject({ fields: [{ before: 'Now.', text: 'Now.' }], state: 'untouched' });
+    expect(await slot('about')).toMatchObject({ fields: [{ before: 'Now.', text: 'Now.' }, {}], state: 'untouched' });
     expect(await pasteOne(p.delegate, await snapshot(1, 'Old.'))).toEqual({ refused: 'stale-package' });
   });
 
@@ -108,7 +118,11 @@ describe('the desk', () => {
       p.delegate,
       await forge('snapshot', p.owner, p.delegate, {
         grant,
-        snapshot: { readAt: Date.now(), headline: 'Changed by hand' },
+        snapshot: {
+          readAt: Date.now(),
+          sections: [],
+          items: [{ section: 'headline', fields: [{ name: 'headline', text: 'Changed by hand' }] }],
+        },
       }),
     );
     await p.owner.ok('apply.by-hand', { id: (await changeIn(p.owner, 'about')).id });

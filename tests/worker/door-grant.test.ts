@@ -107,7 +107,7 @@ describe('a grant', () => {
     for (const kind of ['revocation', 'snapshot', 'receipt'] as const) {
       const claims = {
         grant,
-        ...(kind === 'snapshot' ? { snapshot: { readAt: 1 } } : {}),
+        ...(kind === 'snapshot' ? { snapshot: { readAt: 1, sections: [], items: [] } } : {}),
         ...(kind === 'receipt' ? { outcomes: [] } : {}),
       };
       await refusedAt(p.delegate, await forge(kind, other.owner, p.delegate, claims), 'grant-unknown');

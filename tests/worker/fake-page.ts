@@ -3,8 +3,8 @@ import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 
-type Method = 'look' | 'read' | 'open' | 'fill' | 'save' | 'goTo' | 'whose' | 'entries';
-type Texts = Partial<Record<FieldName, string>>;
+export type Method = 'look' | 'read' | 'open' | 'fill' | 'save' | 'goTo' | 'whose' | 'entries' | 'check' | 'typed';
+export type Texts = Partial<Record<FieldName, string>>;
 
 /**
  * The owner's tab as the worker meets it: a profile that keeps what was saved and one form at a time. `once` scripts the
@@ -74,29 +74,33 @@ export class FakePage {
       this.call('fill', task, () => {
         const form = this.form;
         if (form === null) return { refused: 'form-not-found' };
-        if (task.fields.some(({ name, before }) => form.texts[name] !== before))
+        if (task.fields.some(({ name, before }) => (form.texts[name] ?? '') !== before))
           return { live: task.fields.map(({ name }) => ({ name, text: form.texts[name] ?? '' })) };
         const texts = Object.fromEntries(task.fields.map(({ name, after }) => [name, after]));
         this.typed.push(texts);
         this.touched = true;
         this.form = { section: form.section, texts: { ...form.texts, ...texts } };
-        return { filled: true, notifyOff: true };
+        return { filled: true, notifyOff: true, held: this.texts(form.texts), required: [] };
       }),
     save: (task: FormTask) =>
       this.call('save', task, () => {
         this.ownerSaves();
         return { after: 'closed' };
       }),
-    entries: (task: FormTask) => this.call('entries', task, () => ({ formIds: [] })),
+    entries: (task: FormTask) => this.call('entries', task, () => ({ entries: [], meant: [] })),
     goTo: () => this.call('goTo', undefined, () => ({ opening: true })),
     whose: () => this.call('whose', undefined, () => ({ vanity: 'olga-owner' })),
+    check: () => this.call('check', undefined, (): unknown => ({ refused: 'form-not-found' })),
+    typed: () => this.call('typed', undefined, (): unknown => ({ refused: 'form-not-found' })),
   };
+
+  protected texts = (texts: Texts) => Object.entries(texts).map(([name, text]) => ({ name: name as FieldName, text }));
 
   private savedFor(task: FormTask): Texts {
     return Object.fromEntries(task.fields.map(({ name }) => [name, this.saved[name] ?? '']));
   }
 
-  private async call<T>(method: Method, task: FormTask | undefined, act: () => T): Promise<unknown> {
+  protected async call<T>(method: Method, task: FormTask | undefined, act: () => T): Promise<unknown> {
     this.calls.push(method);
     if (task) this.tasks.push(task);
     const hook = this.hooks.get(method);
@@ -124,8 +128,9 @@ vi.mock('../../background/apply/page.ts', () => ({
 
 let lastTab = 0;
 /** A new tab with a profile page in it. */
-export function openTab(): { tabId: number; page: FakePage } {
-  const page = new FakePage();
+export const openTab = (): { tabId: number; page: FakePage } => openTabWith(new FakePage());
+
+export function openTabWith<P extends FakePage>(page: P): { tabId: number; page: P } {
   tabs.set(++lastTab, page);
   return { tabId: lastTab, page };
 }

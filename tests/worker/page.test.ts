@@ -3,7 +3,7 @@ import type { FormTask } from '../../src/page/task.ts';
 import { fakeBrowser, type Injection, switchBrowser } from './fake-browser.ts';
 import './install.ts';
 
-const task: FormTask = { vanity: 'olga', section: 'about', fields: [], patience: 1 };
+const task: FormTask = { vanity: 'olga', section: 'about', op: 'set', fields: [], patience: 1 };
 let injected: Injection[];
 
 /** A browser whose tab answers the second injection (the call) with this. */
@@ -24,10 +24,10 @@ describe("the page in the owner's tab", () => {
   it('is asked in that tab alone, in its top frame, with the reading script to read and the filling one to fill', async () => {
     expect(await (await page()).look(task)).toEqual({ page: 'form', touched: false, alert: false });
     expect(injected.map(({ target }) => target)).toEqual([{ tabId: 7 }, { tabId: 7 }]);
-    expect(injected[0]?.files).toEqual(['content-scripts/read.js']);
+    expect(injected[0]?.files).toEqual(['content-scripts/forms/about.js', 'content-scripts/read.js']);
     injected = [];
     await (await page()).fill(task);
-    expect(injected[0]?.files).toEqual(['content-scripts/fill.js']);
+    expect(injected[0]?.files).toEqual(['content-scripts/forms/about.js', 'content-scripts/fill.js']);
   });
 
   it.each([

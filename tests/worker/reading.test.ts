@@ -12,12 +12,21 @@ async function reading(p: Pair) {
   return { page, steps, view: () => p.owner.ok('reading.get', {}) };
 }
 
+const ABOUT = {
+  section: 'about',
+  fields: [
+    { name: 'about', text: 'I bake bread.' },
+    { name: 'topSkills', text: '' },
+  ],
+};
+const HEADLINE = { section: 'headline', fields: [{ name: 'headline', text: 'Baker' }] };
+
 describe('reading the present texts', () => {
   it('reads the granted sections and no others, types nothing, and says so to the delegate', async () => {
     const p = await pair({ scope: [{ section: 'about', verbs: ['set'] }] });
     const r = await reading(p);
     await r.steps();
-    expect(await r.view()).toMatchObject({ state: 'done', about: 'I bake bread.', headline: null, positions: [] });
+    expect(await r.view()).toMatchObject({ state: 'done', items: [ABOUT], partly: [] });
     expect(r.page.typed).toEqual([]);
     expect(new Set(r.page.tasks.map(({ section }) => section))).toEqual(new Set(['about']));
     const shared = await p.owner.ok('reading.share', { id: p.grantId });
@@ -29,11 +38,11 @@ describe('reading the present texts', () => {
   it('goes on where it was when the worker was killed', async () => {
     const p = await pair();
     const r = await reading(p);
-    r.page.once('entries', { formIds: [] });
+    r.page.once('entries', { entries: [], meant: [] });
     await p.owner.ok('reading.step', {});
     p.owner.kill();
     await r.steps();
-    expect(await r.view()).toMatchObject({ state: 'done', headline: 'Baker', about: 'I bake bread.' });
+    expect(await r.view()).toMatchObject({ state: 'done', items: [HEADLINE, ABOUT] });
   });
 
   it('leaves out a form it does not understand', async () => {
@@ -46,7 +55,7 @@ describe('reading the present texts', () => {
     const r = await reading(p);
     r.page.refuseOnce('look', 'ambiguous-field');
     await r.steps();
-    expect(await r.view()).toMatchObject({ state: 'done', headline: null, about: 'I bake bread.' });
+    expect(await r.view()).toMatchObject({ state: 'done', items: [ABOUT], partly: ['headline'] });
   });
 
   it.each(['no-access', 'signed-out', 'wrong-account', 'account-unknown'] as const)(
@@ -55,6 +64,8 @@ describe('reading the present texts', () => {
       const p = await pair();
       const r = await reading(p);
       r.page.refuseOnce('look', code);
+      // a page that does not say whose it is has the site asked, once
+      r.page.once('whose', { vanity: null });
       await r.steps();
       expect(await r.view()).toMatchObject({ state: 'stuck', trouble: code });
       expect(r.page.count('open')).toBe(0);
@@ -66,7 +77,7 @@ describe('reading the present texts', () => {
     const r = await reading(p);
     r.page.during('look', async () => void (await p.owner.ok('reading.cancel', {})));
     await p.owner.ok('reading.step', {});
-    expect(await r.view()).toMatchObject({ state: 'idle', headline: null });
+    expect(await r.view()).toMatchObject({ state: 'idle', items: [] });
     await p.owner.ok('stop.everything', {});
     const { tabId } = openTab();
     const before = await dumpWithoutJournal(p.owner);

@@ -36,7 +36,12 @@ describe('the same message twice, while working,', () => {
   it('saves and sends once, and the last message is the same byte for byte', async () => {
     await draft(p, 'about', 'Third round.');
     await twice(p.delegate, 'draft.note', { clientId: p.clientId, note: 'hello' });
-    await twice(p.delegate, 'position.add', { clientId: p.clientId, entry: { title: 'Baker', company: 'Ofen' } });
+    await twice(p.delegate, 'entry.add', {
+      clientId: p.clientId,
+      section: 'experience',
+      entry: { title: 'Baker', company: 'Ofen' },
+      fields: [],
+    });
     const sent = await p.delegate.ok('changes.send', { id: p.clientId });
     const once = await p.delegate.dump();
     // an answer that was lost is given again; a while later the same wish is a new one

@@ -1,5 +1,8 @@
 import type { ApplyMode } from '../../../src/messages/views.ts';
-import type { FieldName, SectionName } from '../../../src/profile/sections.ts';
+import { scopeOfPackage } from '../../../src/profile/packages.ts';
+import { entryFrom } from '../../../src/profile/same-entry.ts';
+import { type FieldName, SECTION_NAMES, type SectionName, type Verb } from '../../../src/profile/sections.ts';
+import { type Held, ourValues, SITE, type Values } from '../../fill-rate/site-values.ts';
 import { createPracticeSite, type PracticeSite } from '../../practice-site/index.ts';
 import { Person } from './person.ts';
 
@@ -32,12 +35,15 @@ export interface Terms {
 
 export interface Wanted {
   readonly section: SectionName;
-  /** The position's number on the practice site. */
+  /** `set` unless said otherwise. */
+  readonly op?: Verb;
+  /** The entry's number on the practice site, of one to be changed or removed. */
   readonly formId?: string;
-  readonly fields: Partial<Record<FieldName, string>>;
+  /** Of an entry to be removed, nothing. */
+  readonly fields: Values;
 }
 
-const WHOLE = (['headline', 'about', 'experience'] as const).map((section) => ({ section, verbs: ['set' as const] }));
+const WHOLE = scopeOfPackage(SECTION_NAMES);
 
 /** Writer and owner, each with a browser, up to a grant; the short way, through the messages the screens send. */
 export async function agreed(terms: Terms = {}): Promise<Scene> {
@@ -54,7 +60,7 @@ export async function agreed(terms: Terms = {}): Promise<Scene> {
 /** Request and grant, between two people who are set up. */
 export async function agree(
   people: Pick<Agreement, 'writer' | 'owner' | 'site'>,
-  { client = 'Ann Lee', mode = 'fill', days = 7, maxChanges = 40 }: Terms = {},
+  { client = 'Ann Lee', mode = 'fill', days = 7, maxChanges = 100 }: Terms = {},
 ): Promise<Agreement> {
   const { writer, owner } = people;
   const { clientId, message } = await writer.ask('client.add', {
@@ -89,32 +95,35 @@ export async function deliver(to: Asked, armor: string): Promise<string> {
 
 /** The writer drafts against what the practice profile holds, and sends; gives the armored message. */
 export async function drafted({ writer, clientId, site }: Agreement, wanted: readonly Wanted[]): Promise<string> {
-  for (const { section, formId, fields } of wanted) {
-    const slot = section === 'experience' ? await positionSlot(writer, clientId, site, formId ?? '') : section;
-    await writer.ask('draft.save', {
-      clientId,
-      slot,
-      rationale: 'It reads better.',
-      fields: Object.entries(fields).map(([name, text]) => ({
-        name: name as FieldName,
-        text,
-        before: presentText(site, name as FieldName, formId),
-      })),
-    });
-  }
+  for (const one of wanted) await draftOne({ writer, clientId, site }, one);
   return (await writer.ask('changes.send', { id: clientId })).message.armor;
 }
 
-async function positionSlot(writer: Asked, clientId: string, site: PracticeSite, formId: string): Promise<string> {
-  const position = site.profile.positions.find(({ id }) => id === formId);
-  if (!position) throw new Error(`no position ${formId}`);
-  const entry = { title: position.title, company: position.company, formId };
-  return (await writer.ask('position.add', { clientId, entry })).slot;
+async function draftOne(
+  { writer, clientId, site }: Pick<Agreement, 'writer' | 'clientId' | 'site'>,
+  { section, op = 'set', formId, fields }: Wanted,
+): Promise<void> {
+  const texts = Object.entries(fields).map(([name, text]) => ({ name: name as FieldName, text }));
+  if (op === 'add') return void (await writer.ask('entry.add', { clientId, section, entry: null, fields: texts }));
+  const present = presentValues(site, section, formId);
+  const entry = entryFrom(section, (name) => present[name as FieldName], formId);
+  const slot = entry ? (await writer.ask('entry.add', { clientId, section, entry, fields: [] })).slot : section;
+  const known = op === 'remove' ? (Object.keys(present) as FieldName[]) : texts.map(({ name }) => name);
+  await writer.ask('draft.save', {
+    clientId,
+    slot,
+    rationale: 'It reads better.',
+    fields: known.map((name) => ({ name, text: fields[name] ?? present[name] ?? '', before: present[name] ?? '' })),
+  });
+  if (op === 'remove') await writer.ask('draft.remove', { clientId, slot, remove: true });
 }
 
-function presentText(site: PracticeSite, name: FieldName, formId?: string): string {
-  if (name === 'headline' || name === 'about') return site.profile[name];
-  return site.profile.positions.find(({ id }) => id === formId)?.[name] ?? '';
+/** Our values of what the practice profile holds in one section or entry. */
+function presentValues(site: PracticeSite, section: SectionName, formId?: string): Values {
+  const list = SITE[section]?.list;
+  const held = list ? (site.profile[list] as { id: string }[]).find(({ id }) => id === formId) : site.profile;
+  if (!held) throw new Error(`no ${section} ${formId}`);
+  return ourValues(section, held as unknown as Held);
 }
 
 /** The owner has compared the words and approved everything that waits, as it came. Gives the ids in order. */

@@ -23,6 +23,7 @@ export async function requestAndGrant(writer: Person, owner: Person, { step, pic
   await desk.press('Ask the first client');
   await desk.type('The client’s name', 'Ann Lee');
   await desk.type('Profile address, if you know it', 'linkedin.com/in/ann-lee');
+  await desk.press('Complete profile');
   await picture(desk, '02-new-client');
   await desk.press('Sign and copy the request');
   const request = await desk.armor();

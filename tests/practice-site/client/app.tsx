@@ -1,46 +1,64 @@
-import { useState } from 'react';
-import { type Route, readRoute } from '../shared/routes.ts';
+import { useEffect, useState } from 'react';
+import { detailsPath, profilePath, type Route, readRoute } from '../shared/routes.ts';
+import { entriesOf, entryOf } from '../shared/sections.ts';
+import type { PracticeProfile } from '../types.ts';
 import { Banner } from './banner.tsx';
 import { Decoys } from './decoys.tsx';
-import { AboutForm } from './forms/about-form.tsx';
-import { IntroForm } from './forms/intro-form.tsx';
-import { PositionForm } from './forms/position-form.tsx';
-import { PositionSaved } from './forms/position-saved.tsx';
-import { usePath } from './navigation.ts';
+import { FollowUp, type Saved } from './forms/follow-up.tsx';
+import { OpenFormView } from './forms/open-form.tsx';
+import { replacePath, usePath } from './navigation.ts';
 import { PageContext, useLoadedPage } from './page-context.ts';
-import { ExperiencePage } from './pages/experience-page.tsx';
+import { DetailsPage } from './pages/details-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { FormRoot } from './shadow.tsx';
 
-/** The page at the present path, and over it the form that the path asks for. */
+/** The page at the present path, and the form that the path asks for: over it, or in its place. */
 export function App() {
   const path = usePath();
-  const route = readRoute(path);
   const page = useLoadedPage(path);
-  const [positionSaved, setPositionSaved] = useState(false);
-  if (!page?.data) return <Banner viewerName="" />;
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const route = readRoute(page?.path ?? path);
   // A form must never start from the data of the page before it.
-  const fresh = page.path === path;
+  const fresh = page?.path === path;
+  const exit = page?.data && fresh ? emptyPageExit(route, page.data.profile) : null;
+  useEffect(() => {
+    if (exit !== null) replacePath(exit);
+  }, [exit]);
+  if (!page?.data) return <Banner viewerName="" />;
+  const { own, frontEnd, lazyCards, profile } = page.data;
+  const open = 'open' in route && own && fresh && isThere(route, profile) ? route.open : null;
+  const form = open && 'vanity' in route && (
+    <FormRoot key={path}>
+      <OpenFormView open={open} exitPath={exitPath(route)} onSaved={setSaved} />
+    </FormRoot>
+  );
+  const inPlace = frontEnd === 'page';
   return (
     <PageContext value={page.data}>
       <Banner viewerName={page.data.viewerName} />
-      <main className="column">{route.page === 'experience' ? <ExperiencePage /> : <ProfilePage />}</main>
-      {fresh && page.data.own && (
-        <FormRoot key={path}>
-          <OpenForm route={route} onPositionSaved={() => setPositionSaved(true)} />
-        </FormRoot>
-      )}
-      {positionSaved && <PositionSaved onDismiss={() => setPositionSaved(false)} />}
+      <main className={lazyCards ? 'column scroller' : 'column'}>
+        {(!inPlace || !form) && (route.page === 'details' ? <DetailsPage section={route.section} /> : <ProfilePage />)}
+        {inPlace && form}
+      </main>
+      {!inPlace && form}
+      {saved && <FollowUp saved={saved} onDismiss={() => setSaved(null)} />}
       <Decoys />
     </PageContext>
   );
 }
 
-function OpenForm({ route, onPositionSaved }: { route: Route; onPositionSaved: () => void }) {
-  if (route.page === 'profile' && route.form === 'intro') return <IntroForm />;
-  if (route.page === 'profile' && route.form === 'about') return <AboutForm />;
-  if (route.page === 'experience' && route.positionId) {
-    return <PositionForm id={route.positionId} onSaved={onPositionSaved} />;
-  }
-  return null;
+/** The page behind a form. */
+const exitPath = (route: Extract<Route, { vanity: string }>): string =>
+  route.page === 'details' ? detailsPath(route.vanity, route.section) : profilePath(route.vanity);
+
+/** A details page with nothing on it leads to the profile, also when its last entry was deleted just now. */
+function emptyPageExit(route: Route, profile: PracticeProfile): string | null {
+  if (route.page !== 'details' || route.open || entriesOf(profile, route.section).length > 0) return null;
+  return profilePath(route.vanity);
+}
+
+/** False when the form of an entry is asked for that is no more. */
+function isThere(route: Route, profile: PracticeProfile): boolean {
+  if (route.page !== 'details' || !route.open?.id) return true;
+  return entryOf(profile, route.section, route.open.id) !== undefined;
 }

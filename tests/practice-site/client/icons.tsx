@@ -14,3 +14,11 @@ export function Cross() {
     </svg>
   );
 }
+
+export function Plus() {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M8 2.5v11m-5.5-5.5h11" />
+    </svg>
+  );
+}

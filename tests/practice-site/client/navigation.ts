@@ -15,6 +15,12 @@ export function navigate(path: string): void {
   tellAll();
 }
 
+/** The same, and the page that was left cannot be gone back to. */
+export function replacePath(path: string): void {
+  history.replaceState(null, '', path);
+  tellAll();
+}
+
 /** The current path; the component is drawn anew after every navigation. */
 export function usePath(): string {
   return useSyncExternalStore(

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { PageData } from '../shared/page-data.ts';
 import { fetchPage } from './server.ts';
-import { type Words, wordsIn } from './words/words.ts';
+import { wordsIn } from './words/words.ts';
 
 /** Data of the page, together with the path it was asked for. */
 export interface LoadedPage {
@@ -36,6 +36,4 @@ export function usePage(): PageData {
   return page;
 }
 
-export function useWords(): Words {
-  return wordsIn(usePage().language);
-}
+export const useWords = () => wordsIn(usePage().language);

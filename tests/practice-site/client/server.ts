@@ -7,8 +7,8 @@ export async function fetchPage(path: string): Promise<PageData | null> {
   return response.ok ? ((await response.json()) as PageData) : null;
 }
 
-/** Sends a form; true when the server accepted it. `endpoint` is what follows `/practice-api/in/`. */
-export async function sendForm(endpoint: string, request: SaveRequest): Promise<boolean> {
+/** Sends a form, or a deletion; true when the server accepted it. `endpoint` is what follows `/practice-api/in/`. */
+export async function send(endpoint: string, request: SaveRequest): Promise<boolean> {
   try {
     const response = await fetch(`/practice-api/in/${endpoint}`, {
       method: 'POST',

@@ -5,8 +5,9 @@ import { usePage } from './page-context.ts';
 
 /** Where forms stand: in the page itself, or in an open shadow root when the page is built that way. */
 export function FormRoot({ children }: { children: ReactNode }) {
-  const { shadow } = usePage();
-  return shadow || shadowByQuery ? <ShadowOutlet>{children}</ShadowOutlet> : children;
+  const { shadow, frontEnd } = usePage();
+  const asked = frontEnd === 'new' && (shadow || shadowByQuery);
+  return asked ? <ShadowOutlet>{children}</ShadowOutlet> : children;
 }
 
 function ShadowOutlet({ children }: { children: ReactNode }) {

@@ -1,14 +1,15 @@
+import { FIELDS, type FormName } from '../shared/forms.ts';
 import type { PageData } from '../shared/page-data.ts';
 import { readRoute } from '../shared/routes.ts';
 import type { PracticeResponse } from '../types.ts';
 import { json } from './replies.ts';
-import { acceptSave } from './save.ts';
+import { acceptDelete, acceptSave } from './save.ts';
 import { memberByVanity, type ServerState, signedInMember } from './state.ts';
 
 /** Inputs come this long after their dialog even on a good day, in milliseconds. */
 const FORM_BEAT_MS = 80;
 
-const FORMS = ['intro', 'about', 'position'] as const;
+const FORMS = Object.keys(FIELDS) as FormName[];
 
 /** Answers the client's own endpoints under /practice-api/. */
 export function respondWithData(
@@ -19,10 +20,12 @@ export function respondWithData(
 ): PracticeResponse {
   if (!signedInMember(state)) return json(401, { error: 'signed out' });
   if (method === 'GET' && url.pathname === '/practice-api/page') return pageData(state, url.searchParams.get('path'));
-  const save = /^\/practice-api\/in\/([^/]+)\/(\w+)(?:\/(\d+))?$/.exec(url.pathname);
-  const form = FORMS.find((name) => name === save?.[2]);
-  if (method !== 'POST' || !save?.[1] || !form) return json(404, { error: 'unknown endpoint' });
-  return acceptSave(state, decodeURIComponent(save[1]), form, save[3], body);
+  const [, vanity, name, id, deletion] =
+    /^\/practice-api\/in\/([^/]+)\/(\w+)(?:\/(\d+)(\/delete)?)?$/.exec(url.pathname) ?? [];
+  const form = FORMS.find((candidate) => candidate === name);
+  if (method !== 'POST' || !vanity || !form) return json(404, { error: 'unknown endpoint' });
+  const address = { vanity: decodeURIComponent(vanity), form, id };
+  return deletion ? acceptDelete(state, address) : acceptSave(state, address, body);
 }
 
 function pageData(state: ServerState, path: string | null): PracticeResponse {
@@ -30,16 +33,26 @@ function pageData(state: ServerState, path: string | null): PracticeResponse {
   const viewer = signedInMember(state);
   const member = 'vanity' in route ? memberByVanity(state, route.vanity) : null;
   if (!viewer || !member) return json(404, { error: 'no such profile' });
+  const { faults, ui } = state;
   const data: PageData = {
     profile: member,
     own: viewer === member,
     viewerName: `${viewer.firstName} ${viewer.lastName}`,
-    language: state.ui.language,
-    shadow: state.ui.shadow,
-    textarea: state.ui.textarea,
-    formDelayMs: Math.max(FORM_BEAT_MS, state.faults.slowMs),
-    unknownForm: state.faults.unknownForm,
-    lookAlikeField: state.faults.lookAlikeField,
+    language: (ui.flip ? state.served : null) ?? ui.language,
+    shadow: ui.shadow,
+    textarea: ui.textarea,
+    richDescription: ui.richDescription,
+    frontEnd: ui.frontEnd,
+    mutations: ui.mutations,
+    formDelayMs: Math.max(FORM_BEAT_MS, faults.slowMs),
+    unknownForm: faults.unknownForm,
+    lookAlikeField: faults.lookAlikeField,
+    followUp: faults.followUp,
+    discardLeftOpen: faults.discardLeftOpen,
+    requiredExtra: faults.requiredExtra,
+    staleStart: faults.staleStart,
+    namesake: faults.namesake,
+    lazyCards: faults.lazyCards,
   };
   return json(200, data);
 }

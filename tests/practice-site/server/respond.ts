@@ -1,5 +1,6 @@
-import { readRoute } from '../shared/routes.ts';
-import type { PracticeRequest, PracticeResponse } from '../types.ts';
+import { profilePath, readRoute } from '../shared/routes.ts';
+import { entriesOf, entryOf } from '../shared/sections.ts';
+import type { PracticeLanguage, PracticeRequest, PracticeResponse } from '../types.ts';
 import type { Assets } from './bundle.ts';
 import { respondWithData } from './data.ts';
 import { appDocument, feedDocument, ICON, loginDocument, notFoundDocument } from './documents.ts';
@@ -31,9 +32,20 @@ function respondWithPage(state: ServerState, url: URL): PracticeResponse {
   if (route.vanity === 'me') return redirect(url.pathname.replace('/in/me', `/in/${viewer.vanity}`) + url.search);
   const member = memberByVanity(state, route.vanity);
   if (!member) return notFound();
-  const positionId = route.page === 'experience' ? route.positionId : null;
-  if (positionId && !member.positions.some((position) => position.id === positionId)) return notFound();
-  return reply(200, 'text/html', appDocument(state.ui.language));
+  if (route.page === 'details') {
+    const id = route.open?.id;
+    if (id && !entryOf(member, route.section, id)) return notFound();
+    if (!route.open && entriesOf(member, route.section).length === 0) return redirect(profilePath(member.vanity));
+  }
+  return reply(200, 'text/html', appDocument(nextLanguage(state)));
+}
+
+/** The language of the document about to be served; with `flip`, every second one is in English. */
+function nextLanguage(state: ServerState): PracticeLanguage {
+  const { language, flip } = state.ui;
+  if (flip) state.turns += 1;
+  state.served = flip && state.turns % 2 === 0 ? 'en' : language;
+  return state.served;
 }
 
 const notFound = (): PracticeResponse => reply(404, 'text/html', notFoundDocument());

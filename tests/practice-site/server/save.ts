@@ -1,77 +1,106 @@
-import { LIMITS, REQUIRED } from '../shared/limits.ts';
+import { type EntryForm, FIELDS, type FormName } from '../shared/forms.ts';
+import { isIncomplete, isTooLong } from '../shared/limits.ts';
 import type { SaveRequest } from '../shared/page-data.ts';
-import type { PracticeMonth, PracticePosition, PracticeProfile, PracticeResponse, SavedForm } from '../types.ts';
+import { entriesOf, entryOf } from '../shared/sections.ts';
+import { isList, listIn, putValues, type Values } from '../shared/values.ts';
+import type { PracticeProfile, PracticeResponse, SavedForm } from '../types.ts';
+import { blankEntry } from './blank.ts';
 import { json } from './replies.ts';
 import { memberByVanity, type ServerState, signedInMember } from './state.ts';
 
-type Values = Record<string, string>;
+/** Where a form was sent: whose profile, which form, and of what is there already, which entry. */
+export interface SaveAddress {
+  vanity: string;
+  form: FormName;
+  id?: string | undefined;
+}
 
 /** Puts a form's values into the profile, or refuses as a real server would. */
-export function acceptSave(
-  state: ServerState,
-  vanity: string,
-  form: SavedForm['form'],
-  positionId: string | undefined,
-  body: string | undefined,
-): PracticeResponse {
+export function acceptSave(state: ServerState, { vanity, form, id }: SaveAddress, body?: string): PracticeResponse {
   const member = memberByVanity(state, vanity);
   if (!member || member !== signedInMember(state)) return json(403, { error: 'not your profile' });
   if (state.faults.saveRefused) return json(500, { error: 'save refused' });
   const request = JSON.parse(body ?? '{}') as Partial<SaveRequest>;
   const sent = request.values ?? {};
-  if (!isAcceptable(form, sent)) return json(422, { error: 'empty or too long' });
+  if (isIncomplete(form, sent, state.faults.requiredExtra)) return json(422, { error: 'empty' });
+  if (isTooLong(form, sent)) return json(422, { error: 'too long' });
   const values = cutTo(sent, state.faults.trimmedTo);
-  const save: SavedForm = { at: Date.now(), form, values: sent };
-  if (form === 'intro') {
-    putIntro(member, values);
-  } else if (form === 'about') {
-    member.about = (values.about ?? member.about).trimEnd();
+  const save: SavedForm = { at: Date.now(), form, action: 'change', values: sent };
+  if (form === 'intro' || form === 'about') {
+    putIntroOrAbout(member, form, values);
   } else {
-    const position = member.positions.find((candidate) => candidate.id === positionId);
-    if (!position) return json(404, { error: 'no such position' });
-    putPosition(position, values);
-    Object.assign(save, { positionId: position.id, notifyNetwork: request.notifyNetwork === true });
+    const put = putEntry(state, member, form, id, values);
+    if (put === null) return json(404, { error: 'no such entry' });
+    Object.assign(save, { action: id === undefined ? 'add' : 'change', id: put });
+    if (form === 'position') Object.assign(save, { positionId: put, notifyNetwork: request.notifyNetwork === true });
   }
   state.saves.push(save);
   return json(200, { saved: true });
 }
 
-function isAcceptable(form: string, values: Values): boolean {
-  const tooLong = Object.entries(values).some(([name, value]) => value.length > (LIMITS[name] ?? Infinity));
-  const empty = REQUIRED[form]?.some((name) => (values[name] ?? '').trim() === '') ?? false;
-  return !tooLong && !empty;
+/** Takes an entry out of the profile. */
+export function acceptDelete(state: ServerState, { vanity, form, id }: SaveAddress): PracticeResponse {
+  const member = memberByVanity(state, vanity);
+  if (!member || member !== signedInMember(state)) return json(403, { error: 'not your profile' });
+  if (state.faults.saveRefused) return json(500, { error: 'save refused' });
+  if (form === 'intro' || form === 'about' || id === undefined) return json(404, { error: 'no such entry' });
+  const entries = entriesOf(member, form);
+  const index = entries.findIndex((entry) => entry.id === id);
+  if (index < 0) return json(404, { error: 'no such entry' });
+  entries.splice(index, 1);
+  const whose = form === 'position' ? { positionId: id } : {};
+  state.saves.push({ at: Date.now(), form, action: 'delete', id, ...whose, values: {} });
+  return json(200, { deleted: true });
 }
 
 /** Values of selects and check boxes are codes, not text: cutting them would break more than the text. */
-const CODES: ReadonlySet<string> = new Set([
-  'employmentType',
-  'current',
-  'startMonth',
-  'startYear',
-  'endMonth',
-  'endYear',
-]);
+const CODED =
+  /^(employmentType|locationType|pronouns|proficiency|cause|current|companyId|notifyNetwork|\w+(Month|Year))$/;
 
 function cutTo(values: Values, units: number | null): Values {
   if (units === null) return values;
-  const cut = Object.entries(values).map(([name, value]) => [name, CODES.has(name) ? value : value.slice(0, units)]);
-  return Object.fromEntries(cut);
+  const cut = (field: string, value: string): string => {
+    if (CODED.test(field)) return value;
+    if (isList(field))
+      return listIn(value)
+        .map((item) => item.slice(0, units))
+        .join('\n');
+    return value.slice(0, units);
+  };
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, cut(field, value)]));
 }
 
-function putIntro(member: PracticeProfile, values: Values): void {
-  for (const name of ['firstName', 'lastName', 'headline', 'location', 'industry'] as const) {
-    member[name] = values[name] ?? member[name];
+function putIntroOrAbout(member: PracticeProfile, form: 'intro' | 'about', values: Values): void {
+  if (form === 'about') {
+    member.about = (values.about ?? member.about).trimEnd();
+    if (values.topSkills !== undefined) member.topSkills = listIn(values.topSkills);
+    return;
   }
+  for (const field of FIELDS.intro) member[field] = values[field] ?? member[field];
 }
 
-function putPosition(position: PracticePosition, values: Values): void {
-  for (const name of ['title', 'company', 'location', 'description', 'employmentType'] as const) {
-    position[name] = values[name] ?? position[name];
+/** The id of the entry the values went into; null when the one asked for does not exist. */
+function putEntry(
+  state: ServerState,
+  member: PracticeProfile,
+  form: EntryForm,
+  id: string | undefined,
+  values: Values,
+): string | null {
+  if (id !== undefined) {
+    const entry = entryOf(member, form, id);
+    if (entry) putValues(form, entry, values);
+    return entry?.id ?? null;
   }
-  position.start = readMonth(values.startMonth, values.startYear) ?? position.start;
-  position.end = values.current === 'true' ? null : readMonth(values.endMonth, values.endYear);
+  const twin = form === 'skill' ? member.skills.find(({ name }) => sameSkill(name, values.skill ?? '')) : undefined;
+  if (twin) return twin.id;
+  state.lastId += 1;
+  const added = blankEntry(form, String(state.lastId));
+  putValues(form, added, values);
+  entriesOf(member, form).unshift(added);
+  // the side effect nobody asked for
+  if (form === 'position' && values.current === 'true') member.headline = `${values.title} at ${values.company}`;
+  return added.id;
 }
 
-function readMonth(month: string | undefined, year: string | undefined): PracticeMonth | null {
-  return month && year ? { month: Number(month), year: Number(year) } : null;
-}
+const sameSkill = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

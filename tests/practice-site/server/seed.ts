@@ -1,4 +1,5 @@
 import type { PracticeProfile } from '../types.ts';
+import { annsEntries, noEntries } from './seed-entries.ts';
 
 /** Ann Lee, the client of every story. */
 export function annLee(): PracticeProfile {
@@ -6,8 +7,10 @@ export function annLee(): PracticeProfile {
     vanity: 'ann-lee',
     firstName: 'Ann',
     lastName: 'Lee',
+    pronouns: 'she/her',
     headline: 'Sales at Borealis | I sell things',
     about: 'I sell things.\n\nI like people.',
+    topSkills: ['Negotiation', 'Key Account Management'],
     location: 'Copenhagen, Denmark',
     industry: 'Software Development',
     positions: [
@@ -15,33 +18,43 @@ export function annLee(): PracticeProfile {
         id: '1001',
         title: 'Head of Sales',
         company: 'Borealis',
+        companyId: '501',
         location: 'Copenhagen, Denmark',
         start: { month: 3, year: 2019 },
         end: null,
         description: 'Managing the sales team.\nDoing deals.',
         employmentType: '12',
+        locationType: '1',
+        skills: ['Negotiation'],
       },
       {
         id: '1002',
         title: 'Sales Rep',
         company: 'Corvus & Sons',
+        companyId: '',
         location: 'Aarhus, Denmark',
         start: { month: 1, year: 2015 },
         end: { month: 2, year: 2019 },
         description: 'Sold bird feeders to garden centres.\n\nBest of the region in 2017.',
         employmentType: '12',
+        locationType: '',
+        skills: [],
       },
       {
         id: '1003',
         title: 'Sales Trainee',
         company: 'Borealis',
+        companyId: '501',
         location: 'Copenhagen, Denmark',
         start: { month: 6, year: 2013 },
         end: { month: 12, year: 2014 },
         description: 'Cold calls, trade fairs and a lot of coffee.',
         employmentType: '18',
+        locationType: '',
+        skills: [],
       },
     ],
+    ...annsEntries(),
   };
 }
 
@@ -51,8 +64,10 @@ export function maxOther(): PracticeProfile {
     vanity: 'max-other',
     firstName: 'Max',
     lastName: 'Other',
+    pronouns: '',
     headline: 'Gardener',
     about: 'I grow things.',
+    topSkills: [],
     location: 'Kiel, Germany',
     industry: 'Landscaping Services',
     positions: [
@@ -60,12 +75,16 @@ export function maxOther(): PracticeProfile {
         id: '2001',
         title: 'Gardener',
         company: 'Green Yard',
+        companyId: '504',
         location: 'Kiel, Germany',
         start: { month: 4, year: 2012 },
         end: null,
         description: 'Trees, hedges, lawns.',
         employmentType: '3',
+        locationType: '',
+        skills: [],
       },
     ],
+    ...noEntries(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Faults, PracticeProfile, PracticeSite, SavedForm } from '../types.ts';
+import type { Faults, PracticeLanguage, PracticeProfile, PracticeUi, SavedForm } from '../types.ts';
 import { annLee, maxOther } from './seed.ts';
 
 /** The in-memory server: what `PracticeSite` shows, plus the second member. */
@@ -8,7 +8,13 @@ export interface ServerState {
   saves: SavedForm[];
   requests: string[];
   faults: Faults;
-  ui: PracticeSite['ui'];
+  ui: PracticeUi;
+  /** The highest number given to an entry so far. */
+  lastId: number;
+  /** Page documents served so far while languages flip. */
+  turns: number;
+  /** The language of the last of them; null before the first. */
+  served: PracticeLanguage | null;
 }
 
 /** The seed, made anew at each call. */
@@ -26,8 +32,25 @@ export function freshState(): ServerState {
       trimmedTo: null,
       unknownForm: false,
       lookAlikeField: false,
+      followUp: null,
+      discardLeftOpen: false,
+      requiredExtra: false,
+      staleStart: false,
+      namesake: false,
+      lazyCards: false,
     },
-    ui: { shadow: false, textarea: false, language: 'en' },
+    ui: {
+      shadow: false,
+      textarea: false,
+      richDescription: false,
+      language: 'en',
+      frontEnd: 'new',
+      flip: false,
+      mutations: [],
+    },
+    lastId: 9000,
+    turns: 0,
+    served: null,
   };
 }
 

@@ -1,7 +1,16 @@
-/** A page of the practice site, as told by its path. `form` and `positionId` are null when no form is open. */
+import type { EntryForm } from './forms.ts';
+import { ENTRY_FORMS, SECTIONS } from './sections.ts';
+
+/** A form that stands open: `id` is null for an entry that is to be added, and for intro and About. */
+export interface OpenForm {
+  form: 'intro' | 'about' | EntryForm;
+  id: string | null;
+}
+
+/** A page of the practice site, as told by its path; `open` is null when no form is open over it. */
 export type Route =
-  | { page: 'profile'; vanity: string; form: 'intro' | 'about' | null }
-  | { page: 'experience'; vanity: string; positionId: string | null }
+  | { page: 'profile'; vanity: string; open: OpenForm | null }
+  | { page: 'details'; vanity: string; section: EntryForm; open: OpenForm | null }
   | { page: 'login' }
   | { page: 'feed' }
   | { page: 'unknown' };
@@ -21,18 +30,31 @@ export function readRoute(path: string): Route {
   if (!member?.[1]) return { page: 'unknown' };
   const vanity = decodeURIComponent(member[1]);
   const rest = member[2] ?? '';
-  if (rest === '') return { page: 'profile', vanity, form: null };
-  const form = PROFILE_FORMS[rest];
-  if (form) return { page: 'profile', vanity, form };
-  if (rest === 'details/experience') return { page: 'experience', vanity, positionId: null };
-  const position = /^details\/experience\/edit\/forms\/(\d+)$/.exec(rest);
-  if (position?.[1]) return { page: 'experience', vanity, positionId: position[1] };
-  return { page: 'unknown' };
+  if (rest === '') return { page: 'profile', vanity, open: null };
+  const form = PROFILE_FORMS[rest] ?? newEntryForm(rest);
+  if (form) return { page: 'profile', vanity, open: { form, id: null } };
+  return detailsRoute(vanity, rest);
+}
+
+function newEntryForm(rest: string): EntryForm | undefined {
+  const kind = /^edit\/forms\/([a-z-]+)\/new$/.exec(rest)?.[1];
+  return ENTRY_FORMS.find((form) => SECTIONS[form].kind === kind);
+}
+
+function detailsRoute(vanity: string, rest: string): Route {
+  const [, slug, entry] = /^details\/([a-z-]+)(?:\/edit\/forms\/(new|\d+))?$/.exec(rest) ?? [];
+  const section = ENTRY_FORMS.find((form) => SECTIONS[form].slug === slug);
+  if (!section) return { page: 'unknown' };
+  const open = entry === undefined ? null : { form: section, id: entry === 'new' ? null : entry };
+  return { page: 'details', vanity, section, open };
 }
 
 export const profilePath = (vanity: string): string => `/in/${vanity}/`;
 export const introFormPath = (vanity: string): string => `/in/${vanity}/edit/intro/`;
 export const aboutFormPath = (vanity: string): string => `/in/${vanity}/edit/forms/summary/new/`;
-export const experiencePath = (vanity: string): string => `/in/${vanity}/details/experience/`;
-export const positionFormPath = (vanity: string, id: string): string =>
-  `/in/${vanity}/details/experience/edit/forms/${id}/`;
+export const detailsPath = (vanity: string, section: EntryForm): string =>
+  `/in/${vanity}/details/${SECTIONS[section].slug}/`;
+export const entryFormPath = (vanity: string, section: EntryForm, id: string): string =>
+  `${detailsPath(vanity, section)}edit/forms/${id}/`;
+export const newEntryPath = (vanity: string, section: EntryForm): string =>
+  `/in/${vanity}/edit/forms/${SECTIONS[section].kind}/new/`;

@@ -1,25 +1,20 @@
-import { useFreshId } from './fresh-id.ts';
+import { type FieldProps, useControl } from './control.tsx';
 
-interface CheckFieldProps {
-  label: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  /** Presented as a switch instead of a check box. */
-  asSwitch?: boolean;
-}
-
-export function CheckField({ label, checked, onChange, asSwitch }: CheckFieldProps) {
-  const id = useFreshId();
+/** A check box, or the same presented as a switch. */
+export function CheckField({ drawn, form }: FieldProps) {
+  const { id, label, ariaLabel } = useControl(drawn);
+  const asSwitch = drawn.spec.kind === 'switch' && !drawn.drops.has('role');
   return (
     <div className="check">
       <input
         id={id}
         type="checkbox"
         role={asSwitch ? 'switch' : undefined}
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
+        aria-label={ariaLabel}
+        checked={form.value(drawn.field) === 'true'}
+        onChange={(event) => form.set(drawn.field, String(event.target.checked))}
       />
-      <label htmlFor={id}>{label}</label>
+      {label}
     </div>
   );
 }

@@ -1,97 +1,95 @@
-import { createContext, type KeyboardEvent, useContext, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { usePage } from '../page-context.ts';
+import { type Suggestion, type SuggestionList, suggestionsFor } from '../suggestions.ts';
+import type { Control } from './control.tsx';
 import { useFreshId } from './fresh-id.ts';
-
-/** The element for lists that drop down, inside the dialog but outside the part that holds the fields. */
-export const LayerContext = createContext<HTMLElement | null>(null);
+import { SuggestionBox } from './suggestion-box.tsx';
 
 interface TypeaheadProps {
-  label: string;
+  control: Control;
+  /** Name of the list that drops down. */
+  listName: string;
   value: string;
-  onChange: (value: string) => void;
-  suggestions: readonly string[];
-  placeholder?: string;
+  /** Typed text. */
+  onType: (value: string) => void;
+  onChoose: (chosen: Suggestion) => void;
+  /** Enter, with nothing chosen from the list. */
+  onEnter?: () => void;
+  onLeave?: () => void;
+  list: SuggestionList;
+  placeholder?: string | undefined;
   maxLength?: number | undefined;
+  /** It does not say that it is a combobox. */
+  plain: boolean;
 }
 
 /** A text input that suggests; typing opens the list, Escape closes it, text of one's own is kept as it is. */
-export function Typeahead({ label, value, onChange, suggestions, placeholder, maxLength }: TypeaheadProps) {
-  const layer = useContext(LayerContext);
-  const id = useFreshId();
+export function Typeahead(props: TypeaheadProps) {
+  const { control, value, list, plain } = props;
+  const { namesake } = usePage();
   const listId = useFreshId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const matches = suggestions.filter((text) => text.toLowerCase().includes(value.trim().toLowerCase()));
-  const shown = open && value.trim() !== '' && matches.length > 0;
+  const matches = suggestionsFor(list, value, namesake);
+  const shown = open && matches.length > 0;
 
-  const choose = (text: string) => {
-    onChange(text);
+  const choose = (chosen: Suggestion) => {
+    props.onChoose(chosen);
     setOpen(false);
   };
   const steer = (event: KeyboardEvent) => {
-    if (!shown) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = matches[active];
+    const step = shown ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
+    const chosen = shown ? matches[active] : undefined;
     if (step) setActive((active + step + matches.length) % matches.length);
-    else if (event.key === 'Escape') setOpen(false);
-    else if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
+    else if (shown && event.key === 'Escape') setOpen(false);
+    else if (event.key === 'Enter' && chosen) choose(chosen);
+    else if (event.key === 'Enter' && props.onEnter) props.onEnter();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const place = input.current?.getBoundingClientRect();
+  const combobox = {
+    role: 'combobox',
+    'aria-autocomplete': 'list' as const,
+    'aria-expanded': shown,
+    'aria-controls': listId,
+  };
 
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      {control.label}
       <input
-        id={id}
+        id={control.id}
         ref={input}
         type="text"
-        role="combobox"
         autoComplete="off"
-        aria-autocomplete="list"
-        aria-expanded={shown}
-        aria-controls={listId}
+        {...(plain ? {} : combobox)}
+        aria-label={control.ariaLabel}
         value={value}
-        placeholder={placeholder}
-        maxLength={maxLength}
+        placeholder={props.placeholder}
+        maxLength={props.maxLength}
         onChange={(event) => {
-          onChange(event.target.value);
+          props.onType(event.target.value);
           setActive(-1);
           setOpen(true);
         }}
         onKeyDown={steer}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          props.onLeave?.();
+        }}
       />
-      {shown &&
-        layer &&
-        createPortal(
-          <div
-            id={listId}
-            role="listbox"
-            aria-label={label}
-            className="suggestions"
-            style={place && { left: place.left, top: place.bottom, width: place.width }}
-          >
-            {matches.map((text, index) => (
-              <div
-                key={text}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                // Keeps the focus in the input, which would close the list before the click.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(text)}
-                onKeyDown={steer}
-              >
-                {text}
-              </div>
-            ))}
-          </div>,
-          layer,
-        )}
+      {shown && (
+        <SuggestionBox
+          id={listId}
+          name={props.listName}
+          below={input.current}
+          matches={matches}
+          active={active}
+          onChoose={choose}
+        />
+      )}
     </div>
   );
 }

@@ -1,52 +1,87 @@
+import type { ChoiceName, EntryForm, FieldOf, FormName } from '../../shared/forms.ts';
 import type { PracticeLanguage } from '../../types.ts';
 import { danish } from './da.ts';
+import { danishForms } from './da-forms.ts';
 import { german } from './de.ts';
+import { germanForms } from './de-forms.ts';
 import { english } from './en.ts';
+import { englishForms } from './en-forms.ts';
+import { spanish } from './es.ts';
+import { spanishForms } from './es-forms.ts';
+import { french } from './fr.ts';
+import { frenchForms } from './fr-forms.ts';
 
-/** Every label of the site. A star marks a required field and is part of the label's text. */
+/** What is said around the entries of one kind. */
+export interface EntryWords {
+  /** Heading of the section and of its details page. */
+  section: string;
+  add: string;
+  edit: string;
+  /** The button that deletes the entry from within its form. */
+  remove: string;
+}
+
+/** The words around the forms: pages, buttons, dialogs. `{…}` stands for a name that is put in. */
 export interface Words {
   save: string;
   dismiss: string;
   loading: string;
   saveFailed: string;
+  /** Said when a required field is empty. */
+  incomplete: string;
   editIntro: string;
   editAbout: string;
-  editPosition: string;
-  firstName: string;
-  lastName: string;
-  headline: string;
-  industry: string;
-  location: string;
-  about: string;
-  topSkills: string;
-  skill: string;
-  experience: string;
-  allExperience: string;
-  title: string;
-  employmentType: string;
-  /** In the order of `EMPLOYMENT_TYPES`. */
-  employmentTypes: readonly string[];
-  company: string;
-  current: string;
-  startDate: string;
-  endDate: string;
+  showAll: string;
   month: string;
   year: string;
   present: string;
-  description: string;
-  addSkill: string;
-  notifyNetwork: string;
   pleaseSelect: string;
+  customPronouns: string;
+  /** The button that shows the input for one more skill. */
+  addSkill: string;
+  /** Label of that input. */
+  skillToAdd: string;
+  removeSkill: string;
   discardTitle: string;
   discardText: string;
   keepEditing: string;
   discard: string;
-  positionSaved: string;
+  deleteTitle: string;
+  deleteText: string;
+  delete: string;
+  saved: Readonly<Record<'position' | 'education' | 'certification', string>>;
+  verify: string;
+  verifyEmail: string;
+  entries: Readonly<Record<EntryForm, EntryWords>>;
 }
 
-/** Option values of the employment type, as in the form's native select. */
-export const EMPLOYMENT_TYPES: readonly string[] = ['12', '11', '3', '20', '2', '18', '19', '21'];
+/** The words inside the forms. A star marks a required field and is part of the label's text. */
+export interface FormWords {
+  labels: { readonly [F in FormName]: Readonly<Record<FieldOf<F>, string>> };
+  /** Placeholders, by form and field joined by a dot. */
+  examples: Readonly<Record<ExampleOf, string>>;
+  /** Texts of the selects' options, in the order of `CODES`. */
+  options: Readonly<Record<ChoiceName, readonly string[]>>;
+}
 
-const WORDS: Readonly<Record<PracticeLanguage, Words>> = { en: english, de: german, da: danish };
+export type ExampleOf =
+  | 'position.title'
+  | 'position.company'
+  | 'position.location'
+  | 'education.school'
+  | 'education.degree'
+  | 'education.fieldOfStudy'
+  | 'certification.name'
+  | 'certification.organization'
+  | 'skill.skill';
 
-export const wordsIn = (language: PracticeLanguage): Words => WORDS[language];
+/** All words of the site, by language. Plain data: nothing here needs a browser. */
+export const WORDS: Readonly<Record<PracticeLanguage, Words & FormWords>> = {
+  en: { ...english, ...englishForms },
+  de: { ...german, ...germanForms },
+  da: { ...danish, ...danishForms },
+  fr: { ...french, ...frenchForms },
+  es: { ...spanish, ...spanishForms },
+};
+
+export const wordsIn = (language: PracticeLanguage): Words & FormWords => WORDS[language];

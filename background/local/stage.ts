@@ -1,0 +1,121 @@
+import { checkChange } from '../../src/changes/change.ts';
+import type { Draft } from '../../src/changes/inverse.ts';
+import { toDetails } from '../../src/delegation/scope.ts';
+import { randomNonce } from '../../src/encoding.ts';
+import type { ClaimsOf } from '../../src/envelope/claims.ts';
+import { packageHash, sign } from '../../src/envelope/seal.ts';
+import type { ApplyMode, LocalReason } from '../../src/messages/views.ts';
+import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { requireMe } from '../identity.ts';
+import { commonClaims, signerOf } from '../people.ts';
+import { staged } from '../receive/change-set.ts';
+import { record } from '../store/journal.ts';
+import type { GrantRecord } from '../store/records.ts';
+import { write } from '../store/store.ts';
+
+/** How long the owner has to look at what was staged here, seconds. */
+const LASTS: Readonly<Record<LocalReason, number>> = { undo: 86_400, back: 86_400, together: 30 * 60 };
+
+interface Wish {
+  readonly reason: LocalReason;
+  readonly vanity: string;
+  readonly mode: ApplyMode;
+  readonly drafts: readonly Draft[];
+}
+
+/**
+ * Stages changes made in this very browser: under a grant from the owner to the owner, signed like any other, of just the
+ * sections it needs and for a short time. They go through the same review, approval and fill as everybody's.
+ */
+export async function stageHere({ reason, vanity, mode, drafts }: Wish, now: number) {
+  const me = await requireMe();
+  if (isRefusal(me)) return me;
+  const changes = drafts.map((draft, index) => ({
+    ...draft,
+    ...(draft.entry === undefined ? {} : { entry: draft.entry }),
+    id: `${draft.section}-${index + 1}`,
+    fields: [...draft.fields],
+    rationale: '',
+  }));
+  if (changes.length === 0) return refuse('nothing-changed');
+  const checked = changes.map((change) => checkChange(change));
+  const wrong = checked.find(isRefusal);
+  if (wrong) return wrong;
+
+  const scope = SECTION_NAMES.filter((name) => drafts.some(({ section }) => section === name)).map((section) => ({
+    section,
+    verbs: SECTIONS[section].verbs.filter((verb) =>
+      drafts.some((draft) => draft.section === section && draft.op === verb),
+    ),
+  }));
+  const nbf = Math.floor(now / 1000);
+  const exp = nbf + LASTS[reason];
+  const grantClaims: ClaimsOf<'grant'> = {
+    ...(await commonClaims(me.keys.id, now)),
+    v: 1,
+    aud: me.keys.id,
+    name: me.name,
+    keys: me.keys.public,
+    sub: vanity,
+    cnf: { jwk: me.keys.public.sign },
+    authorization_details: toDetails(scope),
+    nbf,
+    exp,
+    max_changes: Math.min(200, changes.length),
+    depth: 0,
+    agreement: '',
+    request: packageHash(''),
+    nonce: randomNonce(),
+  };
+  const jws = await sign('grant', grantClaims, signerOf(me));
+  const hash = packageHash(jws);
+  const setClaims: ClaimsOf<'change-set'> = {
+    ...(await commonClaims(me.keys.id, now)),
+    v: 1,
+    aud: me.keys.id,
+    grant: hash,
+    set: crypto.randomUUID(),
+    rev: 1,
+    note: '',
+    changes,
+    withdraw: [],
+    nonce: grantClaims.nonce,
+  };
+  const setHash = packageHash(await sign('change-set', setClaims, signerOf(me)));
+  const grant: GrantRecord = {
+    id: crypto.randomUUID(),
+    hash,
+    jws,
+    contact: me.keys.id,
+    vanity,
+    mode,
+    notify: false,
+    commitment: '',
+    request: '',
+    withdrawn: [],
+    words: null,
+    // nobody else is on the other side
+    confirmedAt: now,
+    local: reason,
+    scope,
+    from: nbf * 1000,
+    to: exp * 1000,
+    maxChanges: grantClaims.max_changes,
+    revokedAt: null,
+    endedAt: null,
+    paused: false,
+    used: changes.length,
+  };
+  return write(async (tx) => {
+    await tx.objectStore('grants').put(grant);
+    const first = await tx.objectStore('changes').count();
+    for (const [index, change] of checked.entries())
+      if (!isRefusal(change))
+        await tx
+          .objectStore('changes')
+          .put(staged({ claims: setClaims, hash: setHash }, grant, change, first + index, now));
+    await record(tx, now, { event: 'staged-here', count: changes.length, subject: setHash });
+    return { grantId: grant.id, count: changes.length };
+  });
+}

@@ -1,0 +1,22 @@
+import { isRefusal } from '../../src/refusal.ts';
+import { saveButton } from '../locate/save-button.ts';
+import { openForm } from './open-form.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** Which fields of the open form would be filled, on what evidence, and what is missing. Changes nothing. */
+export async function check(vanity: string): Promise<unknown> {
+  const open = await openForm(vanity);
+  if (isRefusal(open)) return open;
+  const { section, op, located } = open;
+  return {
+    section,
+    op,
+    fields: located.form.steps.map(({ name }) => {
+      const field = located.fields.get(name);
+      const refusal = located.missing.get(name);
+      return { name, found: [...(field?.evidence ?? [])], ...(refusal ? { refused: refusal.refused } : {}) };
+    }),
+    save: saveButton(located.container) !== null,
+    skeleton: skeletonOf(located.container),
+  };
+}

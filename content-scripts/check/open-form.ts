@@ -1,0 +1,41 @@
+import { SECTION_NAMES, type SectionName } from '../../src/profile/sections.ts';
+import { type Refusal, refuse } from '../../src/refusal.ts';
+import { FORMS } from '../forms/index.ts';
+import { accountRefusal } from '../locate/account.ts';
+import { formContainer } from '../locate/container.ts';
+import { fieldsIn, type Located } from '../locate/form.ts';
+import { numberHere } from '../locate/routes.ts';
+import { settle } from '../locate/settle.ts';
+
+export interface OpenForm {
+  readonly section: SectionName;
+  readonly op: 'set' | 'add';
+  readonly located: Located;
+}
+
+/** How long a form may take to be drawn, ms. */
+const PATIENCE = 3000;
+
+/** The form on screen, whichever of ours it is, in the owner's own profile. */
+export function openForm(vanity: string): Promise<OpenForm | Refusal> {
+  const look = (): OpenForm | Refusal => {
+    const account = accountRefusal(vanity, true);
+    if (account) return refuse(account);
+    const here = formHere(vanity);
+    const form = here && FORMS[here.section];
+    const container = formContainer();
+    if (!here || !form || container === null) return refuse('form-not-found');
+    return { ...here, located: fieldsIn(form, container, () => null) };
+  };
+  return settle(look, (a, b) => a.section === b.section && a.located.fields.size === b.located.fields.size, PATIENCE);
+}
+
+/** Which form the address belongs to. The intro's form is two sections: the first one answers for it. */
+function formHere(vanity: string): { section: SectionName; op: 'set' | 'add' } | null {
+  for (const section of SECTION_NAMES)
+    for (const op of ['set', 'add'] as const) {
+      const form = FORMS[section];
+      if (form && numberHere(vanity, form, op) !== null) return { section, op };
+    }
+  return null;
+}

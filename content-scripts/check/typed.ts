@@ -1,0 +1,24 @@
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { isHidden, textIn } from '../locate/form.ts';
+import { formIdHere } from '../locate/routes.ts';
+import { isTouched } from '../touched.ts';
+import { openForm } from './open-form.ts';
+
+/** What was typed into the site's own form by the people in front of it; not what we typed. */
+export async function typed(vanity: string): Promise<unknown> {
+  if (isTouched()) return refuse('page-not-fresh');
+  const open = await openForm(vanity);
+  if (isRefusal(open)) return open;
+  const { section, op, located } = open;
+  const formId = formIdHere();
+  if (located.fields.size === 0) return refuse('field-not-found');
+  return {
+    section,
+    op,
+    ...(formId === undefined ? {} : { formId }),
+    fields: located.form.steps
+      .map(({ name }) => name)
+      .filter((name) => located.fields.has(name) || isHidden(located, name))
+      .map((name) => ({ name, text: textIn(located, name) })),
+  };
+}

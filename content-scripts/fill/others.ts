@@ -1,0 +1,20 @@
+import type { FieldName } from '../../src/profile/sections.ts';
+import { type Control, controlsIn } from '../locate/controls.ts';
+import { controlsOf } from '../locate/field.ts';
+import type { Located } from '../locate/form.ts';
+import { valueIn } from '../locate/value.ts';
+
+/** What every control we do not touch holds, so that a form that moves one of them is noticed. */
+export function othersIn(form: Located, targets: ReadonlyMap<FieldName, string>): { readonly moved: () => boolean } {
+  const all = controlsIn(form.container);
+  const ours = new Set<Control>();
+  for (const [name, field] of form.fields)
+    if (targets.has(name) || isShown(form, name, targets))
+      for (const control of controlsOf(field, all)) ours.add(control);
+  const before = new Map(all.filter((other) => !ours.has(other)).map((other) => [other, valueIn(other)]));
+  return { moved: () => [...before].some(([other, text]) => other.isConnected && valueIn(other) !== text) };
+}
+
+/** A field that comes and goes with a box we tick moves by itself. */
+const isShown = (form: Located, name: FieldName, targets: ReadonlyMap<FieldName, string>): boolean =>
+  form.form.steps.some((step) => step.step === 'check' && targets.has(step.name) && step.hides.includes(name));

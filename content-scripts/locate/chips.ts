@@ -1,0 +1,57 @@
+import type { ListStep } from '../forms/form.ts';
+import type { Control } from './controls.ts';
+import { deepQuery, isVisible, visibleText } from './dom.ts';
+import { type Candidate, clearWinner, wordsAbout } from './evidence.ts';
+import { nameOf } from './names.ts';
+import { says } from './words.ts';
+
+/** One item of a list with the button that takes it away. */
+export interface Chip {
+  readonly item: string;
+  readonly button: HTMLElement;
+}
+
+const buttonsIn = (root: ParentNode): HTMLElement[] =>
+  [...deepQuery(root, 'button, [role="button"]')].filter(
+    (element): element is HTMLElement => element instanceof HTMLElement && isVisible(element),
+  );
+
+export const addButtonIn = (step: ListStep, group: Element): HTMLElement | undefined =>
+  buttonsIn(group).find((button) => says(step.add, nameOf(button)) || says(step.add, visibleText(button)));
+
+export function chipsIn(step: ListStep, group: Element): Chip[] {
+  return buttonsIn(group).flatMap((button) => {
+    const name = nameOf(button);
+    const item = step.remove.map((pattern) => pattern.exec(name)?.[1]?.trim()).find((found) => found);
+    return item ? [{ item, button }] : [];
+  });
+}
+
+/**
+ * The part of the form that holds a list and no other field: around the button that adds, around its input, or around the
+ * items when there is room for no more.
+ */
+export function locateChips(
+  step: ListStep,
+  container: Element,
+  controls: readonly Control[],
+): Candidate<Element> | null | 'ambiguous' {
+  const inputs = controls.filter((control) => wordsAbout(step, control).length > 0);
+  const adding = buttonsIn(container).filter(
+    (button) => says(step.add, nameOf(button)) || says(step.add, visibleText(button)),
+  );
+  const anchors = [...adding, ...inputs];
+  const foreign = controls.filter((control) => !inputs.includes(control));
+  const around = anchors.length > 0 ? anchors : chipsIn(step, container).map(({ button }) => button);
+  const groups = [...new Set(around.map((anchor) => groupAround(anchor, container, foreign)))];
+  return clearWinner(groups.map((found) => ({ found, evidence: ['name'] as const })));
+}
+
+function groupAround(anchor: Element, container: Element, foreign: readonly Control[]): Element {
+  let group = anchor;
+  for (;;) {
+    const parent = group.parentElement;
+    if (parent === null || parent === container || foreign.some((control) => parent.contains(control))) return group;
+    group = parent;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Listed } from '../../src/page/report.ts';
+import type { FormTask } from '../../src/page/task.ts';
+import type { Entry } from '../../src/profile/entry.ts';
+import { type Refusal, refuse } from '../../src/refusal.ts';
+import { accountRefusal } from '../locate/account.ts';
+import { deepQuery } from '../locate/dom.ts';
+import { atList, atProfile, listPath } from '../locate/routes.ts';
+
+/** One entry as its section's page lists it. */
+export interface ListEntry extends Listed {
+  readonly path: string;
+  /** The nearest heading above, as the company over several roles. */
+  readonly heading: readonly string[];
+}
+
+const LINKS = 'a[href*="/edit/forms/"]';
+/** Lists draw more entries as one scrolls: how long one that does not grow any more is watched, ms. */
+const STILL = 500;
+
+declare global {
+  /** The list that was last seen whole in this document, in the extension's own world. */
+  var countersignWhole: string | undefined;
+}
+
+const traceOf = (list: ListEntry[] | Refusal): string => JSON.stringify(list);
+
+/**
+ * All entries, once the list has stopped growing. A section that shows the profile instead of its page has none. A list that
+ * was seen whole in this document, and has not changed since, is not waited for again.
+ */
+export async function wholeList(task: FormTask): Promise<ListEntry[] | Refusal> {
+  const now = listNow(task);
+  if (Array.isArray(now) && now.length > 0 && globalThis.countersignWhole === traceOf(now)) return now;
+  const list = await grownList(task);
+  globalThis.countersignWhole = traceOf(list);
+  return list;
+}
+
+async function grownList(task: FormTask): Promise<ListEntry[] | Refusal> {
+  const start = performance.now();
+  let grown = start;
+  let last = listNow(task);
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const next = listNow(task);
+    const now = performance.now();
+    if (sizeOf(next) !== sizeOf(last)) grown = now;
+    last = next;
+    if (Array.isArray(last)) [...deepQuery(document, LINKS)].at(-1)?.scrollIntoView({ block: 'end' });
+    const isStill = now - grown > (sizeOf(last) === 0 ? 2 * STILL : STILL);
+    if ((Array.isArray(last) && isStill) || now - start > task.patience) return last;
+    if (!Array.isArray(last) && (last.refused === 'wrong-account' || last.refused === 'signed-out')) return last;
+  }
+}
+
+const sizeOf = (list: ListEntry[] | Refusal): number => (Array.isArray(list) ? list.length : -1);
+
+function listNow(task: FormTask): ListEntry[] | Refusal {
+  const account = accountRefusal(task.vanity);
+  if (account) return refuse(account);
+  if (task.listAsked && atProfile(task.vanity)) return [];
+  if (!atList(task) || document.querySelector('main') === null) return refuse('entry-not-found');
+  const list = decodeURIComponent(listPath(task) ?? '');
+  const links = [...deepQuery(document, LINKS)].flatMap((link) => {
+    const path = new URL(link.getAttribute('href') ?? '', location.href).pathname;
+    const formId = decodeURIComponent(path).startsWith(list)
+      ? /\/edit\/forms\/(\d{1,20})\/?$/.exec(path)?.[1]
+      : undefined;
+    return formId === undefined ? [] : [{ link, path, formId }];
+  });
+  const unique = links.filter(({ formId }, index) => links.findIndex((other) => other.formId === formId) === index);
+  return unique.map(({ link, path, formId }) => ({ path, formId, ...textsOf(link) }));
+}
+
+const holdsLinks = (element: Element): number => element.querySelectorAll(LINKS).length;
+
+/** The lines of the largest part of the page that belongs to this entry alone, and of the text right above it. */
+function textsOf(link: Element): { lines: string[]; heading: string[] } {
+  let part = link;
+  while (part.parentElement && holdsLinks(part.parentElement) === 1) part = part.parentElement;
+  const lines = linesOf(part);
+  for (let element: Element | null = part; element && element.tagName !== 'MAIN'; element = element.parentElement)
+    for (let above = element.previousElementSibling; above; above = above.previousElementSibling) {
+      if (above.matches(LINKS) || holdsLinks(above) > 0) continue;
+      const heading = linesOf(above);
+      if (heading.length > 0) return { lines, heading };
+    }
+  return { lines, heading: [] };
+}
+
+/** What a person reads, line by line; texts that stand twice for screen readers count once. */
+const linesOf = (element: Element): string[] =>
+  (element instanceof HTMLElement ? element.innerText : '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim().slice(0, 300))
+    .filter((line, index, lines) => line !== '' && lines.indexOf(line) === index)
+    .slice(0, 12);
+
+const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Entries that a name can mean: by whole lines, the company perhaps in the heading; several only if dates do not tell. */
+export function meant(list: readonly ListEntry[], entry: Entry): ListEntry[] {
+  const named = list.filter(({ lines, heading }) => {
+    const own = lines.map(fold);
+    return (
+      own.includes(fold(entry.title)) && (entry.company === '' || [...own, ...heading.map(fold)].some(isOf(entry)))
+    );
+  });
+  const dated = named.filter(({ lines }) => {
+    const years = lines.join(' ');
+    return [entry.start, entry.end].every((date) => !date || years.includes(date.slice(0, 4)));
+  });
+  return dated.length > 0 ? dated : named;
+}
+
+/** "Borealis" and "Borealis · Full-time", not "Borealis Group". */
+const isOf =
+  ({ company }: Entry) =>
+  (line: string): boolean =>
+    line === fold(company) || line.split(/ [·•|] |, /)[0] === fold(company) || line.startsWith(`${fold(company)},`);

@@ -1,0 +1,40 @@
+import { VisibleText } from '../parts/diff.tsx';
+import { t } from '../strings.ts';
+
+interface Props {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What comes to a list and what goes; the order does not count. */
+export function NamesDiff({ before, after }: Props) {
+  const items = [
+    ...before.map((name) => ({ name, kind: after.includes(name) ? ('same' as const) : ('del' as const) })),
+    ...after.filter((name) => !before.includes(name)).map((name) => ({ name, kind: 'ins' as const })),
+  ];
+  return (
+    <ul class="desk-names member-text diff">
+      {items.map(({ name, kind }) => (
+        <li key={`${kind}${name}`}>
+          <Name name={name} kind={kind} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Name({ name, kind }: { readonly name: string; readonly kind: 'same' | 'ins' | 'del' }) {
+  const text = (
+    <bdi>
+      <VisibleText text={name} />
+    </bdi>
+  );
+  if (kind === 'same') return text;
+  const Tag = kind;
+  return (
+    <Tag>
+      <span class="visually-hidden">{t(kind === 'ins' ? 'diffAdded' : 'diffRemoved')} </span>
+      {text}
+    </Tag>
+  );
+}

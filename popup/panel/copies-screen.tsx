@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { ReadingView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { activeTabId } from '../side-panel.ts';
+import { t } from '../strings.ts';
+import { useView } from '../use-view.ts';
+import { keepBackTo } from './back-to.ts';
+import { CopyLine } from './copy-line.tsx';
+import { PanelGo, QUEUE } from './place.ts';
+import { TopRefusal } from './top-refusal.tsx';
+import type { Steps } from './use-steps.ts';
+
+/** Copies of the owner's whole profile: keep one, go back to one, delete one. */
+export function CopiesScreen({ steps, actions }: { steps: Steps<ReadingView>; actions: ComponentChildren }) {
+  const go = useContext(PanelGo);
+  const { data, refusal, reload } = useView('copies.list', {});
+  const [busy, setBusy] = useState(false);
+  const read = async (backTo: string | null) => {
+    setBusy(true);
+    keepBackTo(backTo);
+    steps.take(await ask('reading.start', { tabId: await activeTabId(), grantId: null }));
+    setBusy(false);
+  };
+  const remove = async (id: string) => {
+    const answer = await ask('copies.delete', { id });
+    if (isRefusal(answer)) steps.take(answer);
+    else await reload();
+  };
+  return (
+    <Screen
+      title={t('panelCopies')}
+      back={() => go(QUEUE)}
+      actions={actions}
+      foot={
+        <>
+          <p class="small soft">{t('panelCopyNowHint')}</p>
+          <button type="button" class="button next wide" disabled={busy} onClick={() => void read(null)}>
+            {t('panelCopyNow')}
+          </button>
+        </>
+      }
+    >
+      <TopRefusal refusal={steps.refusal} />
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <p>{t('panelCopiesAbout')}</p>
+      {data?.copies.length === 0 && <p class="soft">{t('panelCopiesNone')}</p>}
+      {data && data.copies.length > 0 && (
+        <>
+          <ul class="list panel-copies">
+            {data.copies.map((copy) => (
+              <CopyLine
+                key={copy.id}
+                copy={copy}
+                onBack={() => void read(copy.id)}
+                onDelete={() => void remove(copy.id)}
+              />
+            ))}
+          </ul>
+          <p class="small soft">{t('panelCopyBackAbout')}</p>
+        </>
+      )}
+    </Screen>
+  );
+}

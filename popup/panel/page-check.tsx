@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { PageCheckView } from '../../src/messages/views.ts';
+import { capital, entryNoun, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { activeTabId } from '../side-panel.ts';
+import { formatList, refusalKey, t } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+import { CopyButton } from './copy-button.tsx';
+import { PageRefusal } from './page-refusal.tsx';
+
+/** Whether the form on screen is understood, field by field, and a report for when it is not. */
+export function PageCheck() {
+  const { act, refusal, busy } = useAct();
+  const [seen, setSeen] = useState<PageCheckView>();
+  const check = async () => {
+    setSeen(undefined);
+    await act('page-check.step', { tabId: await activeTabId() }, setSeen);
+  };
+  return (
+    <section class="card stack">
+      <h2 class="quiet">{t('panelCheckTitle')}</h2>
+      <p>{t('panelCheckAbout')}</p>
+      <div class="panel-buttons">
+        <button type="button" class="button" aria-disabled={busy} onClick={() => void check()}>
+          {t('panelCheck')}
+        </button>
+      </div>
+      <p class="small soft" role="status">
+        {busy && t('panelCheckWait')}
+        {seen && words(seen)}
+      </p>
+      {refusal && !busy && <PageRefusal refusal={refusal} />}
+      {seen && <Found seen={seen} />}
+      {seen && <Report text={seen.report} />}
+    </section>
+  );
+}
+
+const words = ({ section, op, save }: PageCheckView): string =>
+  [
+    op === 'add' ? t('panelCheckFormAdd', capital(entryNoun(section))) : t('panelCheckForm', sectionLabel(section)),
+    t(save ? 'panelCheckSave' : 'panelCheckNoSave'),
+  ].join(' ');
+
+const Found = ({ seen }: { seen: PageCheckView }) => (
+  <table class="panel-check">
+    <thead>
+      <tr>
+        <th scope="col">{t('panelCheckField')}</th>
+        <th scope="col">{t('panelCheckFound')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {seen.fields.map((field) => (
+        <tr key={field.name}>
+          <th scope="row">{fieldLabel(field.name)}</th>
+          <td>{foundBy(field)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+function foundBy({ found, refused }: PageCheckView['fields'][number]): string {
+  if (refused) return t(refusalKey(refused));
+  if (found.length === 0) return t('panelFoundNot');
+  return t('panelFoundBy', formatList(found.map((evidence) => t(`panelFound_${evidence}`))));
+}
+
+const Report = ({ text }: { text: string }) => (
+  <>
+    <p>{t('panelReportAbout')}</p>
+    <details>
+      <summary>{t('panelReportShow')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <pre class="panel-report" tabIndex={0}>
+        {text}
+      </pre>
+    </details>
+    <CopyButton text={text} label={t('panelReportCopy')} />
+  </>
+);

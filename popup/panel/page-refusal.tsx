@@ -1,0 +1,14 @@
+import type { Refusal } from '../../src/refusal.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { refusalKey, t } from '../strings.ts';
+import { SiteAccess } from './site-access.tsx';
+
+/** Why the page beside this could not be looked at. */
+export function PageRefusal({ refusal }: { refusal: Refusal }) {
+  if (refusal.refused !== 'no-access') return <RefusalNotice refusal={refusal} />;
+  return (
+    <div class="notice panel-notice" role="alert">
+      <SiteAccess then={t('panelSiteAccessNow')}>{t(refusalKey('no-access'))}</SiteAccess>
+    </div>
+  );
+}

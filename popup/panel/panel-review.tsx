@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'preact/hooks';
+import { isRefusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { OwnerContext } from '../owner-context.ts';
+import { type Route, routeKey } from '../route.ts';
+import { PairingScreen } from '../screens/pairing.tsx';
+import { ReviewScreen } from '../screens/review.tsx';
+import { SummaryScreen } from '../screens/summary.tsx';
+import { t } from '../strings.ts';
+import { useView } from '../use-view.ts';
+
+/** The review of what was staged from this panel, in the panel itself; once all is decided, the queue shows what follows. */
+export function PanelReview({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const { data: app, reload } = useView('app.get', {});
+  const [route, setRoute] = useState<Route>({ at: 'review', id });
+  const [said, say] = useState('');
+  const owner = useMemo(() => {
+    const go = async (to: Route) => {
+      if (to.at === 'review' || to.at === 'pairing') return setRoute(to);
+      if (to.at !== 'summary') return onLeave();
+      const answer = await ask('review.list', { id });
+      if (isRefusal(answer) || answer.lines.some(({ state }) => state === 'pending')) setRoute(to);
+      else onLeave();
+    };
+    return app && { app, frame: 'popup' as const, go: (to: Route) => void go(to), say, reload };
+  }, [app, id, onLeave, reload]);
+  if (!owner) return null;
+  return (
+    <OwnerContext.Provider value={owner}>
+      <div class="panel-review">
+        <p class="visually-hidden" role="status">
+          {said}
+        </p>
+        <p class="notice">{t('panelReviewNote')}</p>
+        {route.at === 'review' && <ReviewScreen key={routeKey(route)} id={id} from={route.change} />}
+        {route.at === 'pairing' && <PairingScreen key={routeKey(route)} id={id} change={route.change} />}
+        {route.at === 'summary' && <SummaryScreen key={routeKey(route)} id={id} />}
+      </div>
+    </OwnerContext.Provider>
+  );
+}

@@ -1,0 +1,11 @@
+import { createContext } from 'preact';
+
+/** Where in the panel the owner is. `id` is the grant to review. */
+export type Place =
+  | { readonly at: 'queue' | 'activity' | 'copies' | 'help' }
+  | { readonly at: 'review'; readonly id: string };
+
+export const QUEUE: Place = { at: 'queue' };
+
+/** Takes the owner to another place of the panel. */
+export const PanelGo = createContext<(place: Place) => void>(() => undefined);

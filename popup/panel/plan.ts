@@ -1,0 +1,54 @@
+import type { QueueItemView } from '../../src/messages/views.ts';
+import { SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { formatList, type PluralStem, t, tn } from '../strings.ts';
+import { type Standing, standing } from './queue.ts';
+
+/** Neighbours of the queue that are of one section. `first`: the place of the first one in the whole queue, from 0. */
+export interface PlanGroup {
+  readonly section: SectionName;
+  readonly first: number;
+  readonly items: readonly QueueItemView[];
+}
+
+/** Longer queues are folded but for the group at work. */
+const ALL_OPEN = 12;
+
+export function groupsOf(items: readonly QueueItemView[]): PlanGroup[] {
+  const groups: (PlanGroup & { items: QueueItemView[] })[] = [];
+  for (const [index, item] of items.entries()) {
+    const last = groups.at(-1);
+    if (last?.section === item.section) last.items.push(item);
+    else groups.push({ section: item.section, first: index, items: [item] });
+  }
+  return groups;
+}
+
+/** A section that is one text is its own heading. */
+export const folds = ({ section }: PlanGroup): boolean => SECTIONS[section].hasEntries;
+
+/** Whether a group stands open as long as the owner does not say otherwise. */
+export const opensItself = ({ items }: PlanGroup, all: number, current: string | null): boolean =>
+  all <= ALL_OPEN || items.some((item) => item.id === current || standing(item) === 'look');
+
+/** "12 changes on 5 pages." */
+export const planWords = (items: readonly QueueItemView[]): string =>
+  t('panelPlan', tn('panelPlanChanges', items.length), tn('panelPlanPages', groupsOf(items).length));
+
+const TO_COME: readonly (readonly [Verb, PluralStem])[] = [
+  ['remove', 'panelPlanRemove'],
+  ['set', 'panelPlanChange'],
+  ['add', 'panelPlanAdd'],
+];
+
+/** "3 done, 1 to remove, 6 to change, 2 to add": how a group stands. */
+export function groupWords({ items }: PlanGroup): string {
+  const of = (where: Standing) => items.filter((item) => standing(item) === where);
+  const toCome = of('to-come');
+  const counts: [PluralStem, number][] = [
+    ['panelPlanDone', of('done').length],
+    ['panelLook', of('look').length],
+    ...TO_COME.map(([verb, stem]): [PluralStem, number] => [stem, toCome.filter(({ op }) => op === verb).length]),
+    ['panelPlanOut', of('out').length],
+  ];
+  return formatList(counts.filter(([, count]) => count > 0).map(([stem, count]) => tn(stem, count)));
+}

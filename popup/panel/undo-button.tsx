@@ -1,0 +1,22 @@
+import { useContext } from 'preact/hooks';
+import type { QueueItemView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { ask } from '../ask.ts';
+import { t } from '../strings.ts';
+import { PanelGo } from './place.ts';
+import type { Act } from './queue-screen.tsx';
+
+/** Stages what takes a change back, and shows it to be approved. `of`: the id of the element that names the change. */
+export function UndoButton({ item, of, act }: { item: QueueItemView; of: string; act: Act }) {
+  const go = useContext(PanelGo);
+  const undo = async () => {
+    const answer = await ask('apply.undo', { id: item.id });
+    if (isRefusal(answer)) await act(Promise.resolve(answer));
+    else go({ at: 'review', id: answer.grantId });
+  };
+  return (
+    <button type="button" class="link" aria-describedby={of} onClick={() => void undo()}>
+      {t('panelUndo')}
+    </button>
+  );
+}

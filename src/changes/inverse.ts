@@ -1,0 +1,98 @@
+import type { Entry } from '../profile/entry.ts';
+import { entryFrom, sameEntry } from '../profile/same-entry.ts';
+import { type FieldName, fieldRule, SECTIONS, type SectionName, sameField } from '../profile/sections.ts';
+import type { Snapshot, SnapshotItem } from '../profile/snapshot.ts';
+import type { Change, FieldChange } from './change.ts';
+
+/** A change without its name: the one who stages it gives one. */
+export type Draft = Pick<Change, 'section' | 'op' | 'entry' | 'fields'>;
+
+interface Applied {
+  readonly change: Change;
+  /** What the form held before, and what went in. */
+  readonly base: readonly FieldChange[];
+  readonly final: readonly { readonly name: FieldName; readonly text: string }[];
+  /** All the form held; null when that was not seen. */
+  readonly held: readonly { readonly name: FieldName; readonly text: string }[] | null;
+  readonly formId: string | null;
+}
+
+/** The change that takes an applied one back; null when what it replaced is not known. */
+export function inverseOf({ change, base, final, held, formId }: Applied): Draft | null {
+  const { section, op } = change;
+  const now = (name: string) => final.find((field) => field.name === name)?.text;
+  const id = formId !== null && /^\d+$/.test(formId) ? formId : undefined;
+  if (op === 'remove') return held === null ? null : addOf(section, held);
+  if (op === 'add') {
+    const entry = entryFrom(section, now, id);
+    const fields = final.map(({ name, text }) => ({ name, before: text, after: '' }));
+    return entry ? { section, op: 'remove', entry, fields } : null;
+  }
+  const was = (name: string) => change.entry && namedBy(section, change.entry, name);
+  const entry = change.entry && entryFrom(section, (name) => now(name) ?? was(name), id ?? change.entry.formId);
+  const fields = base.map(({ name, before }) => ({ name, before: now(name) ?? '', after: before }));
+  return { section, op, entry, fields: fields.filter(({ before, after }) => before !== after) };
+}
+
+/** What an entry's name says of one of its fields. */
+function namedBy(section: SectionName, entry: Entry, field: string): string | undefined {
+  const { naming } = SECTIONS[section];
+  if (field === naming?.title) return entry.title;
+  if (field === naming?.company) return entry.company;
+  return field === naming?.start ? entry.start : field === naming?.end ? entry.end : undefined;
+}
+
+/** A new entry with everything that is not blank. */
+const addOf = (section: SectionName, held: Applied['final']): Draft => ({
+  section,
+  op: 'add',
+  entry: undefined,
+  fields: held.filter((field) => !isBlank(section, field)).map(({ name, text }) => ({ name, before: '', after: text })),
+});
+
+const isBlank = (section: SectionName, { name, text }: { name: FieldName; text: string }): boolean =>
+  text === '' || (text === 'no' && fieldRule(section, name)?.kind === 'check');
+
+/**
+ * The changes that take a profile as it is now back to what it was. Only sections that both readings know to their end
+ * are touched: what was not read is not taken for gone.
+ */
+export function backTo(was: Snapshot, now: Snapshot): Draft[] {
+  const drafts: Draft[] = [];
+  for (const section of was.sections.filter((name) => now.sections.includes(name))) {
+    const before = was.items.filter((item) => item.section === section);
+    const present = now.items.filter((item) => item.section === section);
+    const partner = new Map(present.map((item) => [item, before.find((old) => isSame(old, item))]));
+    for (const [item, old] of partner) {
+      if (old) drafts.push(...setOf(item, old));
+      else if (item.entry) drafts.push(removeOf(item));
+    }
+    for (const old of before)
+      if (old.entry && ![...partner.values()].includes(old)) drafts.push(addOf(section, old.fields));
+  }
+  return drafts;
+}
+
+function isSame(a: SnapshotItem, b: SnapshotItem): boolean {
+  if (!a.entry || !b.entry) return !a.entry && !b.entry;
+  return a.entry.formId !== undefined && a.entry.formId === b.entry.formId ? true : sameEntry(a.entry, b.entry);
+}
+
+function setOf(now: SnapshotItem, was: SnapshotItem): Draft[] {
+  const fields = was.fields.flatMap(({ name, text }) => {
+    const present = now.fields.find((field) => field.name === name)?.text;
+    return present === undefined || sameField(now.section, name, present, text)
+      ? []
+      : [{ name, before: present, after: text }];
+  });
+  return fields.length === 0 ? [] : [{ section: now.section, op: 'set', entry: now.entry, fields }];
+}
+
+const removeOf = ({ section, entry, fields }: SnapshotItem): Draft => ({
+  section,
+  op: 'remove',
+  entry,
+  fields: fields
+    .filter((field) => !isBlank(section, field))
+    .map(({ name, text }) => ({ name, before: text, after: '' })),
+});

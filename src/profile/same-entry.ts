@@ -1,0 +1,37 @@
+import type { Entry } from './entry.ts';
+import { SECTIONS, type SectionName } from './sections.ts';
+
+/** What an entry is called by its own field values; undefined for a section without entries or a nameless entry. */
+export function entryFrom(
+  section: SectionName,
+  textOf: (field: string) => string | undefined,
+  formId?: string,
+): Entry | undefined {
+  const { naming } = SECTIONS[section];
+  const title = naming && textOf(naming.title);
+  if (!naming || !title) return undefined;
+  const start = naming.start && textOf(naming.start);
+  const end = naming.end && textOf(naming.end);
+  return {
+    title,
+    company: (naming.company && textOf(naming.company)) ?? '',
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(formId === undefined ? {} : { formId }),
+  };
+}
+
+const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+
+/**
+ * Whether two names mean the same entry: title and company alike but for case and white space, and no date that both
+ * know and that differs. A form's number decides nothing: the site may give an old one to something new.
+ */
+export const sameEntry = (a: Entry, b: Entry): boolean =>
+  fold(a.title) === fold(b.title) &&
+  fold(a.company) === fold(b.company) &&
+  sameWhereKnown(a.start, b.start) &&
+  sameWhereKnown(a.end, b.end);
+
+const sameWhereKnown = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b || a.slice(0, 4) === b || a === b.slice(0, 4);

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, CDPSession, Page } from 'puppeteer-core';
+import type { FormTask } from '../../src/page/task.ts';
+import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
+import { ORIGIN, servePracticeSite } from '../practice-site/serve.ts';
+
+const built = (file: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../dist/chrome/content-scripts/${file}.js`, import.meta.url)), 'utf8');
+
+/** A tab of the practice site with the built content scripts in a world of their own, as the extension has them. */
+export class FormTab {
+  private readonly scripts = new Map<string, string>();
+
+  private constructor(
+    readonly site: PracticeSite,
+    private readonly page: Page,
+    private readonly protocol: CDPSession,
+  ) {}
+
+  static async open(browser: BrowserContext): Promise<FormTab> {
+    const site = await createPracticeSite();
+    const page = await browser.newPage();
+    await servePracticeSite(page, site);
+    return new FormTab(site, page, await page.createCDPSession());
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${ORIGIN}${path}`, { waitUntil: 'domcontentloaded' });
+  }
+
+  /** Calls one of the scripts for a task; what it answers is `unknown`, as for the worker. */
+  async call(script: 'fill' | 'read' | 'check', method: string, task: FormTask): Promise<unknown> {
+    const { frameTree } = await this.protocol.send('Page.getFrameTree');
+    const { executionContextId } = await this.protocol.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'countersign',
+    });
+    const object = `countersign${script[0]?.toUpperCase()}${script.slice(1)}`;
+    const { result, exceptionDetails } = await this.protocol.send('Runtime.evaluate', {
+      contextId: executionContextId,
+      expression: `${this.source(`forms/${task.section}`)};${this.source(script)};globalThis.${object}.${method}(${method === 'whose' ? '' : JSON.stringify(task)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  private source(file: string): string {
+    const known = this.scripts.get(file) ?? built(file);
+    this.scripts.set(file, known);
+    return known;
+  }
+}

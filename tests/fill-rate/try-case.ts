@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Case } from './cases.ts';
+import type { FormTab } from './form-tab.ts';
+import { formPathOf } from './routes.ts';
+
+export type Result = 'exact' | 'refused' | 'wrong';
+
+export interface Tried {
+  readonly result: Result;
+  /** The refusal's code, or what is wrong. */
+  readonly why: string;
+}
+
+/**
+ * Fills one form and presses its Save, then asks the server: everything in the profile is as it should be (exact), or
+ * nothing at all has changed (refused), or it is wrong, whatever the scripts say.
+ */
+export async function tryCase(tab: FormTab, wanted: Case): Promise<Tried> {
+  const { expected, section, op } = wanted;
+  let { task } = wanted;
+  const before = structuredClone(tab.site.profile);
+  await tab.goTo(formPathOf(section, op, task.entry?.formId));
+  let filled = await tab.call('fill', 'fill', task);
+  if (refusalIn(filled) === 'account-unknown') {
+    // as the worker does: the site is asked whose profile it is, then the form is opened again
+    await tab.goTo('/in/me/');
+    const said = (await tab.call('read', 'whose', task)) as { vanity?: string };
+    task = { ...task, accountSeen: said.vanity === task.vanity };
+    await tab.goTo(formPathOf(section, op, task.entry?.formId));
+    filled = await tab.call('fill', 'fill', task);
+  }
+  const why = refusalIn(filled);
+  if (why !== null)
+    return unchanged(tab, before) ? { result: 'refused', why } : { result: 'wrong', why: `${why}, and saved` };
+  const saved = await tab.call('fill', 'save', task);
+  const end = Date.now() + 1500;
+  while (tab.site.saves.length === 0 && refusalIn(saved) === null && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  if (isDeepStrictEqual(comparable(tab.site.profile), comparable(expected))) return { result: 'exact', why: '' };
+  if (unchanged(tab, before)) return { result: 'refused', why: refusalIn(saved) ?? JSON.stringify(saved) };
+  return { result: 'wrong', why: difference(comparable(tab.site.profile), comparable(expected)) };
+}
+
+const unchanged = (tab: FormTab, before: object): boolean => isDeepStrictEqual(tab.site.profile, before);
+
+const refusalIn = (answer: unknown): string | null => {
+  if (typeof answer !== 'object' || answer === null) return `said ${String(answer)}`;
+  if ('refused' in answer) return [answer.refused, 'detail' in answer ? answer.detail : ''].filter(Boolean).join(' ');
+  return 'live' in answer ? 'live-text-changed' : null;
+};
+
+/** The site gives a new entry its own number, and a current new position the headline of its own making. */
+function comparable(profile: object): unknown {
+  const copy = structuredClone(profile) as Record<string, unknown>;
+  for (const list of Object.values(copy))
+    if (Array.isArray(list))
+      for (const entry of list)
+        if (typeof entry === 'object' && entry !== null && (entry.id === 'new' || Number(entry.id) > 9000))
+          entry.id = '';
+  for (const list of [copy.topSkills, ...(copy.positions as { skills: string[] }[]).map(({ skills }) => skills)])
+    (list as string[]).sort();
+  return copy;
+}
+
+function difference(got: unknown, wanted: unknown, at = ''): string {
+  if (isDeepStrictEqual(got, wanted)) return '';
+  if (typeof got !== 'object' || typeof wanted !== 'object' || got === null || wanted === null)
+    return `${at}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`;
+  const keys = new Set([...Object.keys(got), ...Object.keys(wanted)]);
+  for (const key of keys) {
+    const found = difference((got as never)[key], (wanted as never)[key], `${at}.${key}`);
+    if (found) return found;
+  }
+  return `${at} differs`;
+}

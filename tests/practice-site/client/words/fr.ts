@@ -1,0 +1,62 @@
+import type { Words } from './words.ts';
+
+const entry = (section: string, one: string) => ({
+  section,
+  add: `Ajouter ${one}`,
+  edit: `Modifier ${one}`,
+  remove: `Supprimer ${one}`,
+});
+
+export const french: Words = {
+  save: 'Enregistrer',
+  dismiss: 'Fermer',
+  loading: 'Chargement',
+  saveFailed: 'Une erreur s’est produite. Veuillez réessayer plus tard.',
+  incomplete: 'Veuillez remplir tous les champs obligatoires.',
+  editIntro: 'Modifier l’introduction',
+  editAbout: 'Modifier les infos',
+  showAll: 'Tout afficher',
+  month: 'Mois',
+  year: 'Année',
+  present: 'aujourd’hui',
+  pleaseSelect: 'Veuillez sélectionner',
+  customPronouns: 'Pronoms personnalisés',
+  addSkill: 'Ajouter une compétence',
+  skillToAdd: 'Compétence (ex. : gestion de projet)',
+  removeSkill: 'Retirer {skill}',
+  discardTitle: 'Abandonner les modifications',
+  discardText: 'Certaines modifications ne sont pas encore enregistrées.',
+  keepEditing: 'Non merci',
+  discard: 'Abandonner',
+  deleteTitle: 'Supprimer cet élément ?',
+  deleteText: 'Il disparaîtra de votre profil.',
+  delete: 'Supprimer',
+  saved: {
+    position: 'Poste enregistré',
+    education: 'Formation enregistrée',
+    certification: 'Certification enregistrée',
+  },
+  verify: 'Confirmez que vous travaillez chez {company}',
+  verifyEmail: 'E-mail professionnel',
+  entries: {
+    position: { ...entry('Expérience', 'un poste'), remove: 'Supprimer l’expérience' },
+    education: { ...entry('Formation', 'une formation'), remove: 'Supprimer la formation' },
+    certification: {
+      ...entry('Licences et certifications', 'une certification'),
+      remove: 'Supprimer la certification',
+    },
+    skill: {
+      section: 'Compétences',
+      add: 'Ajouter une nouvelle compétence',
+      edit: 'Modifier la compétence',
+      remove: 'Supprimer la compétence',
+    },
+    language: { ...entry('Langues', 'une langue'), remove: 'Supprimer la langue' },
+    project: { ...entry('Projets', 'un projet'), remove: 'Supprimer le projet' },
+    volunteering: { ...entry('Bénévolat', 'une action bénévole'), remove: 'Supprimer l’action bénévole' },
+    publication: { ...entry('Publications', 'une publication'), remove: 'Supprimer la publication' },
+    honor: { ...entry('Prix et distinctions', 'une distinction'), remove: 'Supprimer la distinction' },
+    course: { ...entry('Cours', 'un cours'), remove: 'Supprimer le cours' },
+    organization: { ...entry('Organisations', 'une organisation'), remove: 'Supprimer l’organisation' },
+  },
+};

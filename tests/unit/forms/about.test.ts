@@ -1,0 +1,3 @@
+import { describeForm } from './reads.ts';
+
+describeForm('about', { as: 'about', existing: ['/edit/forms/summary/new/'] });
