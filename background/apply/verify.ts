@@ -72,8 +72,8 @@ async function openAgain(work: Work, task: FormTask, otherwise: RefusalCode): Pr
   const { change, run, page, now } = work;
   if (run.opened >= READINGS || run.listed >= LISTINGS) return cannotRead(work, otherwise);
   const opened = await page.open(task);
-  // a new entry that is not in the list was not saved, or not yet
-  if (isRefusal(opened) && opened.refused === 'entry-not-found' && change.change.op === 'add') {
+  // a new entry that is not in the list was not saved, or not yet; a list that is on screen is left to be loaded again
+  if (isRefusal(opened) && opened.refused === 'entry-not-found' && change.change.op !== 'set') {
     if (run.listed >= READINGS) return void (await failed(change, now, 'not-saved'));
     await page.goTo('profile', task.vanity);
     return void (await patchRun({ listed: run.listed + 1 }));

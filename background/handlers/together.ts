@@ -1,3 +1,4 @@
+import { checkText } from '../../src/changes/change.ts';
 import type { Draft } from '../../src/changes/inverse.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import type { FormTask } from '../../src/page/task.ts';
@@ -35,8 +36,7 @@ async function stageForm(tabId: number, now: number): Promise<{ grantId: string 
   if (vanity === '') return refuse('not-set-up');
   const still = await read(standstill);
   if (still) return still;
-  const kept = await read((tx) => getMeta(tx, 'together'));
-  const typed = kept?.tabId === tabId ? kept : await hear(tabId, vanity);
+  const typed = await hear(tabId, vanity);
   if (isRefusal(typed)) return typed;
   const task = taskOf(typed, vanity);
   const held = await heldBefore(tabId, task);
@@ -50,11 +50,30 @@ async function stageForm(tabId: number, now: number): Promise<{ grantId: string 
   return isRefusal(staged) ? staged : { grantId: staged.grantId };
 }
 
+/**
+ * What was typed into the form on screen. When the same form was heard before and the page loaded again since, that is what
+ * counts: the form is empty of it now.
+ */
 async function hear(tabId: number, vanity: string): Promise<TogetherRecord | Refusal> {
+  const kept = await read((tx) => getMeta(tx, 'together'));
   const heard = await pageIn(tabId).typed(vanity);
-  if (isRefusal(heard)) return heard;
+  if (isRefusal(heard)) return kept?.tabId === tabId && heard.refused === 'page-moving' ? kept : heard;
   const { section, op, formId, fields } = heard;
-  const typed: TogetherRecord = { tabId, section, op, typed: fields, ...(formId === undefined ? {} : { formId }) };
+  const isSameForm = kept?.tabId === tabId && kept.section === section && kept.op === op && kept.formId === formId;
+  if (isSameForm && Date.now() - kept.at < COMES_BACK) return kept;
+  // told before the page is loaded again: what was typed is still in the form
+  for (const { name, text } of fields) {
+    const refusal = text === '' ? undefined : checkText(section, name, normalise(text));
+    if (refusal) return refusal;
+  }
+  const typed: TogetherRecord = {
+    at: Date.now(),
+    tabId,
+    section,
+    op,
+    typed: fields,
+    ...(formId === undefined ? {} : { formId }),
+  };
   await keep(typed);
   return typed;
 }

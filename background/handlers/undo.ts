@@ -1,6 +1,8 @@
+import type { Draft } from '../../src/changes/inverse.ts';
 import { refuse } from '../../src/refusal.ts';
 import { stageHere } from '../local/stage.ts';
 import { undoOf } from '../local/undo.ts';
+import type { ChangeRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
@@ -15,18 +17,21 @@ export const undoChange: Handler<'apply.undo'> = async ({ id }, { now }) => {
   const draft = undoOf(found.record);
   if (draft === null) return refuse('undo-not-known');
   const { grant } = found;
-  const waiting = await waitingUndo(grant.vanity, JSON.stringify(draft.fields));
+  const waiting = await waitingUndo(grant.vanity, draft);
   if (waiting) return { grantId: waiting };
   return stageHere({ reason: 'undo', vanity: grant.vanity, mode: grant.mode, drafts: [draft] }, now);
 };
 
-const waitingUndo = (vanity: string, fields: string) =>
+const waitingUndo = (vanity: string, draft: Draft) =>
   read(async (tx) => {
     const undos = (await tx.objectStore('grants').getAll()).filter(
       (grant) => grant.local === 'undo' && grant.vanity === vanity,
     );
     for (const grant of undos)
       for (const change of await tx.objectStore('changes').index('grant').getAll(grant.id))
-        if (change.state === 'pending' && JSON.stringify(change.base) === fields) return grant.id;
+        if (change.state === 'pending' && says(change, draft)) return grant.id;
     return null;
   });
+
+const says = ({ change, base }: ChangeRecord, { section, op, entry, fields }: Draft): boolean =>
+  JSON.stringify([change.section, change.op, change.entry, base]) === JSON.stringify([section, op, entry, fields]);

@@ -1,4 +1,4 @@
-import { checkChange } from '../../src/changes/change.ts';
+import { checkChange, MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
 import type { Draft } from '../../src/changes/inverse.ts';
 import { toDetails } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
@@ -39,6 +39,7 @@ export async function stageHere({ reason, vanity, mode, drafts }: Wish, now: num
     rationale: '',
   }));
   if (changes.length === 0) return refuse('nothing-changed');
+  if (changes.length > MAX_CHANGES_IN_SET) return refuse('too-many-changes', String(changes.length));
   const checked = changes.map((change) => checkChange(change));
   const wrong = checked.find(isRefusal);
   if (wrong) return wrong;
@@ -62,7 +63,7 @@ export async function stageHere({ reason, vanity, mode, drafts }: Wish, now: num
     authorization_details: toDetails(scope),
     nbf,
     exp,
-    max_changes: Math.min(200, changes.length),
+    max_changes: changes.length,
     depth: 0,
     agreement: '',
     request: packageHash(''),

@@ -6,10 +6,11 @@ import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
 import { OF_THE_TAB } from '../apply/tab.ts';
 import { PATIENCE } from '../apply/task.ts';
+import type { WriteTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ReadingRecord, ReadingTarget } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
-import { keepReading } from './keep.ts';
+import { keepCopy } from './keep.ts';
 
 /** A form, or a list of entries, is opened this often before its text counts as not readable. */
 const OPENINGS = 3;
@@ -129,15 +130,17 @@ async function finish(reading: ReadingRecord): Promise<void> {
     readAt: Date.now(),
   };
   const finished: ReadingRecord = { ...reading, state: 'done', found };
-  await save(finished);
-  if (reading.grant === null) await keepReading(finished);
+  // both or neither: a worker that is stopped in between has not lost the copy
+  await save(finished, reading.grant === null ? (tx) => keepCopy(tx, finished) : undefined);
   await pageIn(reading.tabId).goTo('profile', reading.vanity);
 }
 
 /** Keeps the progress, unless the owner ended the reading meanwhile. */
-async function save(reading: ReadingRecord): Promise<void> {
+async function save(reading: ReadingRecord, also?: (tx: WriteTx) => Promise<void>): Promise<void> {
   await write(async (tx) => {
-    if ((await getMeta(tx, 'reading'))?.startedAt === reading.startedAt) await setMeta(tx, 'reading', reading);
+    if ((await getMeta(tx, 'reading'))?.startedAt !== reading.startedAt) return {};
+    await setMeta(tx, 'reading', reading);
+    await also?.(tx);
     return {};
   });
 }

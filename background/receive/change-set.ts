@@ -1,7 +1,7 @@
 import { type Change, checkChange, MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
 import { OPEN } from '../../src/changes/states.ts';
 import { grantRefusal } from '../../src/delegation/grant.ts';
-import { opensCommitment, pairingWords } from '../../src/delegation/pairing.ts';
+import { opensCommitment, pairingCode } from '../../src/delegation/pairing.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
@@ -44,7 +44,7 @@ export function receiveChangeSet(verified: Verified<'change-set'>, now: number):
     const first = await tx.objectStore('changes').count();
     for (const [index, change] of fresh.entries())
       await tx.objectStore('changes').put(staged(verified, grant, change, first + index, now));
-    const words = grant.words ?? pairingWords(grant.hash, claims.nonce);
+    const words = grant.words ?? pairingCode(grant.hash, claims.nonce);
     // kept, so that an earlier revision that arrives late does not bring them back
     const withdrawn = [
       ...grant.withdrawn,

@@ -1,4 +1,4 @@
-import { pairingWords } from '../../src/delegation/pairing.ts';
+import { pairingCode } from '../../src/delegation/pairing.ts';
 import { isWithin, scopeFrom } from '../../src/delegation/scope.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
@@ -26,7 +26,7 @@ export async function receiveGrant(
   const asked = clients.find(({ requestHash }) => requestHash === claims.request);
   if (asked === undefined) return refuse('not-expected-here');
   if (!isWithin(scope, asked.scope) || claims.max_changes > asked.maxChanges) return refuse('wider-than-asked');
-  const words = pairingWords(hash, asked.nonce);
+  const words = pairingCode(hash, asked.nonce);
   return write(async (tx) => {
     const client = await tx.objectStore('clients').get(asked.id);
     // the first grant that answers a request stays; another may not take its place

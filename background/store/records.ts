@@ -249,6 +249,8 @@ export interface CopyRecord {
 
 /** A form whose typed text is to be staged: kept before the page is loaded again to see what it held. */
 export interface TogetherRecord {
+  /** When it was heard, ms. */
+  readonly at: number;
   readonly tabId: number;
   readonly section: SectionName;
   readonly op: 'set' | 'add';

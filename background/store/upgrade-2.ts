@@ -19,6 +19,7 @@ export async function toSecond(tx: WriteTx): Promise<void> {
   for (const change of await tx.objectStore('changes').getAll())
     await tx.objectStore('changes').put({
       ...change,
+      change: { ...change.change, entry: change.change.entry && withoutDates(change.change.entry) },
       approval: change.approval && { ...change.approval, at: change.movedAt },
       choices: null,
       held: null,

@@ -38,6 +38,7 @@ export function grantView(grant: GrantRecord, name: string, changes: readonly Ch
       0,
     ),
     wordsWait: grant.words !== null && grant.confirmedAt === null && status !== 'revoked' && status !== 'expired',
-    unreported: changes.filter(unreported).length,
+    // there is nobody to tell of what was staged here
+    unreported: grant.local === null ? changes.filter(unreported).length : 0,
   };
 }

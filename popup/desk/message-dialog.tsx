@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { pairingWord } from '../../src/delegation/pairing-words.ts';
 import type { MessageView } from '../../src/messages/views.ts';
 import { firstName } from '../parts/labels.ts';
 import { MessageOut } from '../parts/message-out.tsx';
@@ -27,7 +28,7 @@ export function MessageDialog({ title, message, to, copied, words, onClose }: Pr
           <p class="small">
             <Sentence of="desk_words_read" values={[first]} />
           </p>
-          <p class="desk-three">{words.join(' ')}</p>
+          <p class="desk-three">{words.map(pairingWord).join(' ')}</p>
         </div>
       )}
     </Dialog>

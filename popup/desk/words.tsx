@@ -1,3 +1,4 @@
+import { pairingWord } from '../../src/delegation/pairing-words.ts';
 import type { ClientView } from '../../src/messages/desk-views.ts';
 import { firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
@@ -13,7 +14,7 @@ export function Words({ client }: { readonly client: ClientView }) {
       <p class="small">
         <Sentence of={client.wordsSent ? 'desk_words_read' : 'desk_words_later'} values={[first]} />
       </p>
-      <p class="desk-three">{client.words.join(' ')}</p>
+      <p class="desk-three">{client.words.map(pairingWord).join(' ')}</p>
       <p class="small soft">{t('desk_words_why')}</p>
     </details>
   );

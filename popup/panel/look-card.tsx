@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
@@ -8,7 +8,7 @@ import { refusalKey, t } from '../strings.ts';
 import { ByHand, SkipButton } from './by-hand.tsx';
 import { ChooseEntry } from './choose-entry.tsx';
 import { ItemTitle } from './item-title.tsx';
-import { openPopup } from './open-popup.ts';
+import { PanelGo } from './place.ts';
 import type { Act } from './queue-screen.tsx';
 
 const BY_HAND: readonly RefusalCode[] = [
@@ -25,14 +25,15 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
   const again = item.state === 'conflict' || item.final.length === 0;
   // where no field was found, a second try finds none either
   const handy = item.reason !== undefined && BY_HAND.includes(item.reason);
+  const go = useContext(PanelGo);
   const [none, setNone] = useState(false);
   const choices = item.choices ?? [];
   const choosing = !again && !none && choices.length > 0;
   const retry = async () => {
     if (!again) return act(ask('apply.retry', { id: item.id }));
     const answer = await ask('apply.review-again', { id: item.id });
-    await act(Promise.resolve(answer), t('panelReadAgain'));
-    if (!isRefusal(answer)) await openPopup();
+    await act(Promise.resolve(answer));
+    if (!isRefusal(answer)) go({ at: 'review', id: item.grantId, change: item.id });
   };
   return (
     <div class="notice panel-look">

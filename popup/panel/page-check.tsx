@@ -61,9 +61,9 @@ const Found = ({ seen }: { seen: PageCheckView }) => (
 );
 
 function foundBy({ found, refused }: PageCheckView['fields'][number]): string {
-  if (refused) return t(refusalKey(refused));
-  if (found.length === 0) return t('panelFoundNot');
-  return t('panelFoundBy', formatList(found.map((evidence) => t(`panelFound_${evidence}`))));
+  if (refused && refused !== 'field-not-found') return t(refusalKey(refused));
+  if (refused || found.length === 0) return t('panelFoundNot');
+  return formatList(found.map((evidence) => t(`panelFound_${evidence}`)));
 }
 
 const Report = ({ text }: { text: string }) => (

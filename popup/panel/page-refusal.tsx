@@ -5,6 +5,12 @@ import { SiteAccess } from './site-access.tsx';
 
 /** Why the page beside this could not be looked at. */
 export function PageRefusal({ refusal }: { refusal: Refusal }) {
+  if (refusal.refused === 'form-not-found')
+    return (
+      <p class="notice" role="alert">
+        {t('panelHelpNoForm')}
+      </p>
+    );
   if (refusal.refused !== 'no-access') return <RefusalNotice refusal={refusal} />;
   return (
     <div class="notice panel-notice" role="alert">

@@ -9,10 +9,17 @@ import { SummaryScreen } from '../screens/summary.tsx';
 import { t } from '../strings.ts';
 import { useView } from '../use-view.ts';
 
-/** The review of what was staged from this panel, in the panel itself; once all is decided, the queue shows what follows. */
-export function PanelReview({ id, onLeave }: { id: string; onLeave: () => void }) {
+interface Props {
+  /** The grant. */
+  readonly id: string;
+  readonly change?: string;
+  readonly onLeave: () => void;
+}
+
+/** The review of what was staged or sent back from this panel, in the panel itself; once all is decided, the queue shows what follows. */
+export function PanelReview({ id, change, onLeave }: Props) {
   const { data: app, reload } = useView('app.get', {});
-  const [route, setRoute] = useState<Route>({ at: 'review', id });
+  const [route, setRoute] = useState<Route>({ at: 'review', id, ...(change === undefined ? {} : { change }) });
   const [said, say] = useState('');
   const owner = useMemo(() => {
     const go = async (to: Route) => {
@@ -31,7 +38,7 @@ export function PanelReview({ id, onLeave }: { id: string; onLeave: () => void }
         <p class="visually-hidden" role="status">
           {said}
         </p>
-        <p class="notice">{t('panelReviewNote')}</p>
+        <aside class="notice">{t('panelReviewNote')}</aside>
         {route.at === 'review' && <ReviewScreen key={routeKey(route)} id={id} from={route.change} />}
         {route.at === 'pairing' && <PairingScreen key={routeKey(route)} id={id} change={route.change} />}
         {route.at === 'summary' && <SummaryScreen key={routeKey(route)} id={id} />}

@@ -34,9 +34,14 @@ interface Props {
 
 function Shown({ place, steps, back }: Props) {
   const { state: reading, refusal } = steps;
-  const actions = <StopButton onStopped={steps.again} onRefused={steps.take} />;
+  const stopped = () => {
+    steps.again();
+    // there it stands that everything is stopped, and how to start again
+    back();
+  };
+  const actions = <StopButton onStopped={stopped} onRefused={steps.take} />;
   if (place.at === 'activity') return <ActivityScreen onBack={back} actions={actions} />;
-  if (place.at === 'review') return <PanelReview key={place.id} id={place.id} onLeave={back} />;
+  if (place.at === 'review') return <PanelReview key={place.id} {...place} onLeave={back} />;
   if (!reading && !refusal) return null;
   const rest =
     place.at === 'copies' ? (

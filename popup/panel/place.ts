@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 
-/** Where in the panel the owner is. `id` is the grant to review. */
+/** Where in the panel the owner is. `id` is the grant to review, `change` where to begin. */
 export type Place =
   | { readonly at: 'queue' | 'activity' | 'copies' | 'help' }
-  | { readonly at: 'review'; readonly id: string };
+  | { readonly at: 'review'; readonly id: string; readonly change?: string };
 
 export const QUEUE: Place = { at: 'queue' };
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { QueueView } from '../../src/messages/views.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import type { Refusal } from '../../src/refusal.ts';
 import { Screen } from '../parts/screen.tsx';
 import { t } from '../strings.ts';
 import { EndCard } from './end-card.tsx';
@@ -18,21 +17,16 @@ import { TopRefusal } from './top-refusal.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useSteps } from './use-steps.ts';
 
-/** What a button of the list does: the answer is always the whole queue; `then` is said once it is done. */
-export type Act = (answer: Promise<QueueView | Refusal>, then?: string) => Promise<void>;
+/** What a button of the list does: the answer is always the whole queue. */
+export type Act = (answer: Promise<QueueView | Refusal>) => Promise<void>;
 
 /** The approved changes on their way into the profile. */
 export function QueueScreen() {
   const steps = useSteps(queueSource);
-  const [said, setSaid] = useState('');
   const { state, refusal } = steps;
   if (!state && !refusal) return null;
   const queue = state;
-  const act: Act = async (answer, then = '') => {
-    const done = await answer;
-    steps.take(done);
-    setSaid(isRefusal(done) ? '' : then);
-  };
+  const act: Act = async (answer) => steps.take(await answer);
   const counts = tally(queue?.items ?? []);
   const open = counts.toCome + counts.look > 0;
   return (
@@ -49,9 +43,6 @@ export function QueueScreen() {
       </p>
       {counts.total > 0 && <Progress counts={counts} />}
       <TopRefusal refusal={refusal?.refused === queue?.trouble ? undefined : refusal} />
-      <p class={said ? 'notice' : 'visually-hidden'} role="status">
-        {said}
-      </p>
       {queue && <TroubleNotice queue={queue} steps={steps} />}
       {queue && <Content queue={queue} counts={counts} act={act} />}
       <PanelLinks quiet={counts.toCome === 0} />

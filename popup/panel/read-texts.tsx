@@ -1,7 +1,7 @@
 import type { ReadingView } from '../../src/messages/views.ts';
 import { fieldRule, SECTION_NAMES, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
-import { entryDates, sectionLabel } from '../parts/labels.ts';
+import { sectionLabel } from '../parts/labels.ts';
 import { Values } from '../parts/values.tsx';
 import { formatNumber, t } from '../strings.ts';
 import { MemberText } from './field-text.tsx';
@@ -46,7 +46,6 @@ const Names = ({ items }: { items: readonly SnapshotItem[] }) => (
 );
 
 function ReadItem({ item: { section, entry, fields } }: { item: SnapshotItem }) {
-  const dates = entry && entryDates(section, entry);
   const [only, ...more] = fields;
   return (
     <section class="panel-read-item">
@@ -54,11 +53,6 @@ function ReadItem({ item: { section, entry, fields } }: { item: SnapshotItem }) 
         <h2>
           <bdi>{sectionLabel(section, entry)}</bdi>
         </h2>
-      )}
-      {dates && (
-        <p class="small soft">
-          <bdi>{dates}</bdi>
-        </p>
       )}
       {only && more.length === 0 && !entry ? (
         only.text === '' ? (

@@ -1,3 +1,4 @@
+import { pairingWord } from '../../src/delegation/pairing-words.ts';
 import { useOwner } from '../owner-context.ts';
 import { firstName } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -73,7 +74,7 @@ export function PairingScreen({ id, change }: { id: string; change: string | und
           </p>
           <ol class="card words" aria-label={t('pairing_words')}>
             {PLACES.map((place, index) => (
-              <li key={place}>{pairing.words[index]}</li>
+              <li key={place}>{pairingWord(pairing.words[index] ?? '')}</li>
             ))}
           </ol>
           <p class="small soft">

@@ -1,3 +1,4 @@
+import { normalise } from '../page/normalise.ts';
 import type { Entry } from '../profile/entry.ts';
 import { entryFrom, sameEntry } from '../profile/same-entry.ts';
 import { type FieldName, fieldRule, SECTIONS, type SectionName, sameField } from '../profile/sections.ts';
@@ -30,7 +31,8 @@ export function inverseOf({ change, base, final, held, formId }: Applied): Draft
   }
   const was = (name: string) => change.entry && namedBy(section, change.entry, name);
   const entry = change.entry && entryFrom(section, (name) => now(name) ?? was(name), id ?? change.entry.formId);
-  const fields = base.map(({ name, before }) => ({ name, before: now(name) ?? '', after: before }));
+  // what a writer typed as the present text may end in white space that no form holds
+  const fields = base.map(({ name, before }) => ({ name, before: now(name) ?? '', after: normalise(before) }));
   return { section, op, entry, fields: fields.filter(({ before, after }) => before !== after) };
 }
 
@@ -47,7 +49,9 @@ const addOf = (section: SectionName, held: Applied['final']): Draft => ({
   section,
   op: 'add',
   entry: undefined,
-  fields: held.filter((field) => !isBlank(section, field)).map(({ name, text }) => ({ name, before: '', after: text })),
+  fields: held
+    .filter((field) => !isBlank(section, field))
+    .map(({ name, text }) => ({ name, before: '', after: normalise(text) })),
 });
 
 const isBlank = (section: SectionName, { name, text }: { name: FieldName; text: string }): boolean =>
@@ -62,7 +66,7 @@ export function backTo(was: Snapshot, now: Snapshot): Draft[] {
   for (const section of was.sections.filter((name) => now.sections.includes(name))) {
     const before = was.items.filter((item) => item.section === section);
     const present = now.items.filter((item) => item.section === section);
-    const partner = new Map(present.map((item) => [item, before.find((old) => isSame(old, item))]));
+    const partner = pairs(present, before);
     for (const [item, old] of partner) {
       if (old) drafts.push(...setOf(item, old));
       else if (item.entry) drafts.push(removeOf(item));
@@ -73,12 +77,32 @@ export function backTo(was: Snapshot, now: Snapshot): Draft[] {
   return drafts;
 }
 
-function isSame(a: SnapshotItem, b: SnapshotItem): boolean {
-  if (!a.entry || !b.entry) return !a.entry && !b.entry;
-  return a.entry.formId !== undefined && a.entry.formId === b.entry.formId ? true : sameEntry(a.entry, b.entry);
+/** Each present entry with the one it was, or none: by the form's number first, then by name; none is taken twice. */
+function pairs(
+  present: readonly SnapshotItem[],
+  before: readonly SnapshotItem[],
+): Map<SnapshotItem, SnapshotItem | undefined> {
+  const partner = new Map<SnapshotItem, SnapshotItem | undefined>();
+  const free = new Set(before);
+  for (const isSame of [sameNumber, sameName])
+    for (const item of present) {
+      if (partner.get(item) !== undefined) continue;
+      const old = [...free].find((each) => isSame(item, each));
+      partner.set(item, old);
+      if (old) free.delete(old);
+    }
+  return partner;
 }
 
+const sameNumber = (a: SnapshotItem, b: SnapshotItem): boolean =>
+  a.entry === undefined ? b.entry === undefined : a.entry.formId !== undefined && a.entry.formId === b.entry?.formId;
+
+const sameName = (a: SnapshotItem, b: SnapshotItem): boolean =>
+  a.entry !== undefined && b.entry !== undefined && sameEntry(a.entry, b.entry);
+
 function setOf(now: SnapshotItem, was: SnapshotItem): Draft[] {
+  // an entry that is no more than its name is the same one
+  if (!SECTIONS[now.section].verbs.includes('set')) return [];
   const fields = was.fields.flatMap(({ name, text }) => {
     const present = now.fields.find((field) => field.name === name)?.text;
     return present === undefined || sameField(now.section, name, present, text)

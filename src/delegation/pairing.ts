@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { sha256url, utf8 } from '../encoding.ts';
 
 /**
@@ -16,10 +15,13 @@ export const commitTo = (nonce: string): string => sha256url(COMMIT + nonce);
 
 export const opensCommitment = (nonce: string, commitment: string): boolean => commitTo(nonce) === commitment;
 
-/** The three words (33 bits) for a grant and the delegate's opened nonce. */
-export function pairingWords(grantHash: string, nonce: string): [string, string, string] {
+/**
+ * The three words (33 bits) for a grant and the delegate's opened nonce, each as its number in the word list. The list
+ * itself is only loaded where somebody reads: pairing-words.ts.
+ */
+export function pairingCode(grantHash: string, nonce: string): [string, string, string] {
   const digest = sha256(utf8(`${WORDS}${grantHash}\n${nonce}`));
   const bits = new DataView(digest.buffer, digest.byteOffset).getBigUint64(0) >> 31n;
-  const word = (shift: bigint) => wordlist[Number((bits >> shift) & 2047n)] ?? '';
-  return [word(22n), word(11n), word(0n)];
+  const number = (shift: bigint) => String((bits >> shift) & 2047n);
+  return [number(22n), number(11n), number(0n)];
 }

@@ -52,47 +52,51 @@ export class FakePage {
     this.form = null;
   }
 
-  readonly page = {
-    look: (task: FormTask) =>
-      this.call('look', task, () => ({
-        page: this.form?.section === task.section ? 'form' : 'no-form',
-        touched: this.touched,
-        alert: this.alert,
-      })),
-    open: (task: FormTask) =>
-      this.call('open', task, () => {
-        this.touched = false;
-        this.alert = false;
-        this.form = { section: task.section, texts: this.savedFor(task) };
-        return { opening: true };
-      }),
-    read: (task: FormTask) =>
-      this.call('read', task, () => ({
-        fields: task.fields.map(({ name }) => ({ name, text: this.form?.texts[name] ?? '' })),
-      })),
-    fill: (task: FormTask) =>
-      this.call('fill', task, () => {
-        const form = this.form;
-        if (form === null) return { refused: 'form-not-found' };
-        if (task.fields.some(({ name, before }) => (form.texts[name] ?? '') !== before))
-          return { live: task.fields.map(({ name }) => ({ name, text: form.texts[name] ?? '' })) };
-        const texts = Object.fromEntries(task.fields.map(({ name, after }) => [name, after]));
-        this.typed.push(texts);
-        this.touched = true;
-        this.form = { section: form.section, texts: { ...form.texts, ...texts } };
-        return { filled: true, notifyOff: true, held: this.texts(form.texts), required: [] };
-      }),
-    save: (task: FormTask) =>
-      this.call('save', task, () => {
-        this.ownerSaves();
-        return { after: 'closed' };
-      }),
-    entries: (task: FormTask) => this.call('entries', task, () => ({ entries: [], meant: [] })),
-    goTo: () => this.call('goTo', undefined, () => ({ opening: true })),
-    whose: () => this.call('whose', undefined, () => ({ vanity: 'olga-owner' })),
-    check: () => this.call('check', undefined, (): unknown => ({ refused: 'form-not-found' })),
-    typed: () => this.call('typed', undefined, (): unknown => ({ refused: 'form-not-found' })),
-  };
+  readonly page = this.methods();
+
+  protected methods() {
+    return {
+      look: (task: FormTask) =>
+        this.call('look', task, () => ({
+          page: this.form?.section === task.section ? 'form' : 'no-form',
+          touched: this.touched,
+          alert: this.alert,
+        })),
+      open: (task: FormTask) =>
+        this.call('open', task, () => {
+          this.touched = false;
+          this.alert = false;
+          this.form = { section: task.section, texts: this.savedFor(task) };
+          return { opening: true };
+        }),
+      read: (task: FormTask) =>
+        this.call('read', task, () => ({
+          fields: task.fields.map(({ name }) => ({ name, text: this.form?.texts[name] ?? '' })),
+        })),
+      fill: (task: FormTask) =>
+        this.call('fill', task, () => {
+          const form = this.form;
+          if (form === null) return { refused: 'form-not-found' };
+          if (task.fields.some(({ name, before }) => (form.texts[name] ?? '') !== before))
+            return { live: task.fields.map(({ name }) => ({ name, text: form.texts[name] ?? '' })) };
+          const texts = Object.fromEntries(task.fields.map(({ name, after }) => [name, after]));
+          this.typed.push(texts);
+          this.touched = true;
+          this.form = { section: form.section, texts: { ...form.texts, ...texts } };
+          return { filled: true, notifyOff: true, held: this.texts(form.texts), required: [] };
+        }),
+      save: (task: FormTask) =>
+        this.call('save', task, () => {
+          this.ownerSaves();
+          return { after: 'closed' };
+        }),
+      entries: (task: FormTask) => this.call('entries', task, () => ({ entries: [], meant: [] })),
+      goTo: () => this.call('goTo', undefined, () => ({ opening: true })),
+      whose: () => this.call('whose', undefined, () => ({ vanity: 'olga-owner' })),
+      check: () => this.call('check', undefined, (): unknown => ({ refused: 'form-not-found' })),
+      typed: () => this.call('typed', undefined, (): unknown => ({ refused: 'form-not-found' })),
+    };
+  }
 
   protected texts = (texts: Texts) => Object.entries(texts).map(([name, text]) => ({ name: name as FieldName, text }));
 
