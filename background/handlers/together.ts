@@ -57,10 +57,12 @@ async function stageForm(tabId: number, now: number): Promise<{ grantId: string 
 async function hear(tabId: number, vanity: string): Promise<TogetherRecord | Refusal> {
   const kept = await read((tx) => getMeta(tx, 'together'));
   const heard = await pageIn(tabId).typed(vanity);
-  if (isRefusal(heard)) return kept?.tabId === tabId && heard.refused === 'page-moving' ? kept : heard;
+  const isOnItsWay = kept?.tabId === tabId && Date.now() - kept.at < COMES_BACK;
+  // the page was on its way when the worker was stopped; the form of a new entry is gone by then
+  if (isRefusal(heard) && isOnItsWay && (heard.refused === 'page-moving' || kept.op === 'add')) return kept;
+  if (isRefusal(heard)) return heard;
   const { section, op, formId, fields } = heard;
-  const isSameForm = kept?.tabId === tabId && kept.section === section && kept.op === op && kept.formId === formId;
-  if (isSameForm && Date.now() - kept.at < COMES_BACK) return kept;
+  if (isOnItsWay && kept.section === section && kept.op === op && kept.formId === formId) return kept;
   // told before the page is loaded again: what was typed is still in the form
   for (const { name, text } of fields) {
     const refusal = text === '' ? undefined : checkText(section, name, normalise(text));

@@ -29,6 +29,8 @@ const traceOf = (list: ListEntry[] | Refusal): string => JSON.stringify(list);
  * was seen whole in this document, and has not changed since, is not waited for again.
  */
 export async function wholeList(task: FormTask): Promise<ListEntry[] | Refusal> {
+  // waiting brings no other page
+  if (!isPlace(task)) return refuse(accountRefusal(task.vanity) ?? 'entry-not-found');
   const now = listNow(task);
   if (Array.isArray(now) && now.length > 0 && globalThis.countersignWhole === traceOf(now)) return now;
   const list = await grownList(task);
@@ -53,13 +55,16 @@ async function grownList(task: FormTask): Promise<ListEntry[] | Refusal> {
   }
 }
 
+/** The list's own page, or the profile that came instead of it. */
+const isPlace = (task: FormTask): boolean => atList(task) || (task.listAsked === true && atProfile(task.vanity));
+
 const sizeOf = (list: ListEntry[] | Refusal): number => (Array.isArray(list) ? list.length : -1);
 
 function listNow(task: FormTask): ListEntry[] | Refusal {
   const account = accountRefusal(task.vanity);
   if (account) return refuse(account);
-  if (task.listAsked && atProfile(task.vanity)) return [];
-  if (!atList(task) || document.querySelector('main') === null) return refuse('entry-not-found');
+  if (!isPlace(task) || document.querySelector('main') === null) return refuse('entry-not-found');
+  if (!atList(task)) return [];
   const list = decodeURIComponent(listPath(task) ?? '');
   const links = [...deepQuery(document, LINKS)].flatMap((link) => {
     const path = new URL(link.getAttribute('href') ?? '', location.href).pathname;

@@ -84,7 +84,9 @@ function pairs(
 ): Map<SnapshotItem, SnapshotItem | undefined> {
   const partner = new Map<SnapshotItem, SnapshotItem | undefined>();
   const free = new Set(before);
-  for (const isSame of [sameNumber, sameName])
+  // an entry that is no more than its name is another one under another name, whatever its number
+  const nameOnly = present.some(({ section }) => SECTIONS[section].nameOnly);
+  for (const isSame of nameOnly ? [sameName] : [sameNumber, sameName])
     for (const item of present) {
       if (partner.get(item) !== undefined) continue;
       const old = [...free].find((each) => isSame(item, each));

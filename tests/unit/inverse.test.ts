@@ -95,7 +95,6 @@ describe('the inverse of a change', () => {
       { name: 'title', text: 'Baker' },
       { name: 'company', text: 'Ofen' },
       { name: 'current', text: 'no' },
-      { name: 'end', text: '' },
       { name: 'description', text: 'Bread.\n\nRolls.' },
     ];
     const draft: Draft = {

@@ -38,6 +38,19 @@ describe('a removal', () => {
     expect(e.page.count('entries')).toBeGreaterThan(0);
   });
 
+  it('was not saved while the list has it, and may be tried again', async () => {
+    const e = await remove();
+    await e.steps();
+    e.page.ownerCloses();
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'not-saved' });
+    await e.owner.ok('apply.retry', { id: (await e.change()).id });
+    await e.steps();
+    e.page.ownerDeletes();
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'applied' });
+  });
+
   it('that left the last entry of its section is applied too', async () => {
     const e = await remove();
     e.page.kept.pop();

@@ -47,7 +47,7 @@ describe('a copy of the whole profile', () => {
 
   it('is kept with the nine newest others, and can be deleted', async () => {
     for (let n = 0; n < 10; n++) {
-      const snapshot = { readAt: START - n * DAY, sections: [], items: [] };
+      const snapshot = { readAt: START - (n + 1) * DAY, sections: [], items: [] };
       await p.owner.tamper('copies', `old-${n}`, () => ({ id: `old-${n}`, vanity: 'olga-owner', snapshot }));
     }
     await c.read();

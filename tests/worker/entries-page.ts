@@ -26,8 +26,7 @@ export class EntriesPage extends FakePage {
   required: string[] = [];
   deleted = 0;
 
-  private lastId = 100;
-  add(section: SectionName, texts: Texts, formId = String(++this.lastId)): string {
+  add(section: SectionName, texts: Texts, formId = String(101 + this.saves.length + this.kept.length)): string {
     this.kept.push({ formId, section, texts });
     return formId;
   }

@@ -1,0 +1,87 @@
+import type {
+  ChangeRecord,
+  ClientRecord,
+  DraftRecord,
+  GrantRecord,
+  ReadingRecord,
+} from '../../background/store/records.ts';
+import { Install } from './install.ts';
+
+/** What `background/store/database.ts` made of version 1, as it was released. */
+function createStores(db: IDBDatabase): void {
+  db.createObjectStore('identity', { keyPath: 'key' });
+  db.createObjectStore('contacts', { keyPath: 'id' });
+  db.createObjectStore('requests', { keyPath: 'id' });
+  db.createObjectStore('grants', { keyPath: 'id' });
+  const changes = db.createObjectStore('changes', { keyPath: 'id' });
+  changes.createIndex('grant', 'grant');
+  changes.createIndex('state', 'state');
+  db.createObjectStore('clients', { keyPath: 'id' });
+  db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('client', 'client');
+  db.createObjectStore('seen', { keyPath: 'hash' });
+  db.createObjectStore('journal', { keyPath: 'seq' });
+  db.createObjectStore('meta', { keyPath: 'key' });
+}
+
+const DATED = { title: 'Baker', company: 'Ofen', dates: 'Mar 2019 – Present', formId: '7' };
+
+/** The records of today as version 1 wrote them: without what the second one added, with what it left. */
+const AS_FIRST: Readonly<Record<string, (record: never) => object>> = {
+  grants: ({ notify: _notify, local: _local, ...grant }: GrantRecord) => grant,
+  changes: ({ choices: _choices, held: _held, required: _required, approval, change, ...record }: ChangeRecord) => ({
+    ...record,
+    change: change.entry ? { ...change, entry: DATED } : change,
+    approval: approval && { jws: approval.jws, final: approval.final, edited: approval.edited },
+  }),
+  drafts: ({ op: _op, dropped: _dropped, sent, entry, ...draft }: DraftRecord) => ({
+    ...draft,
+    entry: entry && DATED,
+    sent: sent && { rev: sent.rev, after: sent.after, rationale: sent.rationale },
+  }),
+  clients: (client: ClientRecord) => ({
+    ...client,
+    snapshot: {
+      readAt: 1000,
+      headline: 'Baker',
+      about: 'I bake bread.',
+      positions: [{ entry: DATED, description: 'Bread.' }],
+    },
+  }),
+};
+
+const RUN = { tabId: 1, running: true, current: null, opened: 2, askedWhose: false, trouble: null };
+const READING: Omit<Partial<ReadingRecord>, 'todo'> & { todo: object[] } = {
+  startedAt: 5,
+  tabId: 1,
+  grant: 'g',
+  state: 'reading',
+  todo: [{ what: 'position', entry: DATED }],
+  done: 1,
+  opened: 0,
+  trouble: null,
+};
+
+/** A browser that was closed with version 1 in it and all that `install` holds. */
+export async function asFirstVersion(install: Install): Promise<Install> {
+  const { copies: _copies, meta = [], ...stores } = await install.dump();
+  const old = new Install();
+  Object.assign(old.browser.kept, install.browser.kept);
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = old.factory.open('countersign', 1);
+    opening.onupgradeneeded = () => createStores(opening.result);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const left = meta.filter((line) => !['run', 'reading', 'together'].includes((line as { key: string }).key));
+  const all = { ...stores, meta: [...left, { key: 'run', value: RUN }, { key: 'reading', value: READING }] };
+  const tx = db.transaction(Object.keys(all), 'readwrite');
+  for (const [store, records] of Object.entries(all))
+    for (const record of records)
+      tx.objectStore(store).put((AS_FIRST[store] ?? ((same: never) => same))(record as never));
+  await new Promise((resolve, reject) => {
+    tx.oncomplete = resolve;
+    tx.onerror = () => reject(tx.error);
+  });
+  db.close();
+  return old;
+}
