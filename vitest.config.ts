@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // two cores carry two files
-    maxWorkers: 2,
+    // a browser test mostly waits: two cores carry three files
+    maxWorkers: 3,
     reporters: ['default', './scripts/closing-line.mjs'],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/worker/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/{unit,worker}/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'browser',

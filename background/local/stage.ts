@@ -10,6 +10,7 @@ import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe } from '../identity.ts';
 import { commonClaims, signerOf } from '../people.ts';
 import { staged } from '../receive/change-set.ts';
+import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import type { GrantRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
@@ -22,13 +23,15 @@ interface Wish {
   readonly vanity: string;
   readonly mode: ApplyMode;
   readonly drafts: readonly Draft[];
+  /** The grant under which the same waits already: asked in the transaction that stages, so that two wishes stage once. */
+  readonly waiting?: (tx: WriteTx) => Promise<string | null>;
 }
 
 /**
  * Stages changes made in this very browser: under a grant from the owner to the owner, signed like any other, of just the
  * sections it needs and for a short time. They go through the same review, approval and fill as everybody's.
  */
-export async function stageHere({ reason, vanity, mode, drafts }: Wish, now: number) {
+export async function stageHere({ reason, vanity, mode, drafts, waiting }: Wish, now: number) {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const changes = drafts.map((draft, index) => ({
@@ -109,6 +112,8 @@ export async function stageHere({ reason, vanity, mode, drafts }: Wish, now: num
     used: changes.length,
   };
   return write(async (tx) => {
+    const before = await waiting?.(tx);
+    if (before) return { grantId: before, count: changes.length };
     await tx.objectStore('grants').put(grant);
     const first = await tx.objectStore('changes').count();
     for (const [index, change] of checked.entries())

@@ -1,20 +1,28 @@
 import type { Entry } from './entry.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 
-/** What an entry is called by its own field values; undefined for a section without entries or a nameless entry. */
+/** The longest name an entry has, in UTF-16 units: half a character is never left of it. */
+const named = (text: string | undefined): string => (text ?? '').slice(0, 300).toWellFormed();
+const dated = (text: string | undefined): string | undefined =>
+  text !== undefined && /^\d{4}(-\d{2})?$/.test(text) ? text : undefined;
+
+/**
+ * What an entry is called by its own field values; undefined for a section without entries or a nameless entry. A value that
+ * no name can hold, as a date that is only half typed, is left out.
+ */
 export function entryFrom(
   section: SectionName,
   textOf: (field: string) => string | undefined,
   formId?: string,
 ): Entry | undefined {
   const { naming } = SECTIONS[section];
-  const title = naming && textOf(naming.title);
+  const title = naming && named(textOf(naming.title));
   if (!naming || !title) return undefined;
-  const start = naming.start && textOf(naming.start);
-  const end = naming.end && textOf(naming.end);
+  const start = naming.start && dated(textOf(naming.start));
+  const end = naming.end && dated(textOf(naming.end));
   return {
     title,
-    company: (naming.company && textOf(naming.company)) ?? '',
+    company: naming.company ? named(textOf(naming.company)) : '',
     ...(start ? { start } : {}),
     ...(end ? { end } : {}),
     ...(formId === undefined ? {} : { formId }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entering, setting } from './entering.ts';
 import { events } from './install.ts';
+import { changesOf } from './people.ts';
 
 const BAKER = { title: 'Baker', company: 'Ofen', start: '2019-03', description: 'Bread.' };
 const NAME = { title: 'Baker', company: 'Ofen' };
@@ -48,7 +49,8 @@ describe('which entry a change means', () => {
     const e = await set({ ...NAME, formId: '6' });
     e.page.add('experience', { ...BAKER, title: 'Cook' }, '6');
     e.page.add('experience', BAKER, '7');
-    e.page.refuseOnce('look', 'entry-differs').refuseOnce('look', 'entry-differs');
+    const elsewhere = { page: 'elsewhere', touched: false, alert: false };
+    e.page.refuseOnce('look', 'entry-differs').once('look', elsewhere).refuseOnce('look', 'entry-differs');
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-differs', formId: 'look-up' });
     expect(e.page.typed).toEqual([]);
@@ -103,6 +105,19 @@ describe('which entry a change means', () => {
     await e.owner.ok('apply.retry', { id: (await e.change()).id });
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'awaiting-save', formId: '6', choices: null });
+  });
+
+  it('is looked up for each change anew, though the page still stands on the form of the one before', async () => {
+    const one = (title: string) => ({
+      ...setting('experience', { title, company: 'Ofen' }, { description: 'Bread.' }, NEW),
+      id: title,
+    });
+    const e = await entering([one('Baker'), one('Cook')], 'fill-and-save');
+    e.page.add('experience', BAKER, '7');
+    e.page.add('experience', { ...BAKER, title: 'Cook' }, '8');
+    await e.steps(40);
+    expect(e.page.kept.map(({ texts }) => texts.description)).toEqual([NEW.description, NEW.description]);
+    expect((await changesOf(e.owner)).map(({ state }) => state)).toEqual(['applied', 'applied']);
   });
 
   it('that is not in the list is refused, and nothing is typed', async () => {

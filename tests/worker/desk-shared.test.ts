@@ -14,7 +14,7 @@ describe('what is wrong with a draft', () => {
   it('is named at its own field, each, and what is wrong between them', async () => {
     const slot = await d.addNew('experience', {
       title: 'x'.repeat(101),
-      start: '',
+      start: 'soon',
       employmentType: 'boss',
       skills: 'a\na',
     });
@@ -22,6 +22,7 @@ describe('what is wrong with a draft', () => {
     expect(problems).toEqual(
       expect.arrayContaining([
         { refused: 'over-limit', detail: 'title' },
+        { refused: 'not-a-date', detail: 'start' },
         { refused: 'not-a-choice', detail: 'employmentType' },
         { refused: 'listed-twice', detail: 'skills' },
       ]),

@@ -74,6 +74,16 @@ describe('staging what was typed into the site’s own form', () => {
     expect(await kept()).toBeNull();
   });
 
+  it('goes on with a new entry, too, whose form is gone with what was typed in it', async () => {
+    page.once('typed', heard('languages', 'add', { language: 'Danish' }));
+    const left = page.hang('goTo');
+    void stage();
+    await left;
+    p.owner.kill();
+    await stage();
+    expect(await changesOf(p.owner)).toMatchObject([{ change: { op: 'add', section: 'languages' } }]);
+  });
+
   it('waits for a page that is on its way', async () => {
     page.once('typed', TYPED);
     page.refuseOnce('read', 'page-moving').refuseOnce('read', 'page-moving');

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { isClean } from '../../src/delegation/scope.ts';
+import { entrySchema } from '../../src/profile/entry.ts';
+import { LIMITS } from '../../src/profile/limits.ts';
+import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
+import { fieldRule, SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { snapshotItemSchema } from '../../src/profile/snapshot.ts';
+
+describe('the packages', () => {
+  it('are scopes that the other side takes, the later holding all of the earlier', () => {
+    for (const [index, { name, sections }] of PACKAGES.entries()) {
+      expect([name, isClean(scopeOfPackage(sections))]).toEqual([name, true]);
+      expect(sections).toEqual(expect.arrayContaining([...(PACKAGES[index - 1]?.sections ?? [])]));
+      expect(sections).toEqual(SECTION_NAMES.filter((section) => sections.includes(section)));
+    }
+    expect(PACKAGES.at(-1)?.sections).toEqual(SECTION_NAMES);
+  });
+
+  it('give every verb of their sections and no more', () => {
+    for (const { section, verbs } of scopeOfPackage(SECTION_NAMES)) expect(verbs).toEqual(SECTIONS[section].verbs);
+  });
+});
+
+describe('the sections', () => {
+  it('with entries name them by fields of their own, whose title a new one cannot do without', () => {
+    for (const section of SECTION_NAMES) {
+      const { hasEntries, naming, verbs } = SECTIONS[section];
+      expect([section, naming !== undefined]).toEqual([section, hasEntries]);
+      if (!naming) continue;
+      for (const field of Object.values(naming)) expect(fieldRule(section, field)).toBeDefined();
+      expect(fieldRule(section, naming.title)).toMatchObject({ kind: 'line', required: true });
+      for (const date of [naming.start, naming.end]) if (date) expect(fieldRule(section, date)?.kind).toBe('month');
+      expect(verbs).toEqual(expect.arrayContaining(['add', 'remove']));
+    }
+  });
+
+  it('without entries, and those that are pasted by hand, can only be set', () => {
+    for (const section of SECTION_NAMES) {
+      const { hasEntries, guided, verbs, nameOnly, fields } = SECTIONS[section];
+      if (!hasEntries || guided) expect([section, verbs]).toEqual([section, ['set']]);
+      if (nameOnly) expect(fields).toHaveLength(1);
+    }
+    expect(SECTION_NAMES.filter((section) => SECTIONS[section].guided)).toEqual([
+      'featured',
+      'websites',
+      'address',
+      'open-to-work',
+    ]);
+  });
+
+  it('fit where they are kept: the longest entry, and every field of a form at its limit', () => {
+    for (const section of SECTION_NAMES) {
+      const { fields, naming } = SECTIONS[section];
+      expect(fields.length).toBeLessThanOrEqual(20);
+      expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length);
+      const full = fields.map(({ name, limit, most }) => ({ name, text: 'x'.repeat((limit + 1) * (most ?? 1)) }));
+      expect(snapshotItemSchema.safeParse({ section, fields: full }).success || section === 'featured').toBe(true);
+      if (!naming) continue;
+      const long = (name: string | undefined) => 'x'.repeat(name ? (fieldRule(section, name)?.limit ?? 0) : 0);
+      expect(entrySchema.safeParse({ title: long(naming.title), company: long(naming.company) }).success).toBe(true);
+    }
+  });
+
+  it('keep to the limits, of which none is nothing', () => {
+    for (const [name, limit] of Object.entries(LIMITS))
+      expect([name, limit > 0 && Number.isInteger(limit)]).toEqual([name, true]);
+    const limits: readonly number[] = Object.values(LIMITS);
+    for (const section of SECTION_NAMES)
+      for (const { name, kind, limit, most, choices } of SECTIONS[section].fields) {
+        if (kind === 'list') expect(most).toBeGreaterThan(0);
+        expect([name, choices !== undefined]).toEqual([name, kind === 'choice']);
+        if (kind === 'text' || kind === 'list') expect(limits).toContain(limit);
+        for (const code of choices ?? []) expect(code.length).toBeLessThanOrEqual(limit);
+      }
+  });
+});
