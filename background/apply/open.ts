@@ -17,7 +17,8 @@ const LISTINGS = 3;
 export async function openForm(work: Work, isAnothers = false): Promise<void> {
   const { change, grant, run, page, now } = work;
   if (mayLookUp(work) && (isAnothers || run.opened >= OPENINGS)) return lookUp(work);
-  if (isAnothers) return void (await failed(change, now, 'entry-differs'));
+  // before anything was opened the page may still stand on the form of the entry before
+  if (isAnothers && run.opened > 0) return void (await failed(change, now, 'entry-differs'));
   if (run.opened >= OPENINGS || run.listed >= LISTINGS) return void (await failed(change, now, 'form-not-found'));
   const opened = await page.open(taskFor(change, grant, run));
   if (isRefusal(opened)) {

@@ -1,6 +1,7 @@
 import { OPEN } from '../../src/changes/states.ts';
 import { grantStatus } from '../../src/delegation/grant.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { endIfOvertaken } from '../apply/overtaken.ts';
 import { queueView } from '../apply/queue.ts';
 import { newRun, patchRun } from '../apply/run.ts';
 import { step } from '../apply/step.ts';
@@ -62,6 +63,8 @@ const UNKNOWN = ['not-read-back', 'saved-differently'];
 export const retryChange = change(async (tx, known, now) => {
   if (known.state !== 'failed') return known;
   const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
+  const ended = to === 'approved' ? await endIfOvertaken(tx, known, now) : undefined;
+  if (ended) return ended;
   if (to === 'approved' && known.approval === null) return refuse('approval-invalid');
   const run = await getMeta(tx, 'run');
   if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, listed: 0, running: true, trouble: null });
@@ -77,6 +80,8 @@ export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now
     if (known.state !== 'failed' && known.formId === formId) return known;
     if (!known.choices?.some((choice) => choice.formId === formId)) return refuse('state-moved', known.state);
     const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
+    const ended = to === 'approved' ? await endIfOvertaken(tx, known, now) : undefined;
+    if (ended) return ended;
     const run = await getMeta(tx, 'run');
     if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, listed: 0, running: true, trouble: null });
     await recordChange(tx, now, 'entry-chosen', known);
@@ -109,6 +114,8 @@ export const skipChange = change(async (tx, known) => {
 /** Back to the review; after a conflict the text found on the page is what the change is compared with. */
 export const reviewAgain = change(async (tx, known, now) => {
   if (known.state === 'pending') return known;
+  const ended = await endIfOvertaken(tx, known, now);
+  if (ended) return ended;
   const grant = await tx.objectStore('grants').get(known.grant);
   const status = grant && grantStatus(grant, grant, now);
   // nothing can be approved under a grant that has ended: it would wait for ever

@@ -1,6 +1,8 @@
 import { backTo } from '../../src/changes/inverse.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { stageHere } from '../local/stage.ts';
+import { waitingHere } from '../local/waiting.ts';
+import type { WriteTx } from '../store/database.ts';
 import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
@@ -43,6 +45,7 @@ export const goBackToCopy: Handler<'copies.back'> = async ({ id }, { now }) => {
   const drafts = backTo(copy.snapshot, newest.snapshot);
   if (drafts.length === 0) return { grantId: null, count: 0 };
   const mode = found.grants.find((grant) => grant.local === null && grant.vanity === copy.vanity)?.mode ?? 'fill';
-  const done = await stageHere({ reason: 'back', vanity: copy.vanity, mode, drafts }, now);
+  const waiting = (tx: WriteTx) => waitingHere(tx, 'back', copy.vanity, drafts);
+  const done = await stageHere({ reason: 'back', vanity: copy.vanity, mode, drafts, waiting }, now);
   return isRefusal(done) ? done : { grantId: done.grantId, count: done.count };
 };

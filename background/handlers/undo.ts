@@ -1,10 +1,8 @@
-import type { Draft } from '../../src/changes/inverse.ts';
-import type { ChangeState } from '../../src/changes/states.ts';
 import { refuse } from '../../src/refusal.ts';
 import { stageHere } from '../local/stage.ts';
 import { undoOf } from '../local/undo.ts';
+import { waitingHere } from '../local/waiting.ts';
 import type { WriteTx } from '../store/database.ts';
-import type { ChangeRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
@@ -19,19 +17,6 @@ export const undoChange: Handler<'apply.undo'> = async ({ id }, { now }) => {
   const draft = undoOf(found.record);
   if (draft === null) return refuse('undo-not-known');
   const { grant } = found;
-  const waiting = (tx: WriteTx) => waitingUndo(tx, grant.vanity, draft);
+  const waiting = (tx: WriteTx) => waitingHere(tx, 'undo', grant.vanity, [draft]);
   return stageHere({ reason: 'undo', vanity: grant.vanity, mode: grant.mode, drafts: [draft], waiting }, now);
 };
-
-const OVER: readonly ChangeState[] = ['applied', 'rejected', 'superseded', 'withdrawn', 'lapsed'];
-
-async function waitingUndo(tx: WriteTx, vanity: string, draft: Draft): Promise<string | null> {
-  const grants = await tx.objectStore('grants').getAll();
-  for (const grant of grants.filter(({ local, vanity: whose }) => local === 'undo' && whose === vanity))
-    for (const change of await tx.objectStore('changes').index('grant').getAll(grant.id))
-      if (!OVER.includes(change.state) && says(change, draft)) return grant.id;
-  return null;
-}
-
-const says = ({ change, base }: ChangeRecord, { section, op, entry, fields }: Draft): boolean =>
-  JSON.stringify([change.section, change.op, change.entry, base]) === JSON.stringify([section, op, entry, fields]);

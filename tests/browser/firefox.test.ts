@@ -57,6 +57,34 @@ describe.skipIf(path === null)('Firefox', () => {
     expect(site.saves).toHaveLength(3);
   });
 
+  it('fills selects, suggestions, boxes and chips of a new position, and removes a certificate', async () => {
+    await page.goto('https://www.linkedin.com/in/ann-lee/details/experience/edit/forms/new/');
+    const fresh = { title: 'Mentor', company: 'Red Cross', current: 'no', start: '2011-02', end: '2012-03' };
+    const added = task(
+      'experience',
+      undefined,
+      both({ ...fresh, employmentType: 'part-time', location: 'Oslo, Norway', skills: 'Sales' }),
+    );
+    expect(await run('fill', 'fill', { ...added, op: 'add' })).toMatchObject({ filled: true, notifyOff: true });
+    expect(await run('fill', 'save', { ...added, op: 'add' })).toEqual({ after: 'closed' });
+    expect(site.profile.positions[0]).toMatchObject({
+      title: 'Mentor',
+      companyId: '',
+      employmentType: '11',
+      start: { month: 2, year: 2011 },
+      end: { month: 3, year: 2012 },
+      skills: ['Sales'],
+    });
+    const [certificate] = site.profile.certifications;
+    await page.goto('https://www.linkedin.com/in/ann-lee/details/certifications/edit/forms/4001/');
+    const name = certificate?.name ?? '';
+    const entry = { title: name, company: certificate?.organization ?? '', formId: '4001' };
+    const gone: FormTask = { ...task('certifications', entry, { name: [name, ''] }), op: 'remove' };
+    expect(await run('fill', 'fill', gone)).toMatchObject({ filled: true });
+    expect(await run('fill', 'save', gone)).toEqual({ after: 'closed' });
+    expect(site.profile.certifications).toHaveLength(0);
+  });
+
   it('types nothing when the live text is another', async () => {
     await page.goto('https://www.linkedin.com/in/ann-lee/edit/intro/');
     const report = await run('fill', 'fill', task('headline', undefined, { headline: ['Not what it says', 'New'] }));
@@ -81,6 +109,9 @@ const task = (
   })),
   patience: 8000,
 });
+
+const both = (after: Record<string, string>) =>
+  Object.fromEntries(Object.entries(after).map(([name, text]) => [name, ['', text] as [string, string]]));
 
 async function apply(route: string, given: FormTask): Promise<void> {
   const address = `https://www.linkedin.com/in/ann-lee${route}`;

@@ -21,8 +21,9 @@ describe('a refusal of the page', () => {
     '%s when looking fails the change, and nothing is typed',
     async (code) => {
       const a = await applying();
-      a.page.refuseOnce('look', code);
-      await a.step();
+      // the second look is at the form that was opened for it
+      a.page.once('look', { page: 'elsewhere', touched: false, alert: false }).refuseOnce('look', code);
+      await a.steps(2);
       expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
       expect(a.page.typed).toEqual([]);
     },

@@ -126,4 +126,11 @@ describe('going back to a copy', () => {
     expect(await back()).toMatchObject({ count: 3 });
     expect((await changesOf(p.owner)).map(({ change }) => change.section)).not.toContain('headline');
   });
+
+  it('wished twice is staged once', async () => {
+    await changedSince();
+    const first = await back();
+    expect(await back()).toEqual(first);
+    expect(await changesOf(p.owner)).toHaveLength(4);
+  });
 });

@@ -33,8 +33,7 @@ export class EntriesPage extends FakePage {
   listed = (section: SectionName) => this.kept.filter((entry) => entry.section === section);
 
   override ownerSaves(change: (texts: Texts) => Texts = (texts) => texts): void {
-    const { open } = this;
-    if (open === null) throw new Error('no form is open');
+    const open = this.open as Open;
     const texts = change({ ...open.texts });
     this.saves.push(texts);
     const old = this.kept.find(({ formId }) => formId === open.formId);
