@@ -6,6 +6,7 @@ import { requireMe } from './identity.ts';
 import { signerOf } from './people.ts';
 import { moveChange } from './store/changes.ts';
 import { recordChange } from './store/journal.ts';
+import { getMeta } from './store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord } from './store/records.ts';
 import { read, write } from './store/store.ts';
 
@@ -57,7 +58,7 @@ export async function approve(
     if (isRefusal(still)) return still;
     if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
     const moved = await moveChange(tx, now, id, ['pending'], 'approved', {
-      approval: { jws, final: [...final], edited, at: now },
+      approval: { jws, final: [...final], edited, at: now, stop: await getMeta(tx, 'stoppedAt') },
       comment: '',
       reason: null,
       skipped: false,

@@ -44,6 +44,9 @@ const mayAct =
   async (tx: WriteTx): Promise<Refusal | undefined> => {
     const run = await getMeta(tx, 'run');
     if (!run?.running || run.tabId !== tabId) return refuse('state-moved');
+    // whatever led here: a yes from before the last stop is none
+    const current = await tx.objectStore('changes').get(change.id);
+    if (current?.approval?.stop !== (await getMeta(tx, 'stoppedAt'))) return refuse('stopped');
     const grant = await carryingGrant(tx, change, now);
     if (isRefusal(grant)) return grant;
     return modes.includes(modeOf(change, grant)) ? undefined : refuse('state-moved');

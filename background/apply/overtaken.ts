@@ -2,7 +2,25 @@ import { isRefusal } from '../../src/refusal.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
+import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord } from '../store/records.ts';
+
+/**
+ * Why a failed change must not simply be tried again: a newer revision, a withdrawal, or a "Stop everything" since the yes.
+ * It is ended, or goes back to be read and approved anew. Undefined when it may be tried.
+ */
+export const notAgain = async (tx: WriteTx, record: ChangeRecord, now: number): Promise<ChangeRecord | undefined> =>
+  (await endIfOvertaken(tx, record, now)) ?? reviewIfStopped(tx, record, now);
+
+/** A stop takes back every yes given before it, also of what was on its way and failed afterwards. */
+async function reviewIfStopped(tx: WriteTx, record: ChangeRecord, now: number): Promise<ChangeRecord | undefined> {
+  if (record.approval === null || record.approval.stop === (await getMeta(tx, 'stoppedAt'))) return undefined;
+  const fresh = { approval: null, shownAt: null, reason: null, choices: null };
+  const moved = await moveChange(tx, now, record.id, ['failed'], 'pending', fresh);
+  if (isRefusal(moved)) return undefined;
+  await recordChange(tx, now, 'change-reopened', record);
+  return moved;
+}
 
 /**
  * Ends a change that a newer revision replaced, or that the delegate took back, while its form was being filled: it could

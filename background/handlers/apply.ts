@@ -1,7 +1,7 @@
 import { OPEN } from '../../src/changes/states.ts';
 import { grantStatus } from '../../src/delegation/grant.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import { endIfOvertaken } from '../apply/overtaken.ts';
+import { endIfOvertaken, notAgain } from '../apply/overtaken.ts';
 import { queueView } from '../apply/queue.ts';
 import { newRun, patchRun } from '../apply/run.ts';
 import { step } from '../apply/step.ts';
@@ -63,7 +63,7 @@ const UNKNOWN = ['not-read-back', 'saved-differently'];
 export const retryChange = change(async (tx, known, now) => {
   if (known.state !== 'failed') return known;
   const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
-  const ended = to === 'approved' ? await endIfOvertaken(tx, known, now) : undefined;
+  const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
   if (ended) return ended;
   if (to === 'approved' && known.approval === null) return refuse('approval-invalid');
   const run = await getMeta(tx, 'run');
@@ -80,7 +80,7 @@ export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now
     if (known.state !== 'failed' && known.formId === formId) return known;
     if (!known.choices?.some((choice) => choice.formId === formId)) return refuse('state-moved', known.state);
     const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
-    const ended = to === 'approved' ? await endIfOvertaken(tx, known, now) : undefined;
+    const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
     if (ended) return ended;
     const run = await getMeta(tx, 'run');
     if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, listed: 0, running: true, trouble: null });

@@ -118,6 +118,8 @@ export interface Approval {
   readonly final: readonly FinalText[];
   readonly edited: boolean;
   readonly at: number;
+  /** The stop that was the last one then, as `stoppedAt` says it: a later stop takes the yes back. */
+  readonly stop: number;
 }
 
 export interface FinalText {

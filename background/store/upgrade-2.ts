@@ -16,11 +16,12 @@ interface FirstSnapshot {
 export async function toSecond(tx: WriteTx): Promise<void> {
   for (const grant of await tx.objectStore('grants').getAll())
     await tx.objectStore('grants').put({ ...grant, notify: false, local: null });
+  const stop = ((await tx.objectStore('meta').get('stoppedAt'))?.value as number | undefined) ?? 0;
   for (const change of await tx.objectStore('changes').getAll())
     await tx.objectStore('changes').put({
       ...change,
       change: { ...change.change, entry: change.change.entry && withoutDates(change.change.entry) },
-      approval: change.approval && { ...change.approval, at: change.movedAt },
+      approval: change.approval && { ...change.approval, at: change.movedAt, stop },
       choices: null,
       held: null,
       required: [],

@@ -4,8 +4,9 @@ import { deepQuery, isVisible } from '../locate/dom.ts';
 import { foldWord } from '../locate/words.ts';
 import { typeInto } from './type.ts';
 
-/** How long suggestions may take to come, and to go, ms. */
-const COME = 1200;
+/** How long the first suggestion may take to come, all of them to settle, and an open list to go, ms. */
+const FIRST = 700;
+const COME = 1500;
 const GO = 600;
 
 const options = (): HTMLElement[] =>
@@ -28,7 +29,8 @@ export async function exactSuggestion(text: string): Promise<HTMLElement | null>
     const now = shown.map(nameOfOption).join('\n');
     // the same list twice: the page has made up its mind
     const isSettled = shown.length > 0 && now === last;
-    if (isSettled || performance.now() - start > COME) {
+    const waited = performance.now() - start;
+    if (isSettled || waited > COME || (shown.length === 0 && waited > FIRST)) {
       const exact = shown.filter((option) => nameOfOption(option) === foldWord(text));
       return exact.length === 1 ? (exact[0] ?? null) : null;
     }

@@ -1,6 +1,6 @@
 import type { ListStep } from '../forms/form.ts';
 import type { Control } from './controls.ts';
-import { deepQuery, isVisible, visibleText } from './dom.ts';
+import { deepQuery, isVisible, parentOf, visibleText } from './dom.ts';
 import { type Candidate, clearWinner, wordsAbout } from './evidence.ts';
 import { nameOf } from './names.ts';
 import { says } from './words.ts';
@@ -50,7 +50,7 @@ export function locateChips(
 function groupAround(anchor: Element, container: Element, foreign: readonly Control[]): Element {
   let group = anchor;
   for (;;) {
-    const parent = group.parentElement;
+    const parent = parentOf(group);
     if (parent === null || parent === container || foreign.some((control) => parent.contains(control))) return group;
     group = parent;
   }

@@ -1,4 +1,4 @@
-import { deepQuery, isVisible } from './dom.ts';
+import { deepQuery, isVisible, parentOf } from './dom.ts';
 
 /** Something a person could type into. */
 export type Typable = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
@@ -35,7 +35,8 @@ function isUsable(element: HTMLElement): boolean {
   }
   if (element instanceof HTMLTextAreaElement) return !element.disabled && !element.readOnly;
   if (element instanceof HTMLSelectElement) return !element.disabled;
-  return element.parentElement?.isContentEditable !== true;
+  const parent = parentOf(element);
+  return !(parent instanceof HTMLElement && parent.isContentEditable);
 }
 
 // A box is often drawn by its label while the real one is transparent.

@@ -1,23 +1,44 @@
+/**
+ * A form's own inputs stand in for its properties when they are named like one (`<input name="parentElement">`): so whatever
+ * may be asked of a form is asked through the prototype, which a page cannot reach in our world.
+ */
+const getter = <T>(prototype: object, name: string): ((element: Element) => T) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (element) => get?.call(element) as T;
+};
+
+export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
+const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const innerText = getter<string>(HTMLElement.prototype, 'innerText');
+
+const isMatch = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
 /** Every element below a root that matches, through open shadow roots, in document order. */
 export function* deepQuery(root: ParentNode, selector: string): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    if (element.matches(selector)) yield element;
-    if (element.shadowRoot) yield* deepQuery(element.shadowRoot, selector);
+  const all =
+    root instanceof Element ? Element.prototype.querySelectorAll.call(root, '*') : root.querySelectorAll<Element>('*');
+  for (const element of all) {
+    if (isMatch(element, selector)) yield element;
+    const shadow = shadowOf(element);
+    if (shadow) yield* deepQuery(shadow, selector);
   }
 }
 
 /** Whether a person can see it: laid out, not hidden, not transparent. */
 export const isVisible = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-  element.getClientRects().length > 0 &&
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }) &&
+  Element.prototype.getClientRects.call(element).length > 0 &&
   !hasNoSize(element) &&
-  element.closest('[aria-hidden="true"], [inert]') === null;
+  closest(element, '[aria-hidden="true"], [inert]') === null;
 
 const hasNoSize = (element: Element): boolean => {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
   return width < 2 || height < 2;
 };
 
 /** The text a person reads in an element, white space folded. */
 export const visibleText = (element: Element): string =>
-  (element instanceof HTMLElement ? element.innerText : (element.textContent ?? '')).replace(/\s+/g, ' ').trim();
+  (element instanceof HTMLElement ? innerText(element) : (element.textContent ?? '')).replace(/\s+/g, ' ').trim();

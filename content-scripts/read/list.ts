@@ -3,7 +3,7 @@ import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { accountRefusal } from '../locate/account.ts';
-import { deepQuery } from '../locate/dom.ts';
+import { deepQuery, parentOf } from '../locate/dom.ts';
 import { atList, atProfile, listPath } from '../locate/routes.ts';
 
 /** One entry as its section's page lists it. */
@@ -77,16 +77,16 @@ function listNow(task: FormTask): ListEntry[] | Refusal {
   return unique.map(({ link, path, formId }) => ({ path, formId, ...textsOf(link) }));
 }
 
-const holdsLinks = (element: Element): number => element.querySelectorAll(LINKS).length;
+const holdsLinks = (element: Element): number => Element.prototype.querySelectorAll.call(element, LINKS).length;
 
 /** The lines of the largest part of the page that belongs to this entry alone, and of the text right above it. */
 function textsOf(link: Element): { lines: string[]; heading: string[] } {
   let part = link;
-  while (part.parentElement && holdsLinks(part.parentElement) === 1) part = part.parentElement;
+  for (let parent = parentOf(part); parent && holdsLinks(parent) === 1; parent = parentOf(part)) part = parent;
   const lines = linesOf(part);
-  for (let element: Element | null = part; element && element.tagName !== 'MAIN'; element = element.parentElement)
+  for (let element: Element | null = part; element && element.tagName !== 'MAIN'; element = parentOf(element))
     for (let above = element.previousElementSibling; above; above = above.previousElementSibling) {
-      if (above.matches(LINKS) || holdsLinks(above) > 0) continue;
+      if (above instanceof HTMLAnchorElement || holdsLinks(above) > 0) continue;
       const heading = linesOf(above);
       if (heading.length > 0) return { lines, heading };
     }

@@ -9,7 +9,7 @@ import { settledForm } from '../locate/settled-form.ts';
 import { isTouched } from '../touched.ts';
 
 /** How long a form that was typed into must be gone before it is believed, ms: pages render again and again. */
-const GONE = 400;
+const GONE = 300;
 const GONE_FOR_GOOD = new Set(['form-not-found', 'field-not-found', 'account-unknown']);
 
 /**

@@ -5,7 +5,7 @@ import type { Source } from './use-steps.ts';
 
 /** Between two steps, ms: the page itself is waited for within a step; a person's Save is looked for at leisure. */
 const STEP_MS = 100;
-const LOOK_MS = 300;
+const LOOK_MS = 200;
 
 /** How a line of the list stands: what is in the profile, what is to come, what the owner must look at, what is out. */
 export type Standing = 'done' | 'to-come' | 'look' | 'out';
