@@ -2,8 +2,7 @@ import { type ApprovedField, signApproval } from '../src/changes/approval.ts';
 import { checkFields } from '../src/changes/change.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { carryingGrant } from './apply/checks.ts';
-import { requireMe } from './identity.ts';
-import { signerOf } from './people.ts';
+import { approvalSigner } from './lock/key.ts';
 import { moveChange } from './store/changes.ts';
 import { recordChange } from './store/journal.ts';
 import { getMeta } from './store/meta.ts';
@@ -31,8 +30,8 @@ export async function approve(
   edited: boolean,
   now: number,
 ): Promise<Refusal | Record<string, never>> {
-  const me = await requireMe();
-  if (isRefusal(me)) return me;
+  const signer = await approvalSigner(now);
+  if (isRefusal(signer)) return signer;
   const looked = await read(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
     if (change === undefined) return refuse('unknown-change');
@@ -49,7 +48,7 @@ export async function approve(
   const jws = await signApproval(
     { changeSet: change.setHash, change: change.change.id, grant: grant.hash, fields: approvedFields(change, final) },
     { iat: Math.floor(now / 1000), exp: Math.floor(grant.to / 1000) },
-    signerOf(me),
+    signer,
   );
   return write(async (tx) => {
     // the signature took time: everything is looked at again in the transaction that keeps it
@@ -57,6 +56,9 @@ export async function approve(
     const still = await carryingGrant(tx, change, now);
     if (isRefusal(still)) return still;
     if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
+    // a lock that was set or taken off meanwhile voids what the key before it signed
+    const signsNow = (await getMeta(tx, 'lock'))?.id ?? (await tx.objectStore('identity').get('me'))?.keys.id;
+    if (signsNow !== signer.id) return refuse('locked');
     const moved = await moveChange(tx, now, id, ['pending'], 'approved', {
       approval: { jws, final: [...final], edited, at: now, stop: await getMeta(tx, 'stoppedAt') },
       comment: '',

@@ -10,6 +10,7 @@ import { DifferedScreen } from './screens/differed.tsx';
 import { FirstRun } from './screens/first-run.tsx';
 import { GrantScreen } from './screens/grant.tsx';
 import { HomeScreen } from './screens/home.tsx';
+import { LockScreen } from './screens/lock.tsx';
 import { MessageScreen } from './screens/message.tsx';
 import { OwnerScreen } from './screens/owner-screen.tsx';
 import { PairingScreen } from './screens/pairing.tsx';
@@ -70,6 +71,8 @@ function Shown({ route }: { route: Route }) {
       return <SummaryScreen id={route.id} />;
     case 'copies':
       return <CopiesScreen />;
+    case 'lock':
+      return <LockScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'activity':

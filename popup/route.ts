@@ -5,7 +5,7 @@ export type MessageAbout = 'granted' | 'again' | 'ended' | 'results' | 'texts';
 
 /** Where the owner is. Kept in the page alone: a closed popup begins at home again, and has decided nothing. */
 export type Route =
-  | { readonly at: 'home' | 'paste' | 'settings' | 'activity' | 'copies' }
+  | { readonly at: 'home' | 'paste' | 'settings' | 'activity' | 'copies' | 'lock' }
   /** `id` is the request. */
   | { readonly at: 'request'; readonly id: string }
   /** In all of these `id` is the grant. */

@@ -53,6 +53,9 @@ export const REFUSAL_CODES = [
   'not-what-you-saw',
   'state-moved',
   'approval-invalid',
+  'locked',
+  'wrong-pin',
+  'too-many-tries',
   'unknown-change',
   // the page was not what it should be
   'page-moving',

@@ -1,7 +1,7 @@
 import { checkApproval } from '../../src/changes/approval.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
 import { now as tellTime } from '../clock.ts';
-import { requireMe } from '../identity.ts';
+import { approvalVerifier } from '../lock/key.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
@@ -71,8 +71,8 @@ async function fillNext(work: Work): Promise<void> {
   const seen = await page.look(taskFor(change, grant, run));
   if (isRefusal(seen)) return seen.refused === 'entry-differs' ? openForm(work, true) : refuseWork(work, seen);
   if (seen.page !== 'form' || seen.touched) return openForm(work);
-  const me = await requireMe();
-  if (isRefusal(me)) return refuseWork(work, me);
+  const owner = await approvalVerifier();
+  if (isRefusal(owner)) return refuseWork(work, owner);
   // looking took a while, days when the lid was closed: the time and all that hangs on it are asked again, the rest in the
   // transaction that begins the typing
   const now = await tellTime();
@@ -81,7 +81,7 @@ async function fillNext(work: Work): Promise<void> {
   const invalid = await checkApproval(
     filling.approval?.jws ?? '',
     subjectOf(filling, grant),
-    { id: me.keys.id, publicKey: me.keys.sign.publicKey },
+    owner,
     Math.floor(now / 1000),
   );
   if (invalid) return void (await failed(filling, now, invalid.refused));

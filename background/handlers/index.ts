@@ -8,6 +8,7 @@ import { addEntry, dropDraft, proposeRemoval, saveDraft, saveNote } from './draf
 import { getGrant, getGrantMessage, pauseGrant, revokeGrant, setGrantMode, setGrantNotify } from './grant.ts';
 import type { Handler } from './handler.ts';
 import { getHome } from './home.ts';
+import * as lock from './lock.ts';
 import { checkPage } from './page-check.ts';
 import { answerPairing, getPairing } from './pairing.ts';
 import { openPaste } from './paste.ts';
@@ -65,6 +66,13 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'copies.back': goBackToCopy,
   'page-check.step': checkPage,
   'together.step': stageTogether,
+  'lock.get': lock.getLock,
+  'lock.set': lock.setLock,
+  'lock.unlock': lock.unlock,
+  'lock.now': lock.lockAtOnce,
+  'lock.auto': lock.setAutoLock,
+  'lock.remove': lock.removeLock,
+  'lock.forget': lock.forgetLock,
   'receipt.make': makeReceipt,
   'stop.everything': stopEverything,
   'stop.resume': resume,

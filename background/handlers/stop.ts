@@ -1,4 +1,5 @@
 import { confirmClock } from '../clock.ts';
+import { lockNow } from '../lock/key.ts';
 import { moveChange } from '../store/changes.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
@@ -9,8 +10,9 @@ import type { Handler } from './handler.ts';
  * Stops everything at once: every yes that was not acted on is taken back, nothing more is typed or pressed, no grant
  * carries anything until the owner starts again.
  */
-export const stopEverything: Handler<'stop.everything'> = (_request, { now }) =>
-  write(async (tx) => {
+export const stopEverything: Handler<'stop.everything'> = (_request, { now }) => {
+  lockNow();
+  return write(async (tx) => {
     if (await getMeta(tx, 'stopped')) return {};
     await setMeta(tx, 'stopped', true);
     await setMeta(tx, 'stoppedAt', now);
@@ -22,6 +24,7 @@ export const stopEverything: Handler<'stop.everything'> = (_request, { now }) =>
         await moveChange(tx, now, change.id, ['approved'], 'pending', { approval: null });
     return {};
   });
+};
 
 export const resume: Handler<'stop.resume'> = (_request, { now }) =>
   write(async (tx) => {

@@ -10,6 +10,7 @@ const DEFAULTS: MetaRecords = {
   run: null,
   reading: null,
   together: null,
+  lock: null,
   head: EMPTY_HEAD,
 };
 

@@ -5,6 +5,7 @@ import type { GrantLife, GrantTerms } from '../../src/delegation/grant.ts';
 import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
 import type { Head } from '../../src/journal/chain.ts';
+import type { Wrapped } from '../../src/lock/lock.ts';
 import type { ApplyMode, LocalReason, Role } from '../../src/messages/views.ts';
 import type { Listed } from '../../src/page/report.ts';
 import type { Entry } from '../../src/profile/entry.ts';
@@ -196,6 +197,18 @@ export interface MetaRecords {
   head: Head;
   reading: ReadingRecord | null;
   together: TogetherRecord | null;
+  lock: LockRecord | null;
+}
+
+/** The owner's lock on approvals. `retryAt`, `autoLock` in ms; `id` is the thumbprint of the approval key. */
+export interface LockRecord {
+  readonly id: string;
+  readonly wrapped: Wrapped;
+  /** The identity's signature over the approval key. */
+  readonly endorsement: string;
+  readonly autoLock: number;
+  readonly wrongTries: number;
+  readonly retryAt: number;
 }
 
 /** The applying the owner started: which tab, and what it is at. */

@@ -13,6 +13,7 @@ import { ReviewFoot } from './review-foot.tsx';
 import { From, Place, ReviewTitle } from './review-head.tsx';
 import { Reasons, StaleBanner } from './review-notes.tsx';
 import { ViewSwitch } from './review-view.tsx';
+import { Unlock } from './unlock.tsx';
 import { useDecision } from './use-decision.ts';
 import { useKeys } from './use-keys.ts';
 import { useOnScreen } from './use-on-screen.ts';
@@ -112,6 +113,7 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
         )}
         <div ref={end} class="end-of-text" />
       </div>
+      {undecided && (reading || mode === 'edit') && <Unlock />}
       <Reasons change={change} first={place === 1} />
     </OwnerScreen>
   );

@@ -63,6 +63,15 @@ export function SettingsScreen() {
           </button>
         </section>
       )}
+      {app.role !== 'delegate' && (
+        <section class="stack">
+          <h2 class="quiet">{t('lock_title')}</h2>
+          <p class="soft">{t('lock_about')}</p>
+          <button type="button" class="button wide" onClick={() => go({ at: 'lock' })}>
+            {t('lock_title')}
+          </button>
+        </section>
+      )}
       <section class="stack">
         <h2 class="quiet">{t('settings_modes')}</h2>
         <p class="soft">{t('settings_modesMore')}</p>

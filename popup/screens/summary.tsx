@@ -10,6 +10,7 @@ import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { OwnerScreen } from './owner-screen.tsx';
 import { decisionPhrase } from './review-words.ts';
+import { Unlock } from './unlock.tsx';
 
 const COUNTED = [
   { state: 'approved', says: 'summary_approved' },
@@ -69,6 +70,7 @@ function Next({ id, open, approved }: { id: string; open: readonly ReviewLineVie
             {t('grant_compare')}
           </button>
         )}
+        <Unlock />
         {unread > 0 && <p class="small soft">{tn('summary_unread', unread)}</p>}
         {unread === 0 && (
           <button

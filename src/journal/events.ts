@@ -47,6 +47,10 @@ export const JOURNAL_EVENTS = [
   'staged-here',
   'notify-changed',
   'entry-chosen',
+  'lock-set',
+  'lock-removed',
+  'lock-forgotten',
+  'lock-wrong-try',
 ] as const;
 
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];

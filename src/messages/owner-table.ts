@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SHORTEST } from '../lock/lock.ts';
 import { byId, days, done, finals, id, maxChanges, name, nothing, PAGES, scope, sentence } from './shapes.ts';
 import {
   APPLY_MODES,
@@ -8,6 +9,7 @@ import {
   copiesSchema,
   grantSchema,
   homeSchema,
+  lockSchema,
   messageSchema,
   openedSchema,
   pageCheckSchema,
@@ -17,6 +19,11 @@ import {
   requestSchema,
   reviewLineSchema,
 } from './views.ts';
+
+/** At least `SHORTEST` to be set; anything may be tried. */
+const secret = z.string().check(z.maxLength(200));
+const newSecret = secret.check(z.minLength(SHORTEST));
+const autoLockMinutes = z.int().check(z.gte(1), z.lte(60));
 
 const everyPage = PAGES;
 const ownerPages = PAGES;
@@ -44,6 +51,8 @@ export const OWNER_MESSAGES = {
       maxChanges,
       mode: z.enum(APPLY_MODES),
       vanity: z.string().check(z.maxLength(300)),
+      /** Whether a part may be passed on; only when that was asked. */
+      passOn: z.optional(z.boolean()),
     }),
     response: z.object({ grantId: z.string(), message: messageSchema }),
   },
@@ -142,6 +151,20 @@ export const OWNER_MESSAGES = {
     request: z.strictObject({ tabId: z.int() }),
     response: z.object({ grantId: z.string() }),
   },
+
+  'lock.get': { from: ownerPages, request: nothing, response: lockSchema },
+  /** Sets a lock on approvals, or another secret while it is unlocked. */
+  'lock.set': {
+    from: ownerPages,
+    request: z.strictObject({ secret: newSecret, autoLock: autoLockMinutes }),
+    response: lockSchema,
+  },
+  'lock.unlock': { from: ownerPages, request: z.strictObject({ secret }), response: lockSchema },
+  'lock.now': { from: ownerPages, request: nothing, response: lockSchema },
+  'lock.auto': { from: ownerPages, request: z.strictObject({ minutes: autoLockMinutes }), response: lockSchema },
+  'lock.remove': { from: ownerPages, request: z.strictObject({ secret }), response: lockSchema },
+  /** Takes it off without the secret: every yes is taken back, everybody's permission paused. */
+  'lock.forget': { from: ownerPages, request: nothing, response: lockSchema },
 
   'receipt.make': { from: ownerPages, request: byId, response: messageSchema },
   'stop.everything': { from: ownerPages, request: nothing, response: done },

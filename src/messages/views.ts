@@ -227,6 +227,14 @@ export const readingSchema = z.object({
 });
 export type ReadingView = z.infer<typeof readingSchema>;
 
+/** The lock on approvals. `autoLock`: minutes; `retryAt`: no try counts before, ms. */
+export const lockSchema = z.object({
+  state: z.enum(['none', 'locked', 'unlocked']),
+  autoLock: z.number(),
+  retryAt: z.nullable(time),
+});
+export type LockView = z.infer<typeof lockSchema>;
+
 /** Copies of the owner's whole profile, newest first. */
 export const copiesSchema = z.object({
   copies: z.array(

@@ -1,0 +1,28 @@
+import { useId } from 'preact/hooks';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly fresh?: boolean;
+}
+
+/** A PIN or passphrase; never shown, never kept by the browser's own forms. */
+export function SecretField({ label, value, onValue, fresh }: Props) {
+  const id = useId();
+  return (
+    <div class="stack">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="password"
+        autocomplete={fresh ? 'new-password' : 'off'}
+        maxLength={200}
+        value={value}
+        // the foot may have grown over it
+        onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'center' })}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openTab } from './fake-page.ts';
+import { events, pass } from './install.ts';
+import { approve, changeIn, changesOf, confirmWords, grantOf, type Pair, pair, sendBoth } from './people.ts';
+
+const SECRET = 'ginger-7';
+let p: Pair;
+
+beforeEach(async () => {
+  p = await pair({ mode: 'fill-and-save' });
+  await sendBoth(p);
+  await confirmWords(p);
+});
+
+const set = () => p.owner.ok('lock.set', { secret: SECRET, autoLock: 5 });
+const unlock = () => p.owner.ok('lock.unlock', { secret: SECRET });
+const state = async () => (await p.owner.ok('lock.get', {})).state;
+/** Everything by which a yes can be given, tried. */
+async function tryToApprove(): Promise<unknown[]> {
+  const [first] = await changesOf(p.owner);
+  const id = first?.id ?? '';
+  await p.owner.ok('review.shown', { id });
+  pass(600);
+  const final = first?.base.map(({ name, after }) => ({ name, text: after })) ?? [];
+  const codes: unknown[] = [await p.owner.refusal('review.approve', { id, final, edited: false })];
+  codes.push(
+    await p.owner.refusal('review.approve', {
+      id,
+      final: final.map((field) => ({ ...field, text: 'x' })),
+      edited: true,
+    }),
+  );
+  for (const change of await changesOf(p.owner)) await p.owner.ok('review.shown', { id: change.id });
+  pass(600);
+  codes.push(await p.owner.refusal('review.approve-rest', { id: p.grantId }));
+  return codes;
+}
+
+describe('a lock on approvals', () => {
+  it('lets nothing be approved while it is locked, however it is asked', async () => {
+    await set();
+    expect(await state()).toBe('locked');
+    expect(await tryToApprove()).toEqual(['locked', 'locked', 'locked']);
+    expect((await changesOf(p.owner)).map((change) => [change.state, change.approval])).toEqual([
+      ['pending', null],
+      ['pending', null],
+    ]);
+  });
+
+  it('lets approve and put in once it is unlocked, under a key of its own', async () => {
+    await set();
+    await unlock();
+    const { id } = await changeIn(p.owner, 'headline');
+    await approve(p.owner, id);
+    const { tabId, page } = openTab();
+    await p.owner.ok('apply.start', { tabId });
+    for (let n = 0; n < 12; n++) await p.owner.ok('apply.step', {});
+    expect(page.saves).toEqual([{ headline: 'Head baker at Ofen' }]);
+    expect(await changeIn(p.owner, 'headline')).toMatchObject({ state: 'applied' });
+  });
+
+  it.each([
+    ['the worker was stopped', async () => p.owner.kill()],
+    ['it was locked', async () => void (await p.owner.ok('lock.now', {}))],
+    ['it was not used for as long as the owner chose', async () => pass(5 * 60_000)],
+    [
+      'everything was stopped',
+      async () => {
+        await p.owner.ok('stop.everything', {});
+        await p.owner.ok('stop.resume', {});
+      },
+    ],
+  ])('is locked again when %s', async (_, happens) => {
+    await set();
+    await unlock();
+    expect(await state()).toBe('unlocked');
+    await happens();
+    expect(await state()).toBe('locked');
+    expect(await tryToApprove()).toEqual(['locked', 'locked', 'locked']);
+  });
+
+  it('counts wrong tries over a stopped worker, and makes the next one wait', async () => {
+    await set();
+    for (const _ of [1, 2, 3]) expect(await p.owner.refusal('lock.unlock', { secret: 'nutmeg-7' })).toBe('wrong-pin');
+    p.owner.kill();
+    expect(await p.owner.refusal('lock.unlock', { secret: SECRET })).toBe('too-many-tries');
+    // a clock that goes back makes nobody wait less
+    pass(-60_000);
+    expect(await p.owner.refusal('lock.unlock', { secret: SECRET })).toBe('too-many-tries');
+    pass(66_000);
+    expect((await unlock()).state).toBe('unlocked');
+    expect((await events(p.owner)).filter((event) => event === 'lock-wrong-try')).toHaveLength(3);
+  }, 60_000);
+
+  it('takes back what was approved before it was set, and before it was taken off', async () => {
+    await approve(p.owner, (await changeIn(p.owner, 'headline')).id);
+    await set();
+    expect(await changeIn(p.owner, 'headline')).toMatchObject({ state: 'pending', approval: null });
+    await unlock();
+    await approve(p.owner, (await changeIn(p.owner, 'headline')).id);
+    expect(await p.owner.refusal('lock.remove', { secret: 'nutmeg-7' })).toBe('wrong-pin');
+    expect((await p.owner.ok('lock.remove', { secret: SECRET })).state).toBe('none');
+    expect(await changeIn(p.owner, 'headline')).toMatchObject({ state: 'pending', approval: null });
+  });
+
+  it('is not changed while it is locked, and forgetting it pauses everybody', async () => {
+    await set();
+    expect(await p.owner.refusal('lock.set', { secret: 'another-one', autoLock: 5 })).toBe('locked');
+    expect(await p.owner.refusal('lock.auto', { minutes: 60 })).toBe('locked');
+    expect((await p.owner.ok('lock.forget', {})).state).toBe('none');
+    expect(await grantOf(p)).toMatchObject({ paused: true });
+    expect((await changesOf(p.owner)).every(({ approval }) => approval === null)).toBe(true);
+  });
+
+  it('keeps nothing of the secret', async () => {
+    await set();
+    expect(JSON.stringify(await p.owner.dump())).not.toContain(SECRET);
+    expect(await p.owner.refusal('lock.set', { secret: 'short', autoLock: 5 })).toBe('malformed');
+  });
+});
