@@ -6,7 +6,9 @@ export default defineConfig({
     maxWorkers: 3,
     reporters: ['default', './scripts/closing-line.mjs'],
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,worker}/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: { name: 'unit', include: ['tests/{unit,worker}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+      },
       {
         test: {
           name: 'browser',

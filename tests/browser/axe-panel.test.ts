@@ -89,8 +89,9 @@ it('signed out, filled and waiting for Save, done, and a text the site refused',
 
 it('a text that moved, copying by hand, choosing the mode, stopped', async () => {
   await reaches('conflict');
-  await isFine('conflict');
+  // at once: the panel goes on to the next change by itself
   await scene.owner.ask('grant.mode', { id: scene.grantId, mode: 'copy' });
+  await isFine('conflict');
   await panel.sees('Copy it, paste it');
   await isFine('copy');
   await panel.press('Change how changes are put in');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordDiff } from '../../src/changes/diff.ts';
+import { workOf } from './work.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
@@ -70,8 +71,6 @@ describe('the diff', () => {
   it('of the longest texts a package may hold takes no noticeable time, also when made to be slow', () => {
     const before = Array.from({ length: 5000 }, (_, n) => `${n % 7}!`).join('');
     const after = Array.from({ length: 1300 }, (_, n) => `${n % 5}?`).join('');
-    const started = performance.now();
-    wordDiff(before, after);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(workOf(() => wordDiff(before, after))).toBeLessThan(1000);
   });
 });

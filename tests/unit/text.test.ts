@@ -5,6 +5,7 @@ import { countGraphemes, countUnits, countWords, foldAt } from '../../src/profil
 import { ABOUT_FOLD } from '../../src/profile/limits.ts';
 import { linksIn, newLinks } from '../../src/profile/links.ts';
 import { isVanity, vanityFrom } from '../../src/profile/vanity.ts';
+import { workOf } from './work.ts';
 
 const graphemes = fc.string({ unit: 'grapheme', maxLength: 600 });
 
@@ -79,10 +80,9 @@ describe('links', () => {
   });
 
   it('are found quickly, also when made to be slow', () => {
-    const started = performance.now();
-    for (const piece of ['a.', 'a', '-', 'a@', 'www.', 'a-.', '@a.'])
-      linksIn(piece.repeat(Math.floor(10_000 / piece.length)));
-    expect(performance.now() - started).toBeLessThan(1500);
+    const pieces = ['a.', 'a', '-', 'a@', 'www.', 'a-.', '@a.'];
+    const work = workOf(() => pieces.map((piece) => linksIn(piece.repeat(Math.floor(10_000 / piece.length)))));
+    expect(work).toBeLessThan(1500);
   });
 });
 
