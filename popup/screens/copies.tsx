@@ -42,6 +42,7 @@ function Copy({ copy: { id, readAt, items, partly } }: { copy: CopiesView['copie
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
   const [same, setSame] = useState(false);
+  const [asked, setAsked] = useState(false);
   const when = copyTime(readAt);
   const back = () =>
     void act('copies.back', { id }, ({ grantId }) => {
@@ -55,10 +56,17 @@ function Copy({ copy: { id, readAt, items, partly } }: { copy: CopiesView['copie
       </h2>
       {partly && <p class="small soft">{t('copies_partly')}</p>}
       <div class="row apart">
-        <button type="button" class="button" disabled={busy} aria-label={t('copies_backName', when)} onClick={back}>
-          {t('copies_back')}
-        </button>
-        <DeleteCopy when={when} onDelete={() => void act('copies.delete', { id }, () => say(t('copies_deleted')))} />
+        {!asked && (
+          <button type="button" class="button" disabled={busy} aria-label={t('copies_backName', when)} onClick={back}>
+            {t('copies_back')}
+          </button>
+        )}
+        <DeleteCopy
+          when={when}
+          asked={asked}
+          onAsked={setAsked}
+          onDelete={() => void act('copies.delete', { id }, () => say(t('copies_deleted')))}
+        />
       </div>
       <p class="soft hint" role="status">
         {same && t('copies_backSame')}
@@ -69,26 +77,32 @@ function Copy({ copy: { id, readAt, items, partly } }: { copy: CopiesView['copie
   );
 }
 
+interface DeleteProps {
+  readonly when: string;
+  readonly asked: boolean;
+  readonly onAsked: (asked: boolean) => void;
+  readonly onDelete: () => void;
+}
+
 /** A copy that is gone cannot be made again, so it is said twice, and not in the same place. */
-function DeleteCopy({ when, onDelete }: { when: string; onDelete: () => void }) {
-  const [asked, setAsked] = useState(false);
+function DeleteCopy({ when, asked, onAsked, onDelete }: DeleteProps) {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (asked) keep.current?.focus();
   }, [asked]);
   if (!asked)
     return (
-      <button type="button" class="link stop" aria-label={t('copies_deleteName', when)} onClick={() => setAsked(true)}>
+      <button type="button" class="link stop" aria-label={t('copies_deleteName', when)} onClick={() => onAsked(true)}>
         {t('copies_delete')}
       </button>
     );
   return (
     <>
-      <button type="button" class="link" ref={keep} onClick={() => setAsked(false)}>
-        {t('end_keep')}
-      </button>
       <button type="button" class="link stop" onClick={onDelete}>
         {t('copies_deleteNow')}
+      </button>
+      <button type="button" class="link" ref={keep} onClick={() => onAsked(false)}>
+        {t('end_keep')}
       </button>
     </>
   );
