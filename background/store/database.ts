@@ -12,6 +12,7 @@ import type {
   RequestRecord,
 } from './records.ts';
 import { toSecond } from './upgrade-2.ts';
+import { toThird } from './upgrade-3.ts';
 
 export interface CountersignDB extends DBSchema {
   identity: { key: string; value: IdentityRecord };
@@ -46,8 +47,8 @@ export type Database = IDBPDatabase<CountersignDB>;
 export type WriteTx = IDBPTransaction<CountersignDB, typeof STORES, 'readwrite'>;
 export type ReadTx = IDBPTransaction<CountersignDB, typeof STORES, 'readonly'>;
 
-/** 1: the main job. 2: all sections; copies of a profile. */
-export const VERSION = 2;
+/** 1: the main job. 2: all sections; copies of a profile. 3: passing on, exchanged journals, the queue of invitations. */
+export const VERSION = 3;
 
 export function openDatabase(onGone: () => void): Promise<Database> {
   return openDB<CountersignDB>('countersign', VERSION, {
@@ -57,6 +58,7 @@ export function openDatabase(onGone: () => void): Promise<Database> {
         db.createObjectStore('copies', { keyPath: 'id' });
         if (from === 1) await toSecond(tx as unknown as WriteTx);
       }
+      if (from > 0 && from < 3) await toThird(tx as unknown as WriteTx);
     },
     terminated: onGone,
   });
