@@ -1,14 +1,18 @@
 import type { Outcome, OutcomeLine } from '../src/changes/outcome.ts';
 import type { Entry } from '../src/profile/entry.ts';
 import { entryFrom, sameEntry } from '../src/profile/same-entry.ts';
-import { type FieldName, SECTIONS, type SectionName, type Verb } from '../src/profile/sections.ts';
+import { type FieldName, type Op, SECTIONS, type SectionName } from '../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../src/profile/snapshot.ts';
 import type { DraftRecord } from './store/records.ts';
 
 export const draftKey = (client: string, slot: string): string => `${client}/${slot}`;
 
+/** A section that always holds one text, which can only be set. */
+const isOneText = (section: SectionName): boolean =>
+  SECTIONS[section].verbs.includes('set') && !SECTIONS[section].hasEntries;
+
 /** The slot of a section or entry: the id its changes carry through all rounds. */
-const slotOf = (section: SectionName, entry: Entry | null, op: Verb): string =>
+const slotOf = (section: SectionName, entry: Entry | null, op: Op): string =>
   entry === null && op === 'set' ? section : `${section}-${entry?.formId ?? crypto.randomUUID()}`;
 
 type Present = readonly { readonly name: FieldName; readonly text: string }[];
@@ -29,7 +33,7 @@ export function draftsFrom(client: string, snapshot: Snapshot, known: readonly D
     (draft) =>
       !taken.has(draft) &&
       draft.entry !== null &&
-      snapshot.sections.includes(draft.section) &&
+      (snapshot.sections as readonly SectionName[]).includes(draft.section) &&
       (isUntouched(draft) || wasRemoved(draft)),
   );
   return { updated, gone };
@@ -83,7 +87,7 @@ export function blankDraft(
   present: Present,
   now: number,
 ): DraftRecord {
-  const op: Verb = entry === null && SECTIONS[section].hasEntries ? 'add' : 'set';
+  const op: Op = entry === null && !isOneText(section) ? 'add' : 'set';
   const slot = slotOf(section, entry, op);
   return {
     key: draftKey(client, slot),

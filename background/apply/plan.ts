@@ -1,16 +1,21 @@
 import type { ChangeState } from '../../src/changes/states.ts';
-import { SECTION_NAMES, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { type Op, SECTION_NAMES, type SectionName } from '../../src/profile/sections.ts';
 import type { ChangeRecord } from '../store/records.ts';
 
 /**
  * The way through the profile, one page after the other. The intro and the headline go last: saving a position can
- * replace the headline.
+ * replace the headline. What lies beside the profile comes after it.
  */
 const LAST: readonly SectionName[] = ['about', 'intro', 'headline'];
-export const WALK: readonly SectionName[] = [...SECTION_NAMES.filter((section) => !LAST.includes(section)), ...LAST];
+export const WALK: readonly SectionName[] = [
+  ...SECTION_NAMES.filter((section) => !LAST.includes(section)),
+  ...LAST,
+  'invitations',
+  'post',
+];
 
 /** On each page what goes away goes first: a limit of entries may stand in the way of a new one. */
-const ON_A_PAGE: readonly Verb[] = ['remove', 'set', 'add'];
+const ON_A_PAGE: readonly Op[] = ['remove', 'set', 'add'];
 
 /** What the side panel lists: everything approved, on its way, ended in a refusal, or done since the run began. */
 const LISTED: readonly ChangeState[] = [

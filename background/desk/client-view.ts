@@ -1,6 +1,6 @@
 import { grantRefusal, grantStatus } from '../../src/delegation/grant.ts';
 import type { ClientLineView, ClientView } from '../../src/messages/desk-views.ts';
-import { SECTION_NAMES } from '../../src/profile/sections.ts';
+import { AREA_NAMES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { isReady, slotState, slotView } from './slot-view.ts';
@@ -21,7 +21,7 @@ export function messageProblems(client: ClientRecord, drafts: readonly DraftReco
 
 /** In the order the sections are shown everywhere. */
 export const inOrder = (drafts: readonly DraftRecord[]): DraftRecord[] =>
-  [...drafts].sort((a, b) => SECTION_NAMES.indexOf(a.section) - SECTION_NAMES.indexOf(b.section));
+  [...drafts].sort((a, b) => AREA_NAMES.indexOf(a.section) - AREA_NAMES.indexOf(b.section));
 
 const count = (drafts: readonly DraftRecord[], states: readonly string[]) =>
   drafts.filter((draft) => states.includes(slotState(draft))).length;

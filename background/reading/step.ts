@@ -1,6 +1,6 @@
 import { normalise } from '../../src/page/normalise.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { type ProfileSection, SECTIONS } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
@@ -67,7 +67,7 @@ async function listEntries(reading: ReadingRecord, target: ReadingTarget, page: 
   await save({ ...done(reading), partly, todo: [...forms, ...reading.todo.slice(1)] });
 }
 
-function nameOnlyItem(section: SectionName, name: string, formId: string): SnapshotItem[] {
+function nameOnlyItem(section: ProfileSection, name: string, formId: string): SnapshotItem[] {
   const title = SECTIONS[section].naming?.title;
   if (title === undefined || name === '') return [];
   return [{ section, entry: { title: name, company: '', formId }, fields: [{ name: title, text: name }] }];

@@ -9,7 +9,7 @@ import type { Wrapped } from '../../src/lock/lock.ts';
 import type { ApplyMode, LocalReason, Role } from '../../src/messages/views.ts';
 import type { Listed } from '../../src/page/report.ts';
 import type { Entry } from '../../src/profile/entry.ts';
-import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
+import type { FieldName, Op, ProfileSection, SectionName } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
 
@@ -166,7 +166,7 @@ export interface DraftRecord {
   readonly client: string;
   readonly slot: string;
   readonly section: SectionName;
-  readonly op: Verb;
+  readonly op: Op;
   readonly entry: Entry | null;
   /** `before` is null until somebody has said what the profile holds. */
   readonly fields: readonly { readonly name: FieldName; readonly before: string | null; readonly text: string }[];
@@ -177,7 +177,7 @@ export interface DraftRecord {
   /** What went out last for this slot, and what came back. */
   readonly sent: {
     readonly rev: number;
-    readonly op: Verb;
+    readonly op: Op;
     readonly after: readonly (FinalText & { readonly before: string })[];
     readonly rationale: string;
   } | null;
@@ -234,7 +234,7 @@ export interface ReadingRecord {
   /** For whom; null when the owner keeps a copy of the whole profile. */
   readonly grant: string | null;
   readonly vanity: string;
-  readonly sections: readonly SectionName[];
+  readonly sections: readonly ProfileSection[];
   readonly state: 'reading' | 'done' | 'stuck';
   readonly todo: readonly ReadingTarget[];
   readonly done: number;
@@ -244,13 +244,13 @@ export interface ReadingRecord {
   readonly askedWhose: boolean;
   readonly accountSeenAt: number;
   /** Sections of which something could not be read. */
-  readonly partly: readonly SectionName[];
+  readonly partly: readonly ProfileSection[];
   readonly found: Snapshot;
 }
 
 /** A section's form, its list of entries, or the form of one entry. */
 export interface ReadingTarget {
-  readonly section: SectionName;
+  readonly section: ProfileSection;
   readonly what: 'form' | 'list';
   readonly formId?: string;
 }

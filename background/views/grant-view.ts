@@ -1,7 +1,7 @@
 import { grantStatus } from '../../src/delegation/grant.ts';
 import type { GrantView, PersonView } from '../../src/messages/views.ts';
 import { countWords } from '../../src/profile/counting.ts';
-import { SECTION_NAMES } from '../../src/profile/sections.ts';
+import { AREA_NAMES } from '../../src/profile/sections.ts';
 import { unreported } from '../receipt.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 
@@ -29,7 +29,7 @@ export function grantView(grant: GrantRecord, name: string, changes: readonly Ch
     notify: grant.notify,
     vanity: grant.vanity,
     pending: pending.length,
-    pendingSections: SECTION_NAMES.map((section) => ({
+    pendingSections: AREA_NAMES.map((section) => ({
       section,
       count: pending.filter(({ change }) => change.section === section).length,
     })).filter(({ count }) => count > 0),

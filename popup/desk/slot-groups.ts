@@ -1,5 +1,5 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
-import { SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { AREA_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
 
 export interface SlotGroup {
   readonly section: SectionName;
@@ -22,7 +22,7 @@ export const screenOf = (slot: SlotView): string => (SECTIONS[slot.section].name
 
 /** The sections in their order, each with what is known of it; those granted come even when nothing is. */
 export function slotGroups(client: ClientView): readonly SlotGroup[] {
-  return SECTION_NAMES.flatMap((section) => {
+  return AREA_NAMES.flatMap((section) => {
     const slots = inOrder(client.slots.filter((slot) => slot.section === section));
     const adding = addingTo(client, section);
     return slots.length > 0 || adding ? [{ section, slots, adding }] : [];
@@ -30,10 +30,11 @@ export function slotGroups(client: ClientView): readonly SlotGroup[] {
 }
 
 export function addingTo(client: ClientView, section: SectionName): Adding | undefined {
-  if (!SECTIONS[section].hasEntries) return undefined;
+  if (!SECTIONS[section].hasEntries || section === 'invitations') return undefined;
   const fresh = mayPropose(client, section, 'add');
   const named =
-    !client.listed.includes(section) && (mayPropose(client, section, 'set') || mayPropose(client, section, 'remove'));
+    !(client.listed as readonly SectionName[]).includes(section) &&
+    (mayPropose(client, section, 'set') || mayPropose(client, section, 'remove'));
   return fresh || named ? { fresh, named } : undefined;
 }
 

@@ -7,9 +7,10 @@ import {
   type FieldName,
   fieldRule,
   isSectionName,
+  OPS,
+  type Op,
   SECTIONS,
   type SectionName,
-  type Verb,
 } from '../profile/sections.ts';
 import { checkValue, isBackwards } from '../profile/values.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -44,7 +45,7 @@ export interface Change {
   readonly section: SectionName;
   /** The entry to be changed or removed; a new one is named by its fields (`entryOf`). */
   readonly entry?: Entry | undefined;
-  readonly op: Verb;
+  readonly op: Op;
   readonly fields: readonly FieldChange[];
   readonly rationale: string;
 }
@@ -54,7 +55,7 @@ export function checkChange(change: z.infer<typeof changeSchema>): Change | Refu
   const { id, section, entry, rationale } = change;
   if (isNever(section)) return refuse('never-granted', section);
   if (!isSectionName(section)) return refuse('unknown-section', section);
-  const op = SECTIONS[section].verbs.find((verb) => verb === change.op);
+  const op = OPS.find((each) => each === change.op && SECTIONS[section].verbs.includes(each));
   if (op === undefined) return refuse('unknown-section', section);
   if ((SECTIONS[section].hasEntries && op !== 'add') !== (entry !== undefined)) return refuse('malformed', section);
   const fields: FieldChange[] = [];
@@ -71,7 +72,7 @@ export function checkChange(change: z.infer<typeof changeSchema>): Change | Refu
  * Why these texts cannot go in, or undefined when they can: each for itself, and together. Asked of what a delegate sends
  * and of what the owner approves. Hidden characters are judged apart (`hiddenIn`).
  */
-export function checkFields(section: SectionName, op: Verb, fields: readonly FieldChange[]): Refusal | undefined {
+export function checkFields(section: SectionName, op: Op, fields: readonly FieldChange[]): Refusal | undefined {
   const { naming } = SECTIONS[section];
   if (op === 'remove') {
     const kept = fields.find(({ after }) => after !== '');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
-import { FIELD_NAMES, SECTION_NAMES, VERBS } from '../profile/sections.ts';
+import { AREA_NAMES, FIELD_NAMES, OPS, SECTION_NAMES } from '../profile/sections.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 import { GRANT_STATUSES, refusalSchema, scopeSchema } from './views.ts';
 
@@ -56,9 +56,9 @@ const slotFieldSchema = z.object({
 export const slotSchema = z.object({
   /** Stable over revisions: it is the change's id. */
   slot: z.string(),
-  section: z.enum(SECTION_NAMES),
+  section: z.enum(AREA_NAMES),
   /** What would be proposed: to change this entry, to add it, to remove it. */
-  op: z.enum(VERBS),
+  op: z.enum(OPS),
   /** Of a new entry, what it is called so far; none while it has no name. */
   entry: z.optional(entrySchema),
   fields: z.array(slotFieldSchema),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIELD_NAMES, SECTION_NAMES } from '../profile/sections.ts';
+import { AREA_NAMES, FIELD_NAMES } from '../profile/sections.ts';
 import { scopeSchema } from './views.ts';
 
 /** Our own pages; nothing else is ever answered. Content scripts have no row here: they cannot send at all. */
@@ -14,7 +14,7 @@ export const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 export const nothing = z.strictObject({});
 export const done = z.object({});
 export const byId = z.strictObject({ id });
-export const scope = scopeSchema.check(z.minLength(1), z.maxLength(SECTION_NAMES.length));
+export const scope = scopeSchema.check(z.minLength(1), z.maxLength(AREA_NAMES.length));
 export const days = z.int().check(z.gte(1), z.lte(30));
 export const maxChanges = z.int().check(z.gte(1), z.lte(200));
 export const finals = z

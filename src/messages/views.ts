@@ -3,7 +3,7 @@ import { CHANGE_STATES } from '../changes/states.ts';
 import { EVIDENCE } from '../page/report.ts';
 import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
-import { FIELD_NAMES, SECTION_NAMES, VERBS } from '../profile/sections.ts';
+import { AREA_NAMES, FIELD_NAMES, OPS, VERBS } from '../profile/sections.ts';
 import { snapshotItemSchema } from '../profile/snapshot.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 
@@ -14,7 +14,7 @@ export type ApplyMode = (typeof APPLY_MODES)[number];
 
 /** Milliseconds since 1970, by the clock of the browser that shows it. */
 const time = z.number();
-const section = z.enum(SECTION_NAMES);
+const section = z.enum(AREA_NAMES);
 export const refusalSchema = z.object({ refused: z.enum(REFUSAL_CODES), detail: z.optional(z.string()) });
 
 export const scopeSchema = z.array(z.object({ section, verbs: z.array(z.enum(VERBS)) }));
@@ -130,7 +130,7 @@ export const changeSchema = z.object({
   id: z.string(),
   grantId: z.string(),
   section,
-  op: z.enum(VERBS),
+  op: z.enum(OPS),
   /** The entry; of one to be added, what it will be called. */
   entry: z.optional(entrySchema),
   /** Of a new entry `before` is empty, of one to be removed `after`. */
@@ -157,7 +157,7 @@ export type ChangeView = z.infer<typeof changeSchema>;
 export const reviewLineSchema = z.object({
   id: z.string(),
   section,
-  op: z.enum(VERBS),
+  op: z.enum(OPS),
   entry: z.optional(entrySchema),
   state: z.enum(CHANGE_STATES),
   shown: z.boolean(),
@@ -170,7 +170,7 @@ export const queueItemSchema = z.object({
   id: z.string(),
   grantId: z.string(),
   section,
-  op: z.enum(VERBS),
+  op: z.enum(OPS),
   entry: z.optional(entrySchema),
   state: z.enum(CHANGE_STATES),
   /** `copy` also for what no form is known for. */

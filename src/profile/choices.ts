@@ -41,6 +41,16 @@ export const CAUSES = [
   'veteran-support',
 ] as const;
 
+/** What can be said to an invitation. */
+export const ANSWERS = ['accept', 'ignore'] as const;
+
 /** Every code of every choice, each once: `choice_<code_>` names it for a reader. */
-export const CHOICES = [...EMPLOYMENT_TYPES, ...LOCATION_TYPES, ...PRONOUNS, ...PROFICIENCIES, ...CAUSES] as const;
+export const CHOICES = [
+  ...EMPLOYMENT_TYPES,
+  ...LOCATION_TYPES,
+  ...PRONOUNS,
+  ...PROFICIENCIES,
+  ...CAUSES,
+  ...ANSWERS,
+] as const;
 export type Choice = (typeof CHOICES)[number];

@@ -14,6 +14,8 @@ export const entrySchema = z.strictObject({
   start: z.optional(monthText),
   end: z.optional(monthText),
   formId: z.optional(z.string().check(z.regex(/^\d{1,20}$/))),
+  /** Of a person who sent an invitation: where the profile is, as `profilePath` writes it. */
+  path: z.optional(z.string().check(z.regex(/^\/in\/[^/?#\s]{1,200}\/$/u))),
 });
 
 export type Entry = z.infer<typeof entrySchema>;

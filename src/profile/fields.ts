@@ -50,6 +50,10 @@ export const FIELD_NAMES = [
   'websites',
   'address',
   'openToWork',
+  'answer',
+  'reply',
+  'template',
+  'post',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 

@@ -26,6 +26,8 @@ export const LIMITS = {
   name: 255,
   number: 80,
   address: 100,
+  message: 8000,
+  post: 3000,
 } as const;
 
 /** How much of About a visitor sees before "see more": UTF-16 units, and line breaks counted as lines. */

@@ -1,14 +1,19 @@
-import { CAUSES, EMPLOYMENT_TYPES, LOCATION_TYPES, PROFICIENCIES, PRONOUNS } from './choices.ts';
+import { ANSWERS, CAUSES, EMPLOYMENT_TYPES, LOCATION_TYPES, PROFICIENCIES, PRONOUNS } from './choices.ts';
 import { check, choice, type FieldName, type FieldRule, line, list, month, text } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { sameValue } from './values.ts';
 
 export { FIELD_NAMES, type FieldKind, type FieldName, type FieldRule } from './fields.ts';
 
-export const VERBS = ['set', 'add', 'remove'] as const;
+const PROFILE_VERBS = ['set', 'add', 'remove'] as const;
+/** What a change does: on the profile; then with an invitation. */
+export const OPS = [...PROFILE_VERBS, 'accept', 'ignore', 'reply', 'template'] as const;
+export type Op = (typeof OPS)[number];
+/** What a grant allows: every kind of change, and to be shown what there is to answer. */
+export const VERBS = [...OPS, 'see'] as const;
 export type Verb = (typeof VERBS)[number];
 
-/** In the order they are shown everywhere. */
+/** The profile's sections, in the order they are shown everywhere. */
 export const SECTION_NAMES = [
   'headline',
   'intro',
@@ -29,7 +34,11 @@ export const SECTION_NAMES = [
   'address',
   'open-to-work',
 ] as const;
-export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** Everything that can be granted: the profile's sections, then what lies beside the profile. */
+export const AREA_NAMES = [...SECTION_NAMES, 'invitations', 'post'] as const;
+export type SectionName = (typeof AREA_NAMES)[number];
+export type ProfileSection = (typeof SECTION_NAMES)[number];
 
 /** Which fields say what an entry is called, whose it is, and when it was. */
 export interface Naming {
@@ -51,12 +60,14 @@ export interface SectionRule {
   readonly guided?: true;
   /** An entry is no more than its name, so that the list of entries says all there is. */
   readonly nameOnly?: true;
+  /** No part of the profile: nothing of it is read, compared or taken back. */
+  readonly elsewhere?: true;
 }
 
 const one = (...fields: FieldRule[]): SectionRule => ({ verbs: ['set'], hasEntries: false, fields });
 const guided = (...fields: FieldRule[]): SectionRule => ({ ...one(...fields), guided: true });
 const many = (naming: Naming, ...fields: FieldRule[]): SectionRule => ({
-  verbs: VERBS,
+  verbs: PROFILE_VERBS,
   hasEntries: true,
   naming,
   fields,
@@ -163,6 +174,23 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
   websites: guided(list('websites', { limit: LIMITS.url, most: 3 })),
   address: guided(line('address', { limit: LIMITS.address, ...required })),
   'open-to-work': guided(text('openToWork', { limit: LIMITS.description })),
+  // a change is one answer to one person, or one reply template: see src/invitations
+  invitations: {
+    verbs: ['see', 'accept', 'ignore', 'reply', 'template'],
+    hasEntries: true,
+    elsewhere: true,
+    fields: [
+      choice('answer', ANSWERS, required),
+      text('reply', { limit: LIMITS.message, ...required }),
+      text('template', { limit: LIMITS.message, ...required }),
+    ],
+  },
+  post: {
+    verbs: ['add'],
+    hasEntries: false,
+    elsewhere: true,
+    fields: [text('post', { limit: LIMITS.post, ...required })],
+  },
 };
 
 export const isSectionName = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+
+/** The most invitations in one package: with notes of usual length it stays well under the cap of a package. */
+export const MOST_SHARED = 300;
+
+/**
+ * One invitation the owner received, as LinkedIn's own page or data export says it. A person is named by the path of the
+ * profile; the name beside it must fit too before anything is pressed.
+ */
+export const invitationSchema = z.strictObject({
+  path: z.string().check(z.regex(/^\/in\/[^/?#\s]{1,200}\/$/u)),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  headline: z.string().check(z.maxLength(500)),
+  note: z.string().check(z.maxLength(1000)),
+  /** Shared connections; null when the page does not say. */
+  mutual: z.nullable(z.int().check(z.gte(0), z.lte(100_000))),
+  /** How old it is in the page's own words; empty in an export. */
+  age: z.string().check(z.maxLength(60)),
+  /** When it was sent, seconds since 1970; from a page only about, null when it cannot be told. */
+  sentAt: z.nullable(z.int().check(z.gte(0), z.lte(9_999_999_999))),
+  /** The page lets nobody but the owner answer it: its Accept is a link. */
+  onlyOwner: z.boolean(),
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+
+/** The path of a member's profile, in one spelling, from a link or address; null when it is none. */
+export function profilePath(link: string): string | null {
+  const name = /^(?:https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com)?\/in\/([^/?#\s]+)/iu.exec(link.trim())?.[1];
+  if (name === undefined) return null;
+  try {
+    const decoded = decodeURIComponent(name).normalize('NFC').toLowerCase();
+    const path = `/in/${decoded}/`;
+    return invitationSchema.shape.path.safeParse(path).success ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+const fold = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** Whether a card is of the same person: the same path and, but for white space, the same name. */
+export const samePerson = (a: Pick<Invitation, 'path' | 'name'>, b: Pick<Invitation, 'path' | 'name'>): boolean =>
+  a.path === b.path && fold(a.name) === fold(b.name);

@@ -1,0 +1,58 @@
+import { companyIn } from './company.ts';
+import type { Invitation } from './invitation.ts';
+import { firstNameOf } from './names.ts';
+
+/** What a reply template may leave open; nothing else in braces is known. */
+export const VARIABLES = ['first name', 'company', 'my first name'] as const;
+export type Variable = (typeof VARIABLES)[number];
+export type Values = Readonly<Partial<Record<Variable, string>>>;
+
+const OPEN = /\{([^{}]*)\}/g;
+const isVariable = (name: string): name is Variable => VARIABLES.some((known) => known === name);
+const named = (inside: string): string => inside.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Names in braces that we do not know, and braces that do not close: nobody may be sent those. */
+export function unknownIn(template: string): string[] {
+  const unknown = [...template.matchAll(OPEN)]
+    .map(([, inside = '']) => inside)
+    .filter((inside) => !isVariable(named(inside)));
+  return /[{}]/.test(template.replace(OPEN, '')) ? [...unknown, '{'] : unknown;
+}
+
+/** What can be told of a person without asking anybody. Both browsers work it out the same way. */
+export function valuesFor({ name, headline }: Pick<Invitation, 'name' | 'headline'>, ownerName: string): Values {
+  const first = firstNameOf(name);
+  const company = companyIn(headline);
+  const mine = firstNameOf(ownerName);
+  return {
+    ...(first === null ? {} : { 'first name': first }),
+    ...(company === null ? {} : { company }),
+    ...(mine === null ? {} : { 'my first name': mine }),
+  };
+}
+
+/** The template with its variables filled, or those that stay open. What is filled in is never looked at for braces. */
+export function fillTemplate(template: string, values: Values): { text: string } | { open: string[] } {
+  const open = unknownIn(template);
+  const text = template.replace(OPEN, (whole, inside: string) => {
+    const name = named(inside);
+    const value = isVariable(name) ? values[name] : undefined;
+    if (value === undefined && isVariable(name)) open.push(name);
+    return value ?? whole;
+  });
+  return open.length > 0 ? { open: [...new Set(open)] } : { text };
+}
+
+/** The template of which this reply says exactly what it would say to this person; undefined when it is somebody's own words. */
+export const templateOf = <T extends { readonly text: string }>(
+  reply: string,
+  person: Pick<Invitation, 'name' | 'headline'>,
+  ownerName: string,
+  templates: readonly T[],
+): T | undefined => {
+  const values = valuesFor(person, ownerName);
+  return templates.find((template) => {
+    const filled = fillTemplate(template.text, values);
+    return 'text' in filled && filled.text === reply;
+  });
+};
