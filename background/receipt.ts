@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeLine } from '../src/changes/outcome.ts';
 import type { ChangeState } from '../src/changes/states.ts';
+import { isTemplate } from '../src/invitations/answer.ts';
 import type { ChangeRecord } from './store/records.ts';
 
 const OUTCOME_OF: Readonly<Record<ChangeState, Outcome>> = {
@@ -26,7 +27,8 @@ const version = ({ state, movedAt }: ChangeRecord): string => `${state}@${movedA
 
 /** True when the delegate has not been told where this change stands, and would want to know. */
 export const unreported = (record: ChangeRecord): boolean =>
-  NEWS.includes(record.state) && record.reported !== version(record);
+  (NEWS.includes(record.state) || (record.state === 'approved' && isTemplate(record))) &&
+  record.reported !== version(record);
 
 export const reported = (record: ChangeRecord): ChangeRecord => ({ ...record, reported: version(record) });
 

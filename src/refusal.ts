@@ -47,6 +47,11 @@ export const REFUSAL_CODES = [
   'nothing-changed',
   'before-missing',
   'nothing-to-send',
+  'open-variable',
+  'not-invited',
+  'owner-answers',
+  'accept-first',
+  'read-one-by-one',
   // the decision does not hold
   'not-shown',
   'too-soon',

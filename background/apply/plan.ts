@@ -1,4 +1,5 @@
 import type { ChangeState } from '../../src/changes/states.ts';
+import { isTemplate } from '../../src/invitations/answer.ts';
 import { type Op, SECTION_NAMES, type SectionName } from '../../src/profile/sections.ts';
 import type { ChangeRecord } from '../store/records.ts';
 
@@ -33,6 +34,7 @@ const KEEP = 12 * 3_600_000;
 
 export const planned = (changes: readonly ChangeRecord[], now: number): ChangeRecord[] =>
   changes
+    .filter((change) => !isTemplate(change))
     .filter(({ state, movedAt }) => LISTED.includes(state) && (state !== 'applied' || movedAt > now - KEEP))
     .sort(
       (a, b) =>

@@ -2,8 +2,10 @@ import { grantRefusal, grantStatus } from '../../src/delegation/grant.ts';
 import type { ClientLineView, ClientView } from '../../src/messages/desk-views.ts';
 import { AREA_NAMES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import type { ClientRecord, DraftRecord } from '../store/records.ts';
-import { isReady, slotState, slotView } from './slot-view.ts';
+import type { ClientRecord, DraftRecord, QueueRecord } from '../store/records.ts';
+import { outgoingOf, type Work } from './outgoing.ts';
+import { isAnswerReady, isUnanswered, isUndecided } from './queue.ts';
+import { slotState, slotView } from './slot-view.ts';
 
 export function clientStatus(client: ClientRecord, now: number): ClientView['status'] {
   if (client.grant) return grantStatus(client.grant, client.grant, now);
@@ -13,9 +15,9 @@ export function clientStatus(client: ClientRecord, now: number): ClientView['sta
 export const scopeOf = (client: ClientRecord) => client.grant?.scope ?? client.scope;
 
 /** What keeps the whole message from going out. The owner's browser decides; this spares the writer the round trip. */
-export function messageProblems(client: ClientRecord, drafts: readonly DraftRecord[], now: number): Refusal[] {
+export function messageProblems(client: ClientRecord, changes: number, now: number): Refusal[] {
   if (!client.grant) return [];
-  const refusal = grantRefusal(client.grant, client.grant, now, [], drafts.filter(isReady).length);
+  const refusal = grantRefusal(client.grant, client.grant, now, [], changes);
   return refusal ? [refusal] : [];
 }
 
@@ -26,34 +28,50 @@ export const inOrder = (drafts: readonly DraftRecord[]): DraftRecord[] =>
 const count = (drafts: readonly DraftRecord[], states: readonly string[]) =>
   drafts.filter((draft) => states.includes(slotState(draft))).length;
 
-export const clientLine = (client: ClientRecord, drafts: readonly DraftRecord[], now: number): ClientLineView => ({
+export const clientLine = (
+  client: ClientRecord,
+  drafts: readonly DraftRecord[],
+  queue: readonly QueueRecord[],
+  now: number,
+): ClientLineView => ({
   id: client.id,
   name: client.name,
   status: clientStatus(client, now),
   endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
-  drafted: count(drafts, ['drafted']),
-  sent: count(drafts, ['sent']),
+  drafted: count(drafts, ['drafted']) + queue.filter(isAnswerReady).length,
+  undecided: queue.filter(isUndecided).length,
+  sent: count(drafts, ['sent']) + queue.filter(isUnanswered).length,
   back: count(drafts, ['rejected', 'asked', 'failed', 'conflict', 'lapsed']),
   applied: count(drafts, ['applied', 'by-hand']),
   approved: count(drafts, ['approved']),
   sentAt: client.lastSentAt,
 });
 
-export const clientView = (client: ClientRecord, drafts: readonly DraftRecord[], now: number): ClientView => ({
-  id: client.id,
-  name: client.name,
-  status: clientStatus(client, now),
-  scope: scopeOf(client).map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
-  endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
-  used: client.grant?.used ?? 0,
-  maxChanges: client.grant?.maxChanges ?? client.maxChanges,
-  words: client.grant ? [...client.grant.words] : null,
-  wordsSent: client.grant !== null && client.grant.used > 0,
-  slots: inOrder(drafts).map((draft) => slotView(draft, scopeOf(client), client.snapshot)),
-  note: client.note,
-  listed: [...(client.snapshot?.sections ?? [])],
-  withdrawing: drafts.filter(({ dropped }) => dropped).length,
-  round: client.rev + 1,
-  snapshotAt: client.snapshot?.readAt ?? null,
-  problems: messageProblems(client, drafts, now),
-});
+export const clientView = (client: ClientRecord, work: Work, now: number): ClientView => {
+  const { drafts, queue } = work;
+  const outgoing = outgoingOf(work);
+  return {
+    id: client.id,
+    name: client.name,
+    status: clientStatus(client, now),
+    scope: scopeOf(client).map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
+    endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
+    used: client.grant?.used ?? 0,
+    maxChanges: client.grant?.maxChanges ?? client.maxChanges,
+    words: client.grant ? [...client.grant.words] : null,
+    wordsSent: client.grant !== null && client.grant.used > 0,
+    slots: inOrder(drafts).map((draft) => slotView(draft, scopeOf(client), client.snapshot)),
+    note: client.note,
+    listed: [...(client.snapshot?.sections ?? [])],
+    withdrawing: outgoing.dropped.length + outgoing.takenBack.length,
+    queue: {
+      all: queue.length,
+      undecided: queue.filter(isUndecided).length,
+      ready: outgoing.answers.length + outgoing.templates.length,
+      later: outgoing.later,
+    },
+    round: client.rev + 1,
+    snapshotAt: client.snapshot?.readAt ?? null,
+    problems: messageProblems(client, outgoing.changes, now),
+  };
+};

@@ -4,6 +4,8 @@ import { SECTIONS } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { clientLine, clientStatus, clientView } from '../desk/client-view.ts';
+import { workOf } from '../desk/outgoing.ts';
+import { isAnswered } from '../desk/queue.ts';
 import { makeRequest } from '../desk/request.ts';
 import { blankDraft } from '../drafts.ts';
 import { requireMe } from '../identity.ts';
@@ -18,8 +20,13 @@ export const listClients: Handler<'clients.list'> = (_request, { now }) =>
   read(async (tx) => {
     const drafts = await tx.objectStore('drafts').getAll();
     const byClient = Map.groupBy(drafts, ({ client }) => client);
+    const queues = Map.groupBy(await tx.objectStore('queue').getAll(), ({ client }) => client);
     const clients = await tx.objectStore('clients').getAll();
-    return { clients: clients.map((client) => clientLine(client, byClient.get(client.id) ?? [], now)) };
+    return {
+      clients: clients.map((client) =>
+        clientLine(client, byClient.get(client.id) ?? [], queues.get(client.id) ?? [], now),
+      ),
+    };
   });
 
 export const addClient: Handler<'client.add'> = async (
@@ -50,7 +57,8 @@ export const addClient: Handler<'client.add'> = async (
   const stored = await write(async (tx) => {
     await tx.objectStore('clients').put(client);
     for (const { section } of scope)
-      if (!SECTIONS[section].hasEntries) await tx.objectStore('drafts').put(blankDraft(id, section, null, [], now));
+      if (!SECTIONS[section].hasEntries && !SECTIONS[section].elsewhere)
+        await tx.objectStore('drafts').put(blankDraft(id, section, null, [], now));
     await record(tx, now, { event: 'request-made', subject: client.requestHash });
     return {};
   });
@@ -62,7 +70,7 @@ export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
   read(async (tx) => {
     const client = await tx.objectStore('clients').get(id);
     if (client === undefined) return refuse('unknown-change');
-    return clientView(client, await tx.objectStore('drafts').index('client').getAll(id), now);
+    return clientView(client, await workOf(tx, id), now);
   });
 
 const requestMessage = (armor: string) => ({ armor, fileName: fileName('request') });
@@ -85,6 +93,13 @@ export const getClientRequest: Handler<'client.request'> = async ({ id }, { now 
     for (const draft of await tx.objectStore('drafts').index('client').getAll(id))
       if (draft.sent && !isInProfile(draft))
         await tx.objectStore('drafts').put({ ...draft, sent: null, outcome: null });
+    for (const line of await tx.objectStore('queue').index('client').getAll(id))
+      if (line.sent && !isAnswered(line))
+        await tx.objectStore('queue').put({ ...line, sent: null, answered: null, replied: null });
+    const policy = await tx.objectStore('policies').get(id);
+    // a yes to a template was given under the old grant
+    const templates = policy?.templates.map((template) => ({ ...template, sent: null, outcome: null }));
+    if (policy && templates) await tx.objectStore('policies').put({ ...policy, templates });
     await record(tx, now, { event: 'request-made', subject: request.requestHash });
     return {};
   });
@@ -101,6 +116,9 @@ export const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
     if (client === undefined) return {};
     for (const key of await tx.objectStore('drafts').index('client').getAllKeys(id))
       await tx.objectStore('drafts').delete(key);
+    for (const key of await tx.objectStore('queue').index('client').getAllKeys(id))
+      await tx.objectStore('queue').delete(key);
+    await tx.objectStore('policies').delete(id);
     await tx.objectStore('clients').delete(id);
     if (client.grant) await forgetContact(tx, client.grant.contact);
     await record(tx, now, { event: 'client-forgotten', subject: client.requestHash });

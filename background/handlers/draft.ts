@@ -38,7 +38,9 @@ export const saveNote: Handler<'draft.note'> = ({ clientId, note }, { now }) =>
 export const addEntry: Handler<'entry.add'> = ({ clientId, section, entry, fields }, { now }) =>
   write(async (tx) => {
     if ((await tx.objectStore('clients').get(clientId)) === undefined) return refuse('unknown-change');
-    if (!SECTIONS[section].hasEntries) return refuse('unknown-section', section);
+    // an invitation is answered, not drafted
+    if (!SECTIONS[section].verbs.includes('add')) return refuse('unknown-section', section);
+    if (entry !== null && !SECTIONS[section].hasEntries) return refuse('malformed', section);
     const drafts = await tx.objectStore('drafts').index('client').getAll(clientId);
     const known = drafts.find((draft) => draft.section === section && isSame(draft, entry, fields));
     if (known) return { slot: known.slot };

@@ -1,4 +1,5 @@
 import { IN_FLIGHT } from '../../src/changes/states.ts';
+import { isTemplate } from '../../src/invitations/answer.ts';
 import { nameOf } from '../names.ts';
 import { read } from '../store/store.ts';
 import { grantView } from '../views/grant-view.ts';
@@ -9,14 +10,16 @@ const KEEP_ENDED = 14 * 86_400_000;
 
 export const getHome: Handler<'home.get'> = (_request, { now }) =>
   read(async (tx) => {
-    const changes = await tx.objectStore('changes').getAll();
+    const all = await tx.objectStore('changes').getAll();
+    // approved words for replies wait for nothing
+    const changes = all.filter((change) => change.state !== 'approved' || !isTemplate(change));
     const records = await tx.objectStore('grants').getAll();
     const grants = await Promise.all(
       records.map(async (grant) =>
         grantView(
           grant,
           await nameOf(tx, grant.contact),
-          changes.filter((change) => change.grant === grant.id),
+          all.filter((change) => change.grant === grant.id),
           now,
         ),
       ),

@@ -1,5 +1,6 @@
 import type { MessageName } from '../../src/messages/table.ts';
 import { exportActivity, listActivity, verifyActivity } from './activity.ts';
+import { approveAnswers, listAnswers } from './answers.ts';
 import { getApp, setUpApp } from './app.ts';
 import * as apply from './apply.ts';
 import { addClient, forgetClient, getClient, getClientRequest, listClients } from './client.ts';
@@ -12,11 +13,13 @@ import * as lock from './lock.ts';
 import { checkPage } from './page-check.ts';
 import { answerPairing, getPairing } from './pairing.ts';
 import { openPaste } from './paste.ts';
+import { decideQueue, getQueue, savePolicy } from './queue.ts';
 import { cancelReading, getReading, shareReading, startReading, stepReading } from './reading.ts';
 import { makeReceipt } from './receipt.ts';
 import { getRequest, grantRequest, refuseRequest } from './request.ts';
 import * as review from './review.ts';
 import { lastChanges, sendChanges } from './send.ts';
+import { clearSharing, getSharing, importInvitations, readInvitations, shareInvitations } from './sharing.ts';
 import { confirmTime, resume, stopEverything } from './stop.ts';
 import { stageTogether } from './together.ts';
 import { undoChange } from './undo.ts';
@@ -92,4 +95,14 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'draft.drop': dropDraft,
   'changes.send': sendChanges,
   'changes.last': lastChanges,
+  'sharing.get': getSharing,
+  'sharing.step': readInvitations,
+  'sharing.take': importInvitations,
+  'sharing.clear': clearSharing,
+  'sharing.share': shareInvitations,
+  'answers.list': listAnswers,
+  'answers.approve': approveAnswers,
+  'queue.get': getQueue,
+  'queue.decide': decideQueue,
+  'policy.save': savePolicy,
 };

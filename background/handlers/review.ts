@@ -14,9 +14,11 @@ const IN_REVIEW = ['pending', 'approved', 'rejected', 'changes-asked'];
 export const listReview: Handler<'review.list'> = ({ id }) =>
   read(async (tx) => {
     const all = (await tx.objectStore('changes').index('grant').getAll(id)).sort((a, b) => a.seq - b.seq);
-    const lines = all.filter((change) => IN_REVIEW.includes(change.state) && !isReported(change));
+    const lines = all.filter(isInReview);
     return { lines: lines.map(reviewLine) };
   });
+
+export const isInReview = (change: ChangeRecord): boolean => IN_REVIEW.includes(change.state) && !isReported(change);
 
 /** A no or a question that the delegate already knows of is history, not part of this review. */
 const isReported = ({ state, reported }: ChangeRecord): boolean =>

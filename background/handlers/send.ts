@@ -1,6 +1,9 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { inOrder, messageProblems, scopeOf } from '../desk/client-view.ts';
-import { changedFields, isReady, problemsOf } from '../desk/slot-view.ts';
+import { keepSent } from '../desk/keep-sent.ts';
+import { outgoingOf, outgoingProblems, type Work, workOf } from '../desk/outgoing.ts';
+import { changesOf, takenBack, templateChange } from '../desk/queue.ts';
+import { changedFields } from '../desk/slot-view.ts';
 import { asInProfile } from '../drafts.ts';
 import { fileName, pack } from '../people.ts';
 import { record } from '../store/journal.ts';
@@ -10,19 +13,20 @@ import type { Handler } from './handler.ts';
 
 /** Signs and seals every draft that is ready, as the next revision. Any problem of any of them keeps all of it back. */
 export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
-  const found = await read(async (tx) => ({
+  const { client, work } = await read(async (tx) => ({
     client: await tx.objectStore('clients').get(id),
-    drafts: await tx.objectStore('drafts').index('client').getAll(id),
+    work: await workOf(tx, id),
   }));
-  const { client } = found;
   if (client === undefined) return refuse('unknown-change');
   if (client.grant === null) return refuse('grant-unknown');
-  const [ended] = messageProblems(client, found.drafts, now);
+  const outgoing = outgoingOf(work);
+  const { templates, answers, dropped } = outgoing;
+  const ready = inOrder(outgoing.drafts);
+  const [ended] = messageProblems(client, outgoing.changes, now);
   if (ended) return ended;
-  const ready = inOrder(found.drafts).filter(isReady);
-  const withdrawn = found.drafts.filter(({ dropped }) => dropped);
-  if (ready.length + withdrawn.length === 0) return sentJustNow(client, found.drafts, now) ?? refuse('nothing-to-send');
-  const [problem] = ready.flatMap((draft) => problemsOf(draft, scopeOf(client)));
+  const withdraw = [...dropped.map(({ slot }) => slot), ...[...outgoing.takenBack, ...answers].flatMap(takenBack)];
+  if (outgoing.changes + withdraw.length === 0) return sentJustNow(client, work, now) ?? refuse('nothing-to-send');
+  const [problem] = outgoingProblems(outgoing, scopeOf(client));
   if (problem) return problem;
 
   const rev = client.rev + 1;
@@ -33,8 +37,8 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
       set: client.set,
       rev,
       note: client.note,
-      changes: ready.map(toChange),
-      withdraw: withdrawn.map(({ slot }) => slot),
+      changes: [...ready.map(toChange), ...templates.map(templateChange), ...answers.flatMap(changesOf)],
+      withdraw,
       nonce: client.nonce,
     },
     client.grant.contact,
@@ -51,29 +55,30 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
       note: '',
       lastArmor: packed.message.armor,
       lastSentAt: now,
-      grant: { ...current.grant, used: current.grant.used + ready.length },
+      grant: { ...current.grant, used: current.grant.used + outgoing.changes },
     });
     for (const draft of ready) {
       const latest = await tx.objectStore('drafts').get(draft.key);
       // what was typed since is the next round's
       if (latest) await tx.objectStore('drafts').put({ ...latest, sent: sentOf(draft, rev), outcome: null });
     }
-    for (const { key, op } of withdrawn) {
+    for (const { key, op } of dropped) {
       const latest = await tx.objectStore('drafts').get(key);
       if (latest && op === 'add') await tx.objectStore('drafts').delete(key);
       else if (latest) await tx.objectStore('drafts').put(asInProfile(latest));
     }
-    await record(tx, now, { event: 'changes-sent', who: grant.contact, count: ready.length });
-    return { message: packed.message, count: ready.length, rev };
+    await keepSent(tx, id, outgoing, rev);
+    await record(tx, now, { event: 'changes-sent', who: grant.contact, count: outgoing.changes });
+    return { message: packed.message, count: outgoing.changes, rev };
   });
 };
 
 /** How long the same wish again is taken for the first one whose answer was lost, ms. */
 const JUST_NOW = 15_000;
 
-function sentJustNow(client: ClientRecord, drafts: readonly DraftRecord[], now: number) {
+function sentJustNow(client: ClientRecord, { drafts, queue, policy }: Work, now: number) {
   if (client.lastSentAt === null || now - client.lastSentAt > JUST_NOW) return undefined;
-  const count = drafts.filter(({ sent }) => sent?.rev === client.rev).length;
+  const count = [...drafts, ...queue, ...policy.templates].filter(({ sent }) => sent?.rev === client.rev).length;
   return { message: { armor: client.lastArmor, fileName: fileName('change-set') }, count, rev: client.rev };
 }
 

@@ -5,6 +5,7 @@ import { opensCommitment, pairingCode } from '../../src/delegation/pairing.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { whoseInvitations } from '../invitations/known.ts';
 import { nameOf } from '../names.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -36,7 +37,14 @@ export function receiveChangeSet(verified: Verified<'change-set'>, now: number):
     const fresh = changes.filter(({ id }) => !isOld(id));
     if (fresh.length === 0 && claims.withdraw.length === 0) return refuse('older-revision');
     const wanted = fresh.map(({ section, op }) => ({ section, verb: op }));
-    const refusal = grantRefusal(grant, grant, now, wanted, fresh.length);
+    const refusal =
+      grantRefusal(grant, grant, now, wanted, fresh.length) ??
+      (await whoseInvitations(
+        tx,
+        grant,
+        fresh,
+        known.filter(({ change }) => !fresh.some(({ id }) => id === change.id)),
+      ));
     if (refusal) return refusal;
 
     await closeOlder(tx, now, known, claims.rev, new Set(fresh.map(({ id }) => id)), 'superseded');

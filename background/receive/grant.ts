@@ -39,6 +39,7 @@ export async function receiveGrant(
       refusedAt: null,
       grant: {
         id: claims.jti,
+        ownerName: claims.name,
         hash,
         contact: from,
         scope,

@@ -1,6 +1,7 @@
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal } from '../../src/refusal.ts';
+import { settleQueue } from '../desk/settle-queue.ts';
 import { draftKey, settled } from '../drafts.ts';
 import { record } from '../store/journal.ts';
 import { write } from '../store/store.ts';
@@ -11,9 +12,9 @@ export const receiveReceipt = ({ claims, hash, from }: Verified<'receipt'>, now:
   write(async (tx) => {
     const client = await clientOfGrant(tx, claims.grant, from);
     if (isRefusal(client)) return client;
-    let count = 0;
-    for (const outcome of claims.outcomes) {
-      if (outcome.set !== client.set) continue;
+    const ours = claims.outcomes.filter(({ set }) => set === client.set);
+    let count = await settleQueue(tx, client.id, ours);
+    for (const outcome of ours) {
       const draft = await tx.objectStore('drafts').get(draftKey(client.id, outcome.change));
       if (draft?.sent?.rev !== outcome.rev) continue;
       // every receipt repeats what was told before; only news moves a draft

@@ -8,6 +8,7 @@ import type { IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { receiveChangeSet } from './change-set.ts';
 import { receiveGrant } from './grant.ts';
+import { receiveInvitations } from './invitations.ts';
 import { receiveReceipt } from './receipt.ts';
 import { receiveRequest } from './request.ts';
 import { receiveRevocation } from './revocation.ts';
@@ -52,6 +53,8 @@ function accept(verified: Verified, me: IdentityRecord, now: number): Promise<Op
       return receiveChangeSet(verified, now);
     case 'receipt':
       return receiveReceipt(verified, now);
+    case 'invitations':
+      return receiveInvitations(verified, now);
     case 'revocation':
       return receiveRevocation(verified, now);
   }

@@ -9,7 +9,10 @@ import type {
   GrantRecord,
   IdentityRecord,
   MetaRecords,
+  PolicyRecord,
+  QueueRecord,
   RequestRecord,
+  SharedRecord,
 } from './records.ts';
 import { toSecond } from './upgrade-2.ts';
 import { toThird } from './upgrade-3.ts';
@@ -23,6 +26,11 @@ export interface CountersignDB extends DBSchema {
   clients: { key: string; value: ClientRecord };
   drafts: { key: string; value: DraftRecord; indexes: { client: string } };
   copies: { key: string; value: CopyRecord };
+  /** Of the owner, by path. */
+  shared: { key: string; value: SharedRecord };
+  /** Of a delegate. */
+  queue: { key: string; value: QueueRecord; indexes: { client: string } };
+  policies: { key: string; value: PolicyRecord };
   /** Hashes of packages already taken, so that none is taken twice. */
   seen: { key: string; value: { hash: string; at: number } };
   journal: { key: number; value: JournalEntry };
@@ -38,6 +46,9 @@ export const STORES = [
   'clients',
   'drafts',
   'copies',
+  'shared',
+  'queue',
+  'policies',
   'seen',
   'journal',
   'meta',
@@ -58,10 +69,17 @@ export function openDatabase(onGone: () => void): Promise<Database> {
         db.createObjectStore('copies', { keyPath: 'id' });
         if (from === 1) await toSecond(tx as unknown as WriteTx);
       }
+      if (from < 3) createThird(db);
       if (from > 0 && from < 3) await toThird(tx as unknown as WriteTx);
     },
     terminated: onGone,
   });
+}
+
+function createThird(db: Database): void {
+  db.createObjectStore('shared', { keyPath: 'path' });
+  db.createObjectStore('queue', { keyPath: 'key' }).createIndex('client', 'client');
+  db.createObjectStore('policies', { keyPath: 'client' });
 }
 
 function createFirst(db: Database): void {

@@ -11,6 +11,7 @@ const DEFAULTS: MetaRecords = {
   reading: null,
   together: null,
   lock: null,
+  sharing: null,
   head: EMPTY_HEAD,
 };
 

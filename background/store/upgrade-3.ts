@@ -1,4 +1,7 @@
 import type { WriteTx } from './database.ts';
 
 /** Gives the records of the second version what the third one adds. */
-export async function toThird(_tx: WriteTx): Promise<void> {}
+export async function toThird(tx: WriteTx): Promise<void> {
+  for (const client of await tx.objectStore('clients').getAll())
+    await tx.objectStore('clients').put({ ...client, grant: client.grant && { ...client.grant, ownerName: '' } });
+}

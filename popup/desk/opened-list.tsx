@@ -5,7 +5,7 @@ import type { StringKey } from '../strings.ts';
 
 type Told = Exclude<OpenedView, { refused: unknown }>;
 
-const SENTENCES: Readonly<Record<Exclude<Told['kind'], 'snapshot' | 'receipt'>, StringKey>> = {
+const SENTENCES: Readonly<Record<Exclude<Told['kind'], 'snapshot' | 'receipt' | 'invitations'>, StringKey>> = {
   grant: 'desk_opened_grant',
   revocation: 'desk_opened_revocation',
   request: 'desk_opened_request',
@@ -30,6 +30,8 @@ export function OpenedList({ opened }: { readonly opened: readonly OpenedView[] 
 function What({ one }: { readonly one: Told }) {
   if (one.kind === 'snapshot')
     return <CountedSentence of="desk_opened_snapshot" count={one.count} values={[one.from]} />;
+  if (one.kind === 'invitations')
+    return <CountedSentence of="desk_opened_invitations" count={one.count} values={[one.from]} />;
   if (one.kind === 'receipt') return <CountedSentence of="desk_opened_receipt" count={one.count} values={[one.from]} />;
   return <Sentence of={SENTENCES[one.kind]} values={[one.from]} />;
 }

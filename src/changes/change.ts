@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checkAnswer } from '../invitations/answer.ts';
 import { type Entry, entrySchema } from '../profile/entry.ts';
 import { findHidden } from '../profile/hidden.ts';
 import { isNever } from '../profile/never.ts';
@@ -64,7 +65,9 @@ export function checkChange(change: z.infer<typeof changeSchema>): Change | Refu
     if (rule === undefined || fields.some((field) => field.name === name)) return refuse('unknown-field', name);
     fields.push({ name: rule.name, before, after });
   }
-  const refusal = checkFields(section, op, fields);
+  if (entry?.path !== undefined && section !== 'invitations') return refuse('malformed', section);
+  const refusal =
+    (section === 'invitations' ? checkAnswer(op, entry, fields) : undefined) ?? checkFields(section, op, fields);
   return refusal ?? { id, section, entry, op, fields, rationale };
 }
 
@@ -88,6 +91,8 @@ export function checkFields(section: SectionName, op: Op, fields: readonly Field
     const refusal = checkText(section, name, after);
     if (refusal) return refusal;
   }
+  // an answer has one field, which was checked
+  if (SECTIONS[section].elsewhere && op !== 'add') return undefined;
   const missing = SECTIONS[section].fields.find(
     ({ name, required }) => required && op === 'add' && !fields.some((field) => field.name === name),
   );

@@ -3,6 +3,9 @@ import type { SectionName, Verb } from '../profile/sections.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { covers, type Scope } from './scope.ts';
 
+/** The most changes one grant can allow: room for a queue of invitations, each answer and each reply counted. */
+export const MOST_CHANGES = 1000;
+
 /** What was signed. Times in ms; `to` is the first moment at which nothing is allowed any more. */
 export interface GrantTerms {
   readonly scope: Scope;

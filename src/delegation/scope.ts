@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isNever } from '../profile/never.ts';
-import { isSectionName, SECTIONS, type SectionName, type Verb } from '../profile/sections.ts';
+import { isSectionName, SECTIONS, type SectionName, VERBS, type Verb } from '../profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 
 /** What a grant allows: sections × verbs. */
@@ -12,7 +12,7 @@ export const authorizationDetailsSchema = z
     z.strictObject({
       type: z.literal('countersign-section'),
       section: z.string().check(z.maxLength(40)),
-      actions: z.array(z.string().check(z.maxLength(20))).check(z.minLength(1), z.maxLength(3)),
+      actions: z.array(z.string().check(z.maxLength(20))).check(z.minLength(1), z.maxLength(VERBS.length)),
     }),
   )
   .check(z.minLength(1), z.maxLength(40));

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { changeSchema } from '../changes/change.ts';
 import { outcomeSchema } from '../changes/outcome.ts';
+import { MOST_CHANGES } from '../delegation/grant.ts';
 import { publicKeysSchema, signingJwkSchema } from '../delegation/identity.ts';
 import { authorizationDetailsSchema } from '../delegation/scope.ts';
+import { INVITATION_SOURCES, invitationSchema, MOST_SHARED } from '../invitations/invitation.ts';
 import { snapshotSchema } from '../profile/snapshot.ts';
 import { type Kind, WIRE_VERSION } from './kinds.ts';
 
@@ -14,7 +16,7 @@ const seconds = z.int().check(z.gte(0), z.lte(9_999_999_999));
 const name = z.string().check(z.minLength(1), z.maxLength(80));
 const sentence = z.string().check(z.maxLength(2000));
 const days = z.int().check(z.gte(1), z.lte(30));
-const maxChanges = z.int().check(z.gte(1), z.lte(200));
+const maxChanges = z.int().check(z.gte(1), z.lte(MOST_CHANGES));
 /** Empty when the profile was not named. */
 const vanity = z.string().check(z.maxLength(100));
 
@@ -76,6 +78,14 @@ export const claimSchemas = {
     outcomes: z.array(outcomeSchema).check(z.maxLength(500)),
   }),
   revocation: z.strictObject({ ...addressed, grant: hash }),
+  /** Invitations the owner received, for a delegate who may see them. `readAt` in ms. */
+  invitations: z.strictObject({
+    ...addressed,
+    grant: hash,
+    readAt: z.int(),
+    source: z.enum(INVITATION_SOURCES),
+    invitations: z.array(invitationSchema).check(z.minLength(1), z.maxLength(MOST_SHARED)),
+  }),
 } as const;
 
 export type ClaimsOf<K extends Kind> = z.infer<(typeof claimSchemas)[K]>;

@@ -6,6 +6,7 @@ export const KINDS = {
   'change-set': 'CHANGES',
   receipt: 'RESULTS',
   revocation: 'REVOCATION',
+  invitations: 'INVITATIONS',
 } as const;
 
 export type Kind = keyof typeof KINDS;

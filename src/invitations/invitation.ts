@@ -3,6 +3,10 @@ import * as z from 'zod/mini';
 /** The most invitations in one package: with notes of usual length it stays well under the cap of a package. */
 export const MOST_SHARED = 300;
 
+/** Where the owner's list came from: LinkedIn's page, or the member's own data export. */
+export const INVITATION_SOURCES = ['page', 'export'] as const;
+export type InvitationSource = (typeof INVITATION_SOURCES)[number];
+
 /**
  * One invitation the owner received, as LinkedIn's own page or data export says it. A person is named by the path of the
  * profile; the name beside it must fit too before anything is pressed.

@@ -18,7 +18,7 @@ export type Condition = z.infer<typeof conditionSchema>;
 export const ruleSchema = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(80)),
   when: z.array(conditionSchema).check(z.minLength(1), z.maxLength(6)),
-  then: z.enum(['accept', 'ignore', 'reply', 'ask']),
+  decide: z.enum(['accept', 'ignore', 'reply', 'ask']),
   template: z.nullable(z.string().check(z.maxLength(80))),
 });
 export type Rule = z.infer<typeof ruleSchema>;

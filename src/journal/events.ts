@@ -51,6 +51,8 @@ export const JOURNAL_EVENTS = [
   'lock-removed',
   'lock-forgotten',
   'lock-wrong-try',
+  'invitations-shared',
+  'invitations-received',
 ] as const;
 
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];

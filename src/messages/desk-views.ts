@@ -37,6 +37,8 @@ export const clientLineSchema = z.object({
   back: z.number(),
   applied: z.number(),
   approved: z.number(),
+  /** Invitations that nothing was decided about yet. */
+  undecided: z.number(),
   /** When the last message went out, ms; null when none. */
   sentAt: z.nullable(z.number()),
 });
@@ -97,8 +99,10 @@ export const clientSchema = z.object({
   note: z.string(),
   /** Sections whose entries the client has shared to the last one. */
   listed: z.array(z.enum(SECTION_NAMES)),
-  /** Slots that the next message takes back. */
+  /** Slots and answers that the next message takes back. */
   withdrawing: z.number(),
+  /** Invitations in the queue; of those not yet decided, ready for the next message, and too many for one. */
+  queue: z.object({ all: z.number(), undecided: z.number(), ready: z.number(), later: z.number() }),
   /** The round the next message opens, counted from 1. */
   round: z.number(),
   /** When the client's present texts were read; null when they were typed by hand. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_CHANGES } from '../delegation/grant.ts';
 import { AREA_NAMES, FIELD_NAMES } from '../profile/sections.ts';
 import { scopeSchema } from './views.ts';
 
@@ -16,7 +17,7 @@ export const done = z.object({});
 export const byId = z.strictObject({ id });
 export const scope = scopeSchema.check(z.minLength(1), z.maxLength(AREA_NAMES.length));
 export const days = z.int().check(z.gte(1), z.lte(30));
-export const maxChanges = z.int().check(z.gte(1), z.lte(200));
+export const maxChanges = z.int().check(z.gte(1), z.lte(MOST_CHANGES));
 export const finals = z
   .array(z.strictObject({ name: z.enum(FIELD_NAMES), text: longText }))
   .check(z.minLength(1), z.maxLength(20));

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { DESK_MESSAGES } from './desk-table.ts';
+import { INVITATION_MESSAGES } from './invitation-table.ts';
 import { OWNER_MESSAGES } from './owner-table.ts';
 
 export { PAGES, type Page } from './shapes.ts';
@@ -9,7 +10,7 @@ export { PAGES, type Page } from './shapes.ts';
  * the sender, then the request, then handles it, then parses its own answer. Any answer may be a `Refusal` instead.
  * All are idempotent: a message that arrives twice changes nothing the second time.
  */
-export const MESSAGES = { ...OWNER_MESSAGES, ...DESK_MESSAGES } as const;
+export const MESSAGES = { ...OWNER_MESSAGES, ...DESK_MESSAGES, ...INVITATION_MESSAGES } as const;
 
 export type MessageName = keyof typeof MESSAGES;
 export type RequestOf<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['request']>;

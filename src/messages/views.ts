@@ -112,7 +112,7 @@ export type RequestView = z.infer<typeof requestSchema>;
 /** What a pasted message turned out to be; one per block found. */
 export const openedSchema = z.union([
   z.object({
-    kind: z.enum(['request', 'grant', 'snapshot', 'change-set', 'receipt', 'revocation']),
+    kind: z.enum(['request', 'grant', 'snapshot', 'change-set', 'receipt', 'revocation', 'invitations']),
     from: z.string(),
     /** The request, grant or client it belongs to. */
     id: z.string(),

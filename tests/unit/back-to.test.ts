@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChange } from '../../src/changes/change.ts';
 import { backTo, type Draft } from '../../src/changes/inverse.ts';
-import { SECTIONS as RULES, type SectionName, sameField } from '../../src/profile/sections.ts';
+import { type ProfileSection, SECTIONS as RULES, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import { snapshots } from './profiles.ts';
 
-const SECTIONS: readonly SectionName[] = ['headline', 'about', 'experience', 'skills', 'languages', 'courses'];
+const SECTIONS: readonly ProfileSection[] = ['headline', 'about', 'experience', 'skills', 'languages', 'courses'];
 const pairs = fc.tuple(snapshots(SECTIONS), snapshots(SECTIONS));
 
 /** What a profile says of a section: the texts of each entry, whatever their order and numbers. */
-const saysOf = ({ items }: Pick<Snapshot, 'items'>, section: SectionName): string[] =>
+const saysOf = ({ items }: Pick<Snapshot, 'items'>, section: ProfileSection): string[] =>
   items
     .filter((item) => item.section === section)
     .map(({ fields }) =>
@@ -27,7 +27,8 @@ const saysOf = ({ items }: Pick<Snapshot, 'items'>, section: SectionName): strin
 /** The profile after the drafts went in, as the site would keep it. */
 function after(now: Snapshot, drafts: readonly Draft[]): Pick<Snapshot, 'items'> {
   let items: SnapshotItem[] = [...now.items];
-  for (const { section, op, entry, fields } of drafts) {
+  for (const { section: name, op, entry, fields } of drafts) {
+    const section = name as ProfileSection;
     if (op === 'add') {
       items.push({ section, fields: fields.map(({ name, after }) => ({ name, text: after })) });
       continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { type FieldRule, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { type FieldRule, type ProfileSection, SECTIONS } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 
 /** Few words, so that names and texts meet again; each valid for its kind of field. */
@@ -25,7 +25,7 @@ export function textFor({ kind, required, choices = [] }: FieldRule): fc.Arbitra
 }
 
 /** All fields of a section, as its form may hold them. */
-export const textsOf = (section: SectionName) =>
+export const textsOf = (section: ProfileSection) =>
   fc
     .tuple(...SECTIONS[section].fields.map((rule) => textFor(rule).map((text) => ({ name: rule.name, text }))))
     .filter((fields) => {
@@ -35,7 +35,7 @@ export const textsOf = (section: SectionName) =>
     });
 
 /** A section as a reading finds it: every entry with a form number of its own. */
-const itemsOf = (section: SectionName, numbers: readonly string[]): fc.Arbitrary<SnapshotItem[]> => {
+const itemsOf = (section: ProfileSection, numbers: readonly string[]): fc.Arbitrary<SnapshotItem[]> => {
   if (!SECTIONS[section].hasEntries) return textsOf(section).map((fields) => [{ section, fields }]);
   return fc.subarray([...numbers]).chain((ids) =>
     fc.tuple(
@@ -50,7 +50,7 @@ const itemsOf = (section: SectionName, numbers: readonly string[]): fc.Arbitrary
 };
 
 /** A profile of some sections, all of them read, with which of them were read to their end. */
-export const snapshots = (sections: readonly SectionName[]): fc.Arbitrary<Snapshot> =>
+export const snapshots = (sections: readonly ProfileSection[]): fc.Arbitrary<Snapshot> =>
   fc
     .tuple(fc.subarray([...sections]), ...sections.map((section) => itemsOf(section, ['1', '2', '3', '4'])))
     .map(([read, ...items]) => ({ readAt: 1, sections: read, items: items.flat() }));

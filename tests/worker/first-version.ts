@@ -63,7 +63,7 @@ const READING: Omit<Partial<ReadingRecord>, 'todo'> & { todo: object[] } = {
 
 /** A browser that was closed with version 1 in it and all that `install` holds. */
 export async function asFirstVersion(install: Install): Promise<Install> {
-  const { copies: _copies, meta = [], ...stores } = await install.dump();
+  const { meta = [], ...stores } = await install.dump();
   const old = new Install();
   Object.assign(old.browser.kept, install.browser.kept);
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -73,9 +73,17 @@ export async function asFirstVersion(install: Install): Promise<Install> {
     opening.onerror = () => reject(opening.error);
   });
   const left = meta.filter((line) => !['run', 'reading', 'together'].includes((line as { key: string }).key));
-  const all = { ...stores, meta: [...left, { key: 'run', value: RUN }, { key: 'reading', value: READING }] };
-  const tx = db.transaction(Object.keys(all), 'readwrite');
-  for (const [store, records] of Object.entries(all))
+  const all: Record<string, unknown[]> = {
+    ...stores,
+    meta: [...left, { key: 'run', value: RUN }, { key: 'reading', value: READING }],
+  };
+  // what later versions keep was not there
+  const kept = Object.entries(all).filter(([store]) => db.objectStoreNames.contains(store));
+  const tx = db.transaction(
+    kept.map(([store]) => store),
+    'readwrite',
+  );
+  for (const [store, records] of kept)
     for (const record of records)
       tx.objectStore(store).put((AS_FIRST[store] ?? ((same: never) => same))(record as never));
   await new Promise((resolve, reject) => {

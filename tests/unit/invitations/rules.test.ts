@@ -14,7 +14,7 @@ const ana: Invitation = {
   sentAt: NOW / 1000 - 14 * 86_400,
   onlyOwner: false,
 };
-const rule = (id: string, then: Rule['then'], ...when: Condition[]): Rule => ({ id, when, then, template: null });
+const rule = (id: string, decide: Rule['decide'], ...when: Condition[]): Rule => ({ id, when, decide, template: null });
 
 describe('a condition', () => {
   it.each<[Condition, boolean]>([

@@ -1,0 +1,66 @@
+import { MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
+import type { Scope } from '../../src/delegation/scope.ts';
+import type { Refusal } from '../../src/refusal.ts';
+import type { ReadTx, WriteTx } from '../store/database.ts';
+import type { DraftRecord, PolicyRecord, QueueRecord, TemplateRecord } from '../store/records.ts';
+import { answerProblems, changesOf, isAnswerReady, isTemplateReady, takenBack, textProblems } from './queue.ts';
+import { isReady, problemsOf } from './slot-view.ts';
+
+/** Everything a delegate has for one client. */
+export interface Work {
+  readonly drafts: readonly DraftRecord[];
+  readonly queue: readonly QueueRecord[];
+  readonly policy: PolicyRecord;
+}
+
+export async function workOf(tx: ReadTx | WriteTx, client: string): Promise<Work> {
+  const store = tx as ReadTx;
+  return {
+    drafts: await store.objectStore('drafts').index('client').getAll(client),
+    queue: await store.objectStore('queue').index('client').getAll(client),
+    policy: (await store.objectStore('policies').get(client)) ?? { client, rules: [], templates: [] },
+  };
+}
+
+/** What the next message carries. `later`: answers that are ready and do not fit any more. */
+export interface Outgoing {
+  readonly drafts: readonly DraftRecord[];
+  readonly templates: readonly TemplateRecord[];
+  readonly answers: readonly QueueRecord[];
+  readonly dropped: readonly DraftRecord[];
+  readonly takenBack: readonly QueueRecord[];
+  readonly changes: number;
+  readonly later: number;
+}
+
+/** So many UTF-16 units of replies go into one message: it must stay under the cap of a package. */
+const MOST_TEXT = 120_000;
+
+export function outgoingOf({ drafts, queue, policy }: Work): Outgoing {
+  const ready = drafts.filter(isReady);
+  const templates = policy.templates.filter(isTemplateReady);
+  const wanted = queue.filter(isAnswerReady);
+  let room = MAX_CHANGES_IN_SET - ready.length - templates.length;
+  let text = MOST_TEXT;
+  const answers = wanted.filter((record) => {
+    room -= changesOf(record).length;
+    text -= record.decision === 'reply' ? record.reply.length : 0;
+    return room >= 0 && text >= 0;
+  });
+  return {
+    drafts: ready,
+    templates,
+    answers,
+    dropped: drafts.filter(({ dropped }) => dropped),
+    takenBack: queue.filter((record) => takenBack(record).length > 0 && !wanted.some(({ key }) => key === record.key)),
+    changes: ready.length + templates.length + answers.reduce((sum, record) => sum + changesOf(record).length, 0),
+    later: wanted.length - answers.length,
+  };
+}
+
+/** What keeps any of it from being sent: every part's own sentence. */
+export const outgoingProblems = ({ drafts, templates, answers }: Outgoing, scope: Scope): Refusal[] => [
+  ...drafts.flatMap((draft) => problemsOf(draft, scope)),
+  ...templates.flatMap(({ text }) => textProblems(text, 'template')),
+  ...answers.flatMap((record) => answerProblems(record, scope)),
+];

@@ -1,0 +1,82 @@
+import { isTemplate } from '../../src/invitations/answer.ts';
+import type { AnswerView } from '../../src/messages/invitation-views.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { approve, READING_TIME } from '../approve.ts';
+import { type Answer, answerOf, approvedTemplates, isGrouped } from '../invitations/answers.ts';
+import type { ReadTx } from '../store/database.ts';
+import type { ChangeRecord } from '../store/records.ts';
+import { read } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+import { isInReview } from './review.ts';
+
+/** The answers of a grant, each with its card. */
+async function answersOf(tx: ReadTx, grantId: string): Promise<Answer[]> {
+  const changes = await tx.objectStore('changes').index('grant').getAll(grantId);
+  const ownerName = (await tx.objectStore('identity').get('me'))?.name ?? '';
+  const templates = approvedTemplates(changes);
+  const answers = changes.filter((change) => change.change.section === 'invitations' && !isTemplate(change));
+  return Promise.all(answers.map((change) => answerOf(tx, change, templates, ownerName)));
+}
+
+export const listAnswers: Handler<'answers.list'> = ({ id }) =>
+  read(async (tx) => {
+    const changes = await tx.objectStore('changes').index('grant').getAll(id);
+    const answers = (await answersOf(tx, id)).filter(({ change }) => isInReview(change));
+    return {
+      answers: answers.sort((a, b) => a.change.seq - b.change.seq).map(answerView),
+      templates: changes
+        .filter((change) => isTemplate(change) && isInReview(change))
+        .map(({ id: changeId, change, base, approval, state }) => ({
+          id: changeId,
+          name: change.entry?.title ?? '',
+          text: approval?.final[0]?.text ?? base[0]?.after ?? '',
+          state,
+        })),
+    };
+  });
+
+const answerView = (answer: Answer): AnswerView => ({
+  id: answer.change.id,
+  op: answer.change.change.op as AnswerView['op'],
+  state: answer.change.state,
+  tier: isGrouped(answer) ? 'group' : 'alone',
+  shown: answer.change.shownAt !== null,
+  edited: answer.change.approval?.edited ?? false,
+  invitation: answer.invitation ?? null,
+  name: answer.change.change.entry?.title ?? '',
+  text: answer.text,
+  template: answer.template?.name ?? null,
+});
+
+/** One approval for answers that are alike; each of them was on screen long enough, or none is approved. */
+export const approveAnswers: Handler<'answers.approve'> = async ({ ids }, { now }) => {
+  const looked = await read(async (tx) => {
+    const found: ChangeRecord[] = [];
+    for (const id of new Set(ids)) {
+      const change = await tx.objectStore('changes').get(id);
+      if (change === undefined) return refuse('unknown-change');
+      found.push(change);
+    }
+    const grants = new Set(found.map(({ grant }) => grant));
+    const answers = (await Promise.all([...grants].map((grant) => answersOf(tx, grant)))).flat();
+    return whyNot(found, answers, now) ?? found;
+  });
+  if (isRefusal(looked)) return looked;
+  for (const change of looked) {
+    const final = change.base.map(({ name, after }) => ({ name, text: after }));
+    const answer = await approve(change.id, final, false, now);
+    if (isRefusal(answer)) return answer;
+  }
+  return { approved: looked.length };
+};
+
+function whyNot(changes: readonly ChangeRecord[], answers: readonly Answer[], now: number): Refusal | undefined {
+  for (const { id, shownAt, state } of changes) {
+    const answer = answers.find(({ change }) => change.id === id);
+    if (answer === undefined || !isGrouped(answer)) return refuse('read-one-by-one');
+    // the same wish again finds them approved
+    if (state !== 'pending' && state !== 'approved') return refuse('state-moved', state);
+    if (shownAt === null || now - shownAt < READING_TIME) return refuse('not-shown');
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { workOf } from '../desk/outgoing.ts';
+import { queueKey } from '../desk/queue.ts';
+import { queueView } from '../desk/queue-view.ts';
+import type { TemplateRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+
+export const getQueue: Handler<'queue.get'> = ({ id }) =>
+  read(async (tx) => {
+    const client = await tx.objectStore('clients').get(id);
+    return client === undefined ? refuse('unknown-change') : queueView(client, await workOf(tx, id));
+  });
+
+/** Decides about one person or many at once; who is not in the queue is passed over. */
+export const decideQueue: Handler<'queue.decide'> = ({ id, decisions }) =>
+  write(async (tx) => {
+    const queue = tx.objectStore('queue');
+    let decided = 0;
+    for (const { path, decision, reply, template } of decisions) {
+      const known = await queue.get(queueKey(id, path));
+      // what only the owner can answer is left to the owner
+      if (known === undefined || (known.invitation.onlyOwner && decision !== null && decision !== 'ask')) continue;
+      await queue.put({ ...known, decision, reply: reply ?? known.reply, template: template ?? known.template });
+      decided++;
+    }
+    return { decided };
+  });
+
+/** The written policy as a whole: the same one twice changes nothing. A template that is gone takes no yes with it. */
+export const savePolicy: Handler<'policy.save'> = async ({ id, rules, templates }) => {
+  const saved = await write(async (tx) => {
+    if ((await tx.objectStore('clients').get(id)) === undefined) return refuse('unknown-change');
+    const known = (await tx.objectStore('policies').get(id))?.templates ?? [];
+    const next = templates.map((template): TemplateRecord => {
+      const old = known.find((each) => each.id === template.id);
+      return { ...template, sent: old?.sent ?? null, outcome: old?.outcome ?? null };
+    });
+    await tx.objectStore('policies').put({ client: id, rules, templates: next });
+    return {};
+  });
+  return isRefusal(saved) ? saved : getQueue({ id }, { page: 'desk', now: 0 });
+};

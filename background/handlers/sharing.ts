@@ -1,0 +1,100 @@
+import { grantStatus } from '../../src/delegation/grant.ts';
+import { covers } from '../../src/delegation/scope.ts';
+import { MOST_SHARED } from '../../src/invitations/invitation.ts';
+import type { SharingView } from '../../src/messages/invitation-views.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { standstill } from '../apply/checks.ts';
+import { invitationsIn } from '../apply/page.ts';
+import { nameOf } from '../names.ts';
+import { pack } from '../people.ts';
+import { record } from '../store/journal.ts';
+import { getMeta, setMeta } from '../store/meta.ts';
+import type { GrantRecord, SharingRecord } from '../store/records.ts';
+import { read, write } from '../store/store.ts';
+import type { Handler } from './handler.ts';
+import { ownVanity } from './page-check.ts';
+
+const maySee = (grant: GrantRecord, now: number): boolean =>
+  grantStatus(grant, grant, now) === 'active' && covers(grant.scope, 'invitations', 'see');
+
+const view = (now: number): Promise<SharingView> =>
+  read(async (tx) => {
+    const sharing = await getMeta(tx, 'sharing');
+    const grants = [];
+    for (const grant of await tx.objectStore('grants').getAll())
+      if (maySee(grant, now))
+        grants.push({ id: grant.id, name: await nameOf(tx, grant.contact), confirmedAt: grant.confirmedAt });
+    return {
+      readAt: sharing?.readAt ?? null,
+      source: sharing?.source ?? null,
+      invitations: [...(sharing?.invitations ?? [])],
+      left: sharing?.left ?? 0,
+      grants,
+    };
+  });
+
+const keep = (sharing: SharingRecord | null) =>
+  write(async (tx) => {
+    const still = sharing && (await standstill(tx));
+    if (still) return still;
+    await setMeta(tx, 'sharing', sharing);
+    return {};
+  });
+
+export const getSharing: Handler<'sharing.get'> = (_request, { now }) => view(now);
+
+/** Reads the cards on the owner's page as they are at this moment; nothing is scrolled, pressed or looked up. */
+export const readInvitations: Handler<'sharing.step'> = async ({ tabId }, { now }) => {
+  const vanity = await ownVanity();
+  if (vanity === '') return refuse('not-set-up');
+  const still = await read(standstill);
+  if (still) return still;
+  const seen = await invitationsIn(tabId).list(vanity);
+  if (isRefusal(seen)) return seen;
+  const kept = await keep({ readAt: now, source: 'page', invitations: seen.invitations, left: seen.left });
+  return isRefusal(kept) ? kept : view(now);
+};
+
+export const importInvitations: Handler<'sharing.take'> = async ({ invitations, left }, { now }) => {
+  const each = [...new Map(invitations.map((invitation) => [invitation.path, invitation])).values()];
+  const kept = await keep({ readAt: now, source: 'export', invitations: each, left });
+  return isRefusal(kept) ? kept : view(now);
+};
+
+export const clearSharing: Handler<'sharing.clear'> = async (_request, { now }) => {
+  const kept = await keep(null);
+  return isRefusal(kept) ? kept : view(now);
+};
+
+/**
+ * Seals the read invitations for one delegate, less those the owner left out, and remembers to whom each was shown: only
+ * those can be answered. What does not fit into one message waits for the next.
+ */
+export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut }, { now }) => {
+  const { sharing, grant } = await read(async (tx) => ({
+    sharing: await getMeta(tx, 'sharing'),
+    grant: await tx.objectStore('grants').get(id),
+  }));
+  if (grant === undefined) return refuse('grant-unknown');
+  if (!maySee(grant, now)) return refuse('out-of-scope', 'invitations');
+  const wanted = (sharing?.invitations ?? []).filter(({ path }) => !leaveOut.includes(path));
+  const invitations = wanted.slice(0, MOST_SHARED);
+  if (sharing === null || invitations.length === 0) return refuse('nothing-to-send');
+  const { readAt, source } = sharing;
+  const packed = await pack('invitations', { grant: grant.hash, readAt, source, invitations }, grant.contact, now);
+  if (isRefusal(packed)) return packed;
+  const stored = await write(async (tx) => {
+    const current = await tx.objectStore('grants').get(id);
+    if (current === undefined || !maySee(current, now)) return refuse('out-of-scope', 'invitations');
+    for (const invitation of invitations) {
+      const known = await tx.objectStore('shared').get(invitation.path);
+      const sharedWith = [...new Set([...(known?.sharedWith ?? []), id])];
+      await tx.objectStore('shared').put({ ...invitation, readAt, sharedWith });
+    }
+    const rest = wanted.slice(MOST_SHARED);
+    await setMeta(tx, 'sharing', rest.length === 0 ? sharing : { ...sharing, invitations: rest });
+    await record(tx, now, { event: 'invitations-shared', who: grant.contact, count: invitations.length });
+    return { message: packed.message, count: invitations.length, more: rest.length };
+  });
+  return stored;
+};

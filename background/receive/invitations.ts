@@ -1,0 +1,27 @@
+import type { Verified } from '../../src/envelope/open.ts';
+import type { OpenedView } from '../../src/messages/views.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { merged } from '../desk/queue.ts';
+import { record } from '../store/journal.ts';
+import { write } from '../store/store.ts';
+import { clientOfGrant } from './of-grant.ts';
+
+/** Invitations the client received: they join the queue by profile path, so that a second share doubles nobody. */
+export const receiveInvitations = ({ claims, hash, from }: Verified<'invitations'>, now: number): Promise<OpenedView> =>
+  write(async (tx) => {
+    const client = await clientOfGrant(tx, claims.grant, from);
+    if (isRefusal(client)) return client;
+    if (!client.grant?.scope.some(({ section }) => section === 'invitations')) return refuse('not-expected-here');
+    const queue = tx.objectStore('queue');
+    let count = 0;
+    for (const invitation of claims.invitations) {
+      const known = await queue.get(`${client.id}/${invitation.path}`);
+      const next = merged(known, client.id, invitation, claims.readAt);
+      if (next === known) continue;
+      await queue.put(next);
+      if (known === undefined || (known.answered !== null && next.answered === null)) count++;
+    }
+    await tx.objectStore('seen').put({ hash, at: now });
+    await record(tx, now, { event: 'invitations-received', who: from, count, subject: hash });
+    return { kind: 'invitations', from: client.name, id: client.id, count };
+  });

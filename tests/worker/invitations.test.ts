@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { forgeSet } from './forge.ts';
+import { DAY, pass } from './install.ts';
+import {
+  ANA,
+  answersOf,
+  BEN,
+  CEM,
+  decide,
+  HELLO,
+  INVITATIONS,
+  invitation,
+  queueOf,
+  send,
+  share,
+  sharedPair,
+  show,
+  stagedAnswers,
+  stateOf,
+} from './invitations.ts';
+import { changesOf, type Pair, pasteOne } from './people.ts';
+
+let p: Pair;
+const answer = (op: string, who = ANA, over: object = {}) => ({
+  id: `${op}-1`,
+  section: 'invitations',
+  op,
+  entry: { title: who.name, company: '', path: who.path },
+  fields: [{ name: op === 'reply' ? 'reply' : 'answer', before: '', after: op === 'reply' ? 'Hello' : op }],
+  rationale: '',
+  ...over,
+});
+const forged = async (...changes: object[]) => pasteOne(p.owner, await forgeSet(p, { changes }));
+
+describe('sharing invitations', () => {
+  it('gives the delegate those that were not left out, once each', async () => {
+    p = await sharedPair(INVITATIONS, [ANA]);
+    expect(await share(p, [ANA, BEN, CEM], [CEM.path])).toMatchObject({ kind: 'invitations', count: 1 });
+    expect((await queueOf(p)).map((item) => item.invitation.name).sort()).toEqual(['Ana Lima', 'Ben Okoro']);
+  });
+
+  it('needs a grant that holds it, at that moment', async () => {
+    p = await sharedPair();
+    await p.owner.ok('grant.pause', { id: p.grantId, paused: true });
+    expect(await p.owner.refusal('sharing.share', { id: p.grantId, leaveOut: [] })).toBe('out-of-scope');
+    await p.owner.ok('grant.pause', { id: p.grantId, paused: false });
+    pass(8 * DAY);
+    expect(await p.owner.refusal('sharing.share', { id: p.grantId, leaveOut: [] })).toBe('out-of-scope');
+    await expect(sharedPair([{ section: 'invitations', verbs: ['accept'] }])).rejects.toThrow('out-of-scope');
+  });
+
+  it('keeps the newer card and the decision, and begins anew with somebody who invites again after an answer', async () => {
+    p = await sharedPair();
+    await decide(p, ANA, 'accept');
+    await share(p, [{ ...ANA, headline: 'Chief of Staff' }]);
+    expect((await queueOf(p)).find((item) => item.invitation.path === ANA.path)).toMatchObject({
+      decision: 'accept',
+      invitation: { headline: 'Chief of Staff' },
+    });
+    await p.delegate.tamper<{ answered: unknown }>('queue', `${p.clientId}/${ANA.path}`, (line) => ({
+      ...line,
+      sent: { rev: 1, decision: 'accept', reply: '' },
+      answered: { set: 's', rev: 1, change: 'c', outcome: 'applied', at: Date.now(), comment: '' },
+    }));
+    expect(await stateOf(p, ANA)).toBe('done');
+    await share(p, [ANA]);
+    expect(await stateOf(p, ANA)).toBe('open');
+  });
+});
+
+describe('an answer', () => {
+  it('goes out, is read in groups, approved as a group, and told in the receipt', async () => {
+    p = await stagedAnswers();
+    const answers = await answersOf(p);
+    expect(answers.map(({ op, tier, name, template }) => [op, tier, name, template])).toEqual([
+      ['accept', 'group', 'Ana Lima', null],
+      ['ignore', 'group', 'Ben Okoro', null],
+      ['accept', 'group', 'Cem Aydin', null],
+      ['reply', 'group', 'Cem Aydin', 'Hello'],
+    ]);
+    const ids = answers.map(({ id }) => id);
+    expect(await p.owner.refusal('answers.approve', { ids })).toBe('not-shown');
+    await show(p, ids);
+    expect(await p.owner.ok('answers.approve', { ids })).toEqual({ approved: 4 });
+    expect(await p.owner.ok('answers.approve', { ids })).toEqual({ approved: 4 });
+    expect((await answersOf(p)).every(({ state }) => state === 'approved')).toBe(true);
+    expect(await stateOf(p, ANA)).toBe('sent');
+    await pasteOne(p.delegate, (await p.owner.ok('receipt.make', { id: p.grantId })).armor);
+    expect(await stateOf(p, ANA)).toBe('approved');
+    const { templates } = await p.delegate.ok('queue.get', { id: p.clientId });
+    expect(templates[0]).toMatchObject({ state: 'approved', ready: false });
+  });
+
+  it.each([
+    ['to somebody who was not shared', () => answer('accept', invitation('Dora Eck')), 'not-invited'],
+    ['to a path under another name', () => answer('accept', { ...ANA, name: 'Ana Lima Costa' }), 'not-invited'],
+    ['to a name under another path', () => answer('accept', { ...ANA, path: '/in/ana-lima-2/' }), 'not-invited'],
+    ['with no path', () => answer('accept', ANA, { entry: { title: ANA.name, company: '' } }), 'malformed'],
+    ['that says another thing than it does', () => answer('ignore', ANA, { op: 'accept' }), 'malformed'],
+    ['with a message to somebody not accepted', () => answer('reply'), 'accept-first'],
+    ['with a field of another kind', () => answer('accept', ANA, { fields: answer('reply').fields }), 'malformed'],
+    [
+      'to a profile section with a path',
+      () => ({ ...answer('accept'), section: 'skills', op: 'remove' }),
+      'unknown-field',
+    ],
+    ['that is nothing to do', () => answer('see'), 'unknown-section'],
+    ['with braces left open in a template', () => template('Hi {name}'), 'open-variable'],
+  ])('%s is refused, and nothing of it is kept', async (_what, change, refused) => {
+    p = await sharedPair();
+    expect(await forged(answer('ignore', BEN), change())).toMatchObject({ refused });
+    expect(await changesOf(p.owner)).toEqual([]);
+  });
+
+  it('to a card only the owner can answer is refused, and cannot be decided at the desk', async () => {
+    p = await sharedPair(INVITATIONS, [{ ...ANA, onlyOwner: true }, BEN]);
+    expect(await forged(answer('accept'))).toMatchObject({ refused: 'owner-answers' });
+    await decide(p, ANA, 'accept');
+    expect((await queueOf(p)).find((item) => item.invitation.path === ANA.path)).toMatchObject({ decision: null });
+  });
+
+  it('under a grant that does not hold it is refused', async () => {
+    p = await sharedPair([{ section: 'invitations', verbs: ['see', 'ignore'] }]);
+    expect(await forged(answer('accept'))).toMatchObject({ refused: 'out-of-scope' });
+    await decide(p, ANA, 'accept');
+    expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBe('out-of-scope');
+  });
+
+  it('in words that no approved template says is read alone: the group cannot hold it', async () => {
+    p = await stagedAnswers();
+    await decide(p, CEM, 'reply', 'Hi Cem, thanks a lot. Olga');
+    await send(p);
+    const answers = await answersOf(p);
+    const own = answers.find(({ op, state }) => op === 'reply' && state === 'pending');
+    expect(own).toMatchObject({ tier: 'alone', text: 'Hi Cem, thanks a lot. Olga', template: null });
+    await show(p, [own?.id ?? '']);
+    expect(await p.owner.refusal('answers.approve', { ids: [own?.id ?? ''] })).toBe('read-one-by-one');
+    const final = [{ name: 'reply' as const, text: 'Hi Cem, thanks a lot. Olga' }];
+    await p.owner.ok('review.approve', { id: own?.id ?? '', final, edited: false });
+  });
+
+  it('loses its place in the group when the template’s yes is taken back', async () => {
+    p = await stagedAnswers();
+    await p.owner.ok('stop.everything', {});
+    await p.owner.ok('stop.resume', {});
+    expect((await answersOf(p)).find(({ op }) => op === 'reply')).toMatchObject({ tier: 'alone' });
+  });
+
+  it('is changed to the other: the first is taken back, and only one is left to approve', async () => {
+    p = await stagedAnswers();
+    await decide(p, ANA, 'ignore');
+    await send(p);
+    const open = (await answersOf(p)).filter(({ name, state }) => name === 'Ana Lima' && state === 'pending');
+    expect(open.map(({ op }) => op)).toEqual(['ignore']);
+    await decide(p, ANA, null);
+    await send(p);
+    expect((await answersOf(p)).filter(({ name, state }) => name === 'Ana Lima' && state === 'pending')).toEqual([]);
+  });
+
+  it('whose reply alone changed leaves the answer and its yes alone', async () => {
+    p = await stagedAnswers();
+    const accept = (await answersOf(p)).find(({ op, name }) => op === 'accept' && name === 'Cem Aydin');
+    await show(p, [accept?.id ?? '']);
+    await p.owner.ok('answers.approve', { ids: [accept?.id ?? ''] });
+    await decide(p, CEM, 'reply', 'Welcome!');
+    expect(await send(p)).toMatchObject({ count: 1 });
+    expect((await answersOf(p)).find(({ id }) => id === accept?.id)).toMatchObject({ state: 'approved' });
+  });
+});
+
+const template = (text: string) => ({
+  id: 'template-x',
+  section: 'invitations',
+  op: 'template',
+  entry: { title: 'Hello', company: '' },
+  fields: [{ name: 'template', before: '', after: text }],
+  rationale: '',
+});
+
+describe('the desk', () => {
+  beforeEach(async () => {
+    p = await sharedPair();
+  });
+
+  it.each([
+    ['with an open variable', 'Hi {first name}', 'open-variable'],
+    ['of nothing', '', 'required-text-missing'],
+    ['too long', 'x'.repeat(8001), 'over-limit'],
+    ['that hides something', 'a\u200bb', 'hidden-characters'],
+  ])('keeps a reply %s back', async (_what, reply, refused) => {
+    await decide(p, ANA, 'reply', reply);
+    expect((await queueOf(p))[0]?.problems.map((problem) => problem.refused)).toContain(refused);
+    expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBe(refused);
+  });
+
+  it('sends nothing for what is left to the owner, or not decided', async () => {
+    await decide(p, ANA, 'ask');
+    expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBe('nothing-to-send');
+    expect((await p.delegate.ok('client.get', { id: p.clientId })).queue).toEqual({
+      all: 3,
+      undecided: 2,
+      ready: 0,
+      later: 0,
+    });
+  });
+
+  it('sends hundreds in messages that fit, the rest in the next', async () => {
+    const many = Array.from({ length: 250 }, (_, n) => invitation(`Person ${n}`));
+    await share(p, many);
+    await p.delegate.ok('queue.decide', {
+      id: p.clientId,
+      decisions: many.map(({ path }) => ({ path, decision: 'accept' as const })),
+    });
+    expect((await p.delegate.ok('client.get', { id: p.clientId })).queue).toMatchObject({ ready: 200, later: 50 });
+    expect(await send(p)).toMatchObject({ kind: 'change-set', count: 200 });
+    expect(await send(p)).toMatchObject({ kind: 'change-set', count: 50 });
+    pass(20_000);
+    expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBe('nothing-to-send');
+  });
+
+  it('keeps its policy, and a template keeps what became of it while its words stay', async () => {
+    const rules = [
+      { id: 'r', when: [{ of: 'mutual' as const, atLeast: 3 }], decide: 'accept' as const, template: null },
+    ];
+    await p.delegate.ok('policy.save', { id: p.clientId, rules, templates: [HELLO] });
+    await send(p);
+    const saved = await p.delegate.ok('policy.save', { id: p.clientId, rules, templates: [{ ...HELLO, name: 'Hi' }] });
+    expect(saved).toMatchObject({ rules, templates: [{ name: 'Hi', ready: true }], ownerName: 'Olga Owner' });
+  });
+
+  it('forgets a client’s invitations and words with the client', async () => {
+    await p.delegate.ok('policy.save', { id: p.clientId, rules: [], templates: [HELLO] });
+    await p.delegate.ok('client.forget', { id: p.clientId });
+    expect([await p.delegate.all('queue'), await p.delegate.all('policies')]).toEqual([[], []]);
+  });
+
+  it('drafts a post, which is a change like any other', async () => {
+    const { slot } = await p.delegate.ok('entry.add', {
+      clientId: p.clientId,
+      section: 'post',
+      entry: null,
+      fields: [],
+    });
+    await p.delegate.ok('draft.save', {
+      clientId: p.clientId,
+      slot,
+      fields: [{ name: 'post', text: 'We are hiring.\n\nTwo bakers.' }],
+      rationale: '',
+    });
+    expect(await send(p)).toMatchObject({ kind: 'change-set', count: 1 });
+    const [change] = await changesOf(p.owner);
+    expect(change?.change).toMatchObject({ section: 'post', op: 'add', fields: [{ name: 'post', before: '' }] });
+  });
+});
