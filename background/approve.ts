@@ -3,7 +3,9 @@ import { checkFields } from '../src/changes/change.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { carryingGrant } from './apply/checks.ts';
 import { approvalSigner } from './lock/key.ts';
+import { whoIs } from './names.ts';
 import { moveChange } from './store/changes.ts';
+import type { ReadTx, WriteTx } from './store/database.ts';
 import { recordChange } from './store/journal.ts';
 import { getMeta } from './store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord } from './store/records.ts';
@@ -35,7 +37,7 @@ export async function approve(
   const looked = await read(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
     if (change === undefined) return refuse('unknown-change');
-    return { change, grant: await carryingGrant(tx, change, now) };
+    return { change, grant: await approvable(tx, change, now) };
   });
   if (isRefusal(looked)) return looked;
   const { change, grant } = looked;
@@ -53,7 +55,7 @@ export async function approve(
   return write(async (tx) => {
     // the signature took time: everything is looked at again in the transaction that keeps it
     const current = await tx.objectStore('changes').get(id);
-    const still = await carryingGrant(tx, change, now);
+    const still = await approvable(tx, change, now);
     if (isRefusal(still)) return still;
     if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
     // a lock that was set or taken off meanwhile voids what the key before it signed
@@ -69,6 +71,13 @@ export async function approve(
     await recordChange(tx, now, edited ? 'change-edited' : 'change-approved', change);
     return {};
   });
+}
+
+/** The grant that carries the change, while the record of the person it came from fits, or the owner has asked why not. */
+async function approvable(tx: ReadTx | WriteTx, change: ChangeRecord, now: number): Promise<GrantRecord | Refusal> {
+  const grant = await carryingGrant(tx, change, now);
+  if (isRefusal(grant)) return grant;
+  return (await whoIs(tx, grant.contact)).differs === null ? grant : refuse('record-differs');
 }
 
 function whyNot(

@@ -5,13 +5,14 @@ import { type Kind, WIRE_VERSION } from '../src/envelope/kinds.ts';
 import { encrypt, sign } from '../src/envelope/seal.ts';
 import type { MessageView } from '../src/messages/views.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
+import { seenOf } from './heads.ts';
 import { requireMe } from './identity.ts';
 import { journalHead } from './store/journal.ts';
 import type { ContactRecord } from './store/records.ts';
 import { read } from './store/store.ts';
 
 type Addressed = Exclude<Kind, 'request'>;
-type Common = 'v' | 'iss' | 'aud' | 'iat' | 'jti' | 'head';
+type Common = 'v' | 'iss' | 'aud' | 'iat' | 'jti' | 'head' | 'seen';
 
 export interface Packed {
   readonly jws: string;
@@ -29,7 +30,8 @@ export async function pack<K extends Addressed>(
   if (isRefusal(me)) return me;
   const contact = await read((tx) => tx.objectStore('contacts').get(contactId));
   if (contact === undefined) return refuse('unknown-sender');
-  const jws = await sign(kind, { ...(await commonClaims(me.keys.id, now)), aud: contact.id, ...claims }, signerOf(me));
+  const common = { ...(await commonClaims(me.keys.id, now)), aud: contact.id, ...seenOf(contact.heads) };
+  const jws = await sign(kind, { ...common, ...claims }, signerOf(me));
   // the other side would have to refuse it
   if (jws.length > MAX_INFLATED) return refuse('too-large');
   return { jws, message: await seal(kind, jws, contact) };

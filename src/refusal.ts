@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   'over-budget',
   'pairing-mismatch',
   'identity-not-checked',
+  'record-differs',
   // the text may not be sent
   'unknown-section',
   'unknown-field',

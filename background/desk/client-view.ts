@@ -2,7 +2,8 @@ import { grantRefusal, grantStatus } from '../../src/delegation/grant.ts';
 import type { ClientLineView, ClientView } from '../../src/messages/desk-views.ts';
 import { AREA_NAMES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import type { ClientRecord, DraftRecord, QueueRecord } from '../store/records.ts';
+import { misfitsOf } from '../heads.ts';
+import type { ClientRecord, ContactRecord, DraftRecord, QueueRecord } from '../store/records.ts';
 import { outgoingOf, type Work } from './outgoing.ts';
 import { isAnswerReady, isUnanswered, isUndecided } from './queue.ts';
 import { slotState, slotView } from './slot-view.ts';
@@ -47,7 +48,12 @@ export const clientLine = (
   sentAt: client.lastSentAt,
 });
 
-export const clientView = (client: ClientRecord, work: Work, now: number): ClientView => {
+export const clientView = (
+  client: ClientRecord,
+  work: Work,
+  contact: ContactRecord | undefined,
+  now: number,
+): ClientView => {
   const { drafts, queue } = work;
   const outgoing = outgoingOf(work);
   return {
@@ -73,5 +79,6 @@ export const clientView = (client: ClientRecord, work: Work, now: number): Clien
     round: client.rev + 1,
     snapshotAt: client.snapshot?.readAt ?? null,
     problems: messageProblems(client, outgoing.changes, now),
+    differs: (contact && misfitsOf([contact])[0]) ?? null,
   };
 };

@@ -2,10 +2,11 @@ import { firstBreak, type JournalEntry } from '../../src/journal/chain.ts';
 import type { ActivityView } from '../../src/messages/views.ts';
 import { isSectionName } from '../../src/profile/sections.ts';
 import { REFUSAL_CODES } from '../../src/refusal.ts';
+import { misfitsOf } from '../heads.ts';
 import { nameOf } from '../names.ts';
 import type { ReadTx } from '../store/database.ts';
-import { journalHead } from '../store/journal.ts';
-import { read } from '../store/store.ts';
+import { journalHead, record } from '../store/journal.ts';
+import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
 const PAGE = 50;
@@ -19,7 +20,7 @@ export const listActivity: Handler<'activity.list'> = ({ before }) =>
       entries.push(await activityView(tx, cursor.value));
       cursor = await cursor.continue();
     }
-    return { entries, more: cursor !== null };
+    return { entries, more: cursor !== null, misfits: misfitsOf(await tx.objectStore('contacts').getAll()) };
   });
 
 const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<ActivityView> => ({
@@ -49,3 +50,15 @@ export const exportActivity: Handler<'activity.export'> = async (_request, { now
     fileName: `countersign-journal-${day}.jsonl`,
   };
 };
+
+/** The person here has asked and knows why: approving goes on, and the next misfit is told anew. */
+export const settleRecord: Handler<'record.settle'> = ({ id }, { now }) =>
+  write(async (tx) => {
+    const contact = await tx.objectStore('contacts').get(id);
+    if (contact === undefined || misfitsOf([contact]).length === 0) return {};
+    const settled = <M extends object>(misfit: M | null) => misfit && { ...misfit, settled: true };
+    const { differs, differsHere } = contact;
+    await tx.objectStore('contacts').put({ ...contact, differs: settled(differs), differsHere: settled(differsHere) });
+    await record(tx, now, { event: 'record-settled', who: id });
+    return {};
+  });

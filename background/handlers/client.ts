@@ -70,7 +70,8 @@ export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
   read(async (tx) => {
     const client = await tx.objectStore('clients').get(id);
     if (client === undefined) return refuse('unknown-change');
-    return clientView(client, await workOf(tx, id), now);
+    const contact = await tx.objectStore('contacts').get(client.grant?.contact ?? '');
+    return clientView(client, await workOf(tx, id), contact, now);
   });
 
 const requestMessage = (armor: string) => ({ armor, fileName: fileName('request') });

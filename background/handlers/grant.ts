@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { nameOf } from '../names.ts';
+import { whoIs } from '../names.ts';
 import { pack, seal } from '../people.ts';
 import { record } from '../store/journal.ts';
 import type { GrantRecord } from '../store/records.ts';
@@ -13,7 +13,7 @@ export const getGrant: Handler<'grant.get'> = ({ id }, { now }) =>
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
     const changes = await tx.objectStore('changes').index('grant').getAll(id);
-    return grantView(grant, await nameOf(tx, grant.contact), changes, now);
+    return grantView(grant, await whoIs(tx, grant.contact), changes, now);
   });
 
 export const getGrantMessage: Handler<'grant.message'> = async ({ id }) => {

@@ -1,6 +1,6 @@
 import { IN_FLIGHT } from '../../src/changes/states.ts';
 import { isTemplate } from '../../src/invitations/answer.ts';
-import { nameOf } from '../names.ts';
+import { whoIs } from '../names.ts';
 import { read } from '../store/store.ts';
 import { grantView } from '../views/grant-view.ts';
 import type { Handler } from './handler.ts';
@@ -18,7 +18,7 @@ export const getHome: Handler<'home.get'> = (_request, { now }) =>
       records.map(async (grant) =>
         grantView(
           grant,
-          await nameOf(tx, grant.contact),
+          await whoIs(tx, grant.contact),
           all.filter((change) => change.grant === grant.id),
           now,
         ),

@@ -1,5 +1,5 @@
 import type { MessageName } from '../../src/messages/table.ts';
-import { exportActivity, listActivity, verifyActivity } from './activity.ts';
+import { exportActivity, listActivity, settleRecord, verifyActivity } from './activity.ts';
 import { approveAnswers, listAnswers } from './answers.ts';
 import { getApp, setUpApp } from './app.ts';
 import * as apply from './apply.ts';
@@ -83,6 +83,7 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'activity.list': listActivity,
   'activity.verify': verifyActivity,
   'activity.export': exportActivity,
+  'record.settle': settleRecord,
   'clients.list': listClients,
   'client.add': addClient,
   'client.get': getClient,

@@ -4,6 +4,7 @@ import { randomNonce } from '../../src/encoding.ts';
 import { packageHash } from '../../src/envelope/seal.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
+import { noteHead } from '../heads.ts';
 import { requireMe, update } from '../identity.ts';
 import { pack, seal } from '../people.ts';
 import { record } from '../store/journal.ts';
@@ -36,7 +37,9 @@ export const grantRequest: Handler<'request.grant'> = async (
 
   const contact = { id: request.from, name: request.name, keys: request.keys };
   await write(async (tx) => {
-    await tx.objectStore('contacts').put(contact);
+    const known = await tx.objectStore('contacts').get(contact.id);
+    await tx.objectStore('contacts').put({ heads: [], differs: null, differsHere: null, ...known, ...contact });
+    if (known === undefined && request.head) await noteHead(tx, contact.id, request.head, request.hash);
     return {};
   });
   const nbf = Math.floor(now / 1000);

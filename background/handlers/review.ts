@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { approve, READING_TIME } from '../approve.ts';
-import { nameOf } from '../names.ts';
+import { whoIs } from '../names.ts';
 import { moveChange } from '../store/changes.ts';
 import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord } from '../store/records.ts';
@@ -29,7 +29,7 @@ export const showChange: Handler<'review.show'> = ({ id }) =>
     const change = await tx.objectStore('changes').get(id);
     const grant = change && (await tx.objectStore('grants').get(change.grant));
     if (!change || !grant) return refuse('unknown-change');
-    return changeView(change, grant, await nameOf(tx, grant.contact));
+    return changeView(change, grant, await whoIs(tx, grant.contact));
   });
 
 /** The text is on the owner's screen. Only the first time counts, so that the message may be repeated. */

@@ -5,11 +5,12 @@ import { opensCommitment, pairingCode } from '../../src/delegation/pairing.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { taken } from '../heads.ts';
 import { whoseInvitations } from '../invitations/known.ts';
 import { nameOf } from '../names.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
-import { record, recordChange } from '../store/journal.ts';
+import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 
@@ -18,7 +19,7 @@ import { write } from '../store/store.ts';
  * change that an equal or newer revision already holds is passed over, so that messages may arrive in any order.
  */
 export function receiveChangeSet(verified: Verified<'change-set'>, now: number): Promise<OpenedView> {
-  const { claims, hash, from } = verified;
+  const { claims, from } = verified;
   return write(async (tx) => {
     const grant = (await tx.objectStore('grants').getAll()).find(
       (known) => known.hash === claims.grant && known.contact === from,
@@ -59,8 +60,7 @@ export function receiveChangeSet(verified: Verified<'change-set'>, now: number):
       ...claims.withdraw.map((id) => ({ set: claims.set, rev: claims.rev, change: id })),
     ];
     await tx.objectStore('grants').put({ ...grant, words, withdrawn, used: grant.used + fresh.length });
-    await tx.objectStore('seen').put({ hash, at: now });
-    await record(tx, now, { event: 'changes-received', who: from, count: fresh.length, subject: hash });
+    await taken(tx, verified, now, { event: 'changes-received', count: fresh.length });
     return { kind: 'change-set', from: await nameOf(tx, from), id: grant.id, count: fresh.length };
   });
 }

@@ -3,7 +3,7 @@ import { isWithin, scopeFrom } from '../../src/delegation/scope.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { record } from '../store/journal.ts';
+import { taken } from '../heads.ts';
 import type { IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 
@@ -13,11 +13,8 @@ const LONGEST = 30 * 86_400;
 const CLOCKS_DIFFER = 900;
 
 /** The client said yes: the grant must answer our own request, name our key and give no more than was asked. */
-export async function receiveGrant(
-  { claims, hash, from }: Verified<'grant'>,
-  me: IdentityRecord,
-  now: number,
-): Promise<OpenedView> {
+export async function receiveGrant(verified: Verified<'grant'>, me: IdentityRecord, now: number): Promise<OpenedView> {
+  const { claims, hash, from } = verified;
   const scope = scopeFrom(claims.authorization_details);
   if (isRefusal(scope)) return scope;
   if (claims.cnf.jwk.x !== me.keys.public.sign.x) return refuse('not-for-you');
@@ -33,7 +30,8 @@ export async function receiveGrant(
     if (client === undefined || client.grant !== null) return refuse('not-expected-here');
     // somebody known already, who may also write for this person, keeps the name given then
     const known = await tx.objectStore('contacts').get(from);
-    await tx.objectStore('contacts').put({ id: from, name: known?.name ?? client.name, keys: claims.keys });
+    const met = known ?? { name: client.name, heads: [], differs: null, differsHere: null };
+    await tx.objectStore('contacts').put({ ...met, id: from, keys: claims.keys });
     await tx.objectStore('clients').put({
       ...client,
       refusedAt: null,
@@ -54,8 +52,7 @@ export async function receiveGrant(
         words,
       },
     });
-    await tx.objectStore('seen').put({ hash, at: now });
-    await record(tx, now, { event: 'grant-received', who: from, subject: hash });
+    await taken(tx, verified, now, { event: 'grant-received' });
     return { kind: 'grant', from: client.name, id: client.id, count: 0 };
   });
 }

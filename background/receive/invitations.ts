@@ -2,13 +2,14 @@ import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { merged } from '../desk/queue.ts';
-import { record } from '../store/journal.ts';
+import { taken } from '../heads.ts';
 import { write } from '../store/store.ts';
 import { clientOfGrant } from './of-grant.ts';
 
 /** Invitations the client received: they join the queue by profile path, so that a second share doubles nobody. */
-export const receiveInvitations = ({ claims, hash, from }: Verified<'invitations'>, now: number): Promise<OpenedView> =>
+export const receiveInvitations = (verified: Verified<'invitations'>, now: number): Promise<OpenedView> =>
   write(async (tx) => {
+    const { claims, from } = verified;
     const client = await clientOfGrant(tx, claims.grant, from);
     if (isRefusal(client)) return client;
     if (!client.grant?.scope.some(({ section }) => section === 'invitations')) return refuse('not-expected-here');
@@ -21,7 +22,6 @@ export const receiveInvitations = ({ claims, hash, from }: Verified<'invitations
       await queue.put(next);
       if (known === undefined || (known.answered !== null && next.answered === null)) count++;
     }
-    await tx.objectStore('seen').put({ hash, at: now });
-    await record(tx, now, { event: 'invitations-received', who: from, count, subject: hash });
+    await taken(tx, verified, now, { event: 'invitations-received', count });
     return { kind: 'invitations', from: client.name, id: client.id, count };
   });

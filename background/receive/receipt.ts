@@ -3,13 +3,14 @@ import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { settleQueue } from '../desk/settle-queue.ts';
 import { draftKey, settled } from '../drafts.ts';
-import { record } from '../store/journal.ts';
+import { taken } from '../heads.ts';
 import { write } from '../store/store.ts';
 import { clientOfGrant } from './of-grant.ts';
 
 /** What became of each change. Only the newest sending of a section is spoken of: older lines change nothing. */
-export const receiveReceipt = ({ claims, hash, from }: Verified<'receipt'>, now: number): Promise<OpenedView> =>
+export const receiveReceipt = (verified: Verified<'receipt'>, now: number): Promise<OpenedView> =>
   write(async (tx) => {
+    const { claims, from } = verified;
     const client = await clientOfGrant(tx, claims.grant, from);
     if (isRefusal(client)) return client;
     const ours = claims.outcomes.filter(({ set }) => set === client.set);
@@ -22,7 +23,6 @@ export const receiveReceipt = ({ claims, hash, from }: Verified<'receipt'>, now:
       await tx.objectStore('drafts').put(settled(draft, outcome));
       count++;
     }
-    await tx.objectStore('seen').put({ hash, at: now });
-    await record(tx, now, { event: 'receipt-received', who: from, count, subject: hash });
+    await taken(tx, verified, now, { event: 'receipt-received', count });
     return { kind: 'receipt', from: client.name, id: client.id, count };
   });

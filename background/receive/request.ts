@@ -3,7 +3,7 @@ import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { record } from '../store/journal.ts';
+import { headIn, taken } from '../heads.ts';
 import type { IdentityRecord, RequestRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 
@@ -12,10 +12,11 @@ const MAX_AGE = 60 * 86_400_000;
 const MAX_AHEAD = 2 * 86_400_000;
 
 export async function receiveRequest(
-  { claims, hash, from }: Verified<'request'>,
+  verified: Verified<'request'>,
   me: IdentityRecord,
   now: number,
 ): Promise<OpenedView> {
+  const { claims, hash, from } = verified;
   if (me.role === 'delegate') return refuse('not-expected-here');
   const age = now - claims.iat * 1000;
   if (age > MAX_AGE || age < -MAX_AHEAD) return refuse('stale-package');
@@ -36,13 +37,13 @@ export async function receiveRequest(
     vanity: claims.vanity,
     commitment: claims.commitment,
     receivedAt: now,
+    head: headIn(claims, now),
     state: 'open',
   };
   return write(async (tx) => {
     if (await tx.objectStore('requests').get(request.id)) return refuse('replayed');
     await tx.objectStore('requests').put(request);
-    await tx.objectStore('seen').put({ hash, at: now });
-    await record(tx, now, { event: 'request-received', who: from, subject: hash });
+    await taken(tx, verified, now, { event: 'request-received' });
     return { kind: 'request', from: claims.name, id: request.id, count: 0 };
   });
 }

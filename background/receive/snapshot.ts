@@ -2,13 +2,14 @@ import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { draftsFrom } from '../drafts.ts';
-import { record } from '../store/journal.ts';
+import { taken } from '../heads.ts';
 import { write } from '../store/store.ts';
 import { clientOfGrant } from './of-grant.ts';
 
 /** The client's present texts: they become the "before" of every draft, and an untouched draft follows them. */
-export const receiveSnapshot = ({ claims, hash, from }: Verified<'snapshot'>, now: number): Promise<OpenedView> =>
+export const receiveSnapshot = (verified: Verified<'snapshot'>, now: number): Promise<OpenedView> =>
   write(async (tx) => {
+    const { claims, from } = verified;
     const client = await clientOfGrant(tx, claims.grant, from);
     if (isRefusal(client)) return client;
     if (client.snapshot && client.snapshot.readAt > claims.snapshot.readAt) return refuse('stale-package');
@@ -18,7 +19,6 @@ export const receiveSnapshot = ({ claims, hash, from }: Verified<'snapshot'>, no
     for (const draft of updated) await drafts.put(draft);
     for (const draft of gone) await drafts.delete(draft.key);
     await tx.objectStore('clients').put({ ...client, snapshot: claims.snapshot });
-    await tx.objectStore('seen').put({ hash, at: now });
-    await record(tx, now, { event: 'snapshot-received', who: from, subject: hash });
+    await taken(tx, verified, now, { event: 'snapshot-received' });
     return { kind: 'snapshot', from: client.name, id: client.id, count: updated.length };
   });

@@ -7,6 +7,7 @@ import type { Scope } from '../../src/delegation/scope.ts';
 import type { Invitation, InvitationSource } from '../../src/invitations/invitation.ts';
 import type { Rule } from '../../src/invitations/rules.ts';
 import type { Head } from '../../src/journal/chain.ts';
+import type { SeenHead } from '../../src/journal/heads.ts';
 import type { Wrapped } from '../../src/lock/lock.ts';
 import type { Decision } from '../../src/messages/invitation-views.ts';
 import type { ApplyMode, LocalReason, Role } from '../../src/messages/views.ts';
@@ -31,6 +32,20 @@ export interface ContactRecord {
   readonly id: string;
   readonly name: string;
   readonly keys: PublicKeys;
+  /** Of this person's journal, newest first. */
+  readonly heads: readonly SeenHead[];
+  /** Set when a message's head did not fit those seen before. */
+  readonly differs: Misfit | null;
+  /** Set when this person holds a head of this browser's own journal that is not in it. */
+  readonly differsHere: (Misfit & Head) | null;
+}
+
+export interface Misfit {
+  /** When this browser saw, or wrote, what no longer fits; ms. */
+  readonly since: number;
+  readonly at: number;
+  /** The person here has been told and knows why. */
+  readonly settled: boolean;
 }
 
 /** A request received by an owner. */
@@ -47,6 +62,8 @@ export interface RequestRecord {
   readonly vanity: string;
   readonly commitment: string;
   readonly receivedAt: number;
+  /** Of the sender's journal, for the contact that a grant makes; null when it came before heads were kept. */
+  readonly head: SeenHead | null;
   readonly state: 'open' | 'granted' | 'refused';
 }
 

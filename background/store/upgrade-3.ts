@@ -4,4 +4,8 @@ import type { WriteTx } from './database.ts';
 export async function toThird(tx: WriteTx): Promise<void> {
   for (const client of await tx.objectStore('clients').getAll())
     await tx.objectStore('clients').put({ ...client, grant: client.grant && { ...client.grant, ownerName: '' } });
+  for (const contact of await tx.objectStore('contacts').getAll())
+    await tx.objectStore('contacts').put({ ...contact, heads: [], differs: null, differsHere: null });
+  for (const request of await tx.objectStore('requests').getAll())
+    await tx.objectStore('requests').put({ ...request, head: null });
 }

@@ -12,7 +12,7 @@ import { personOf } from './grant-view.ts';
 const MUCH_SHORTER = 0.5;
 
 /** One change, whole, for the review. */
-export function changeView(change: ChangeRecord, grant: GrantRecord, name: string): ChangeView {
+export function changeView(change: ChangeRecord, grant: GrantRecord, who: Parameters<typeof personOf>[1]): ChangeView {
   const { section, op, rationale } = change.change;
   return {
     id: change.id,
@@ -26,7 +26,7 @@ export function changeView(change: ChangeRecord, grant: GrantRecord, name: strin
     }),
     rationale,
     note: change.note,
-    person: personOf(grant, name),
+    person: personOf(grant, who),
     state: change.state,
     rev: change.rev,
     warnings: warningsOf(change),

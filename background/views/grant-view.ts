@@ -5,20 +5,25 @@ import { AREA_NAMES } from '../../src/profile/sections.ts';
 import { unreported } from '../receipt.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 
-export const personOf = (grant: GrantRecord, name: string): PersonView => ({
+export const personOf = (grant: GrantRecord, who: { name: string; differs: number | null }): PersonView => ({
+  ...who,
   id: grant.contact,
-  name,
   confirmedAt: grant.confirmedAt,
   local: grant.local,
 });
 
 /** One grant as the owner sees it, with what waits under it. */
-export function grantView(grant: GrantRecord, name: string, changes: readonly ChangeRecord[], now: number): GrantView {
+export function grantView(
+  grant: GrantRecord,
+  who: { name: string; differs: number | null },
+  changes: readonly ChangeRecord[],
+  now: number,
+): GrantView {
   const pending = changes.filter(({ state }) => state === 'pending');
   const status = grantStatus(grant, grant, now);
   return {
     id: grant.id,
-    person: personOf(grant, name),
+    person: personOf(grant, who),
     scope: grant.scope.map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
     status,
     startsAt: grant.from,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClientView } from '../../src/messages/desk-views.ts';
 import type { SectionName } from '../../src/profile/sections.ts';
+import { MisfitNotice } from '../parts/misfit.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
@@ -84,6 +85,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
           onRequest={() => again('request')}
           onForget={() => setOpen('forget')}
         />
+        {client.differs && <MisfitNotice misfit={client.differs} />}
         <GrantNotice client={client} now={now} busy={busy} onRequest={() => again('request')} />
         <SlotList client={client} selected={screen} onSelect={choose} onAdd={add} />
         {adding.refusal && <RefusalNotice refusal={adding.refusal} />}

@@ -3,8 +3,9 @@ import { t } from '../strings.ts';
 import { firstName } from './labels.ts';
 import { dayPhrase, exactTime } from './time.ts';
 
-/** Whether the owner compared the three words with this person, and when. */
+/** Whether the owner compared the three words with this person, and when; a record that does not fit comes first. */
 export function Identity({ person }: { person: PersonView }) {
+  if (person.differs !== null) return <span class="unchecked">{t('identityDiffers')}</span>;
   if (person.confirmedAt === null) return <span class="unchecked">{t('identityNotChecked')}</span>;
   return <span title={exactTime(person.confirmedAt)}>{t('identityChecked', dayPhrase(person.confirmedAt))}</span>;
 }

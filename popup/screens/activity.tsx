@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActivityView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
+import { MisfitNotice } from '../parts/misfit.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { saveAsFile } from '../parts/save-as-file.ts';
 import { Screen, type ScreenProps } from '../parts/screen.tsx';
@@ -74,6 +75,9 @@ export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props
       }
     >
       {shown && <RefusalNotice refusal={shown} />}
+      {newest?.misfits.map((misfit) => (
+        <MisfitNotice key={`${misfit.id} ${misfit.here}`} misfit={misfit} approves />
+      ))}
       {newest && entries.length === 0 && <p class="soft">{t('activityEmpty')}</p>}
       <ActivityDays entries={entries} />
       {(more ?? newest?.more) && (

@@ -1,6 +1,7 @@
 import type { GrantView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { scopeList } from '../parts/labels.ts';
+import { MisfitNotice } from '../parts/misfit.tsx';
 import { Identity, longName } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { exactTime } from '../parts/time.ts';
@@ -27,6 +28,9 @@ export function GrantScreen({ id }: { id: string }) {
       back={() => go(HOME)}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
+      {grant?.person.differs != null && (
+        <MisfitNotice misfit={{ ...grant.person, here: false, since: grant.person.differs }} approves />
+      )}
       {grant && <Facts grant={grant} />}
       {grant && <Actions grant={grant} />}
     </OwnerScreen>

@@ -20,15 +20,23 @@ const maxChanges = z.int().check(z.gte(1), z.lte(MOST_CHANGES));
 /** Empty when the profile was not named. */
 const vanity = z.string().check(z.maxLength(100));
 
+/** The newest entry of a journal. */
+const head = z.strictObject({ seq: z.int().check(z.gte(0)), hash: z.string().check(z.maxLength(43)) });
+
 const common = {
   v: z.literal(WIRE_VERSION),
   iss: hash,
   iat: seconds,
   jti: uuid,
   /** The newest head of the sender's journal. */
-  head: z.strictObject({ seq: z.int().check(z.gte(0)), hash: z.string().check(z.maxLength(43)) }),
+  head,
 };
-const addressed = { ...common, aud: hash };
+const addressed = {
+  ...common,
+  aud: hash,
+  /** The newest head of the receiver's own journal that the sender holds: the receiver compares it with its own. */
+  seen: z.optional(head),
+};
 
 export const claimSchemas = {
   request: z.strictObject({

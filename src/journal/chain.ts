@@ -11,6 +11,8 @@ export interface JournalFacts {
   readonly reason?: string | undefined;
   /** The hash of the package or approval it is about. */
   readonly subject?: string | undefined;
+  /** The hash of which change it is about, with the name of its section and entry, kept apart (`proofs`). */
+  readonly item?: string | undefined;
 }
 
 export interface JournalEntry extends JournalFacts {
@@ -30,21 +32,23 @@ export interface Head {
 
 export const EMPTY_HEAD: Head = { seq: 0, hash: '' };
 
-/** The hash covers every fact in a fixed order, so that no field can be moved, added or dropped. */
-const hashOf = (entry: Omit<JournalEntry, 'hash'>): string =>
-  sha256url(
-    JSON.stringify([
-      entry.seq,
-      entry.at,
-      entry.event,
-      entry.who ?? null,
-      entry.section ?? null,
-      entry.count ?? null,
-      entry.reason ?? null,
-      entry.subject ?? null,
-      entry.prev,
-    ]),
-  );
+/** What an entry's hash covers: every fact in a fixed order, so that no field can be moved, added or dropped. */
+export const entryText = (entry: Omit<JournalEntry, 'hash'>): string =>
+  JSON.stringify([
+    entry.seq,
+    entry.at,
+    entry.event,
+    entry.who ?? null,
+    entry.section ?? null,
+    entry.count ?? null,
+    entry.reason ?? null,
+    entry.subject ?? null,
+    entry.prev,
+    // older entries have none, and keep their hashes
+    ...(entry.item === undefined ? [] : [entry.item]),
+  ]);
+
+const hashOf = (entry: Omit<JournalEntry, 'hash'>): string => sha256url(entryText(entry));
 
 export function nextEntry(head: Head, at: number, facts: JournalFacts): JournalEntry {
   const entry = { ...facts, seq: head.seq + 1, at, prev: head.hash };

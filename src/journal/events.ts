@@ -53,6 +53,9 @@ export const JOURNAL_EVENTS = [
   'lock-wrong-try',
   'invitations-shared',
   'invitations-received',
+  'record-differs',
+  'own-record-differs',
+  'record-settled',
 ] as const;
 
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];

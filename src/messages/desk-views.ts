@@ -3,7 +3,7 @@ import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
 import { AREA_NAMES, FIELD_NAMES, OPS, SECTION_NAMES } from '../profile/sections.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
-import { GRANT_STATUSES, refusalSchema, scopeSchema } from './views.ts';
+import { GRANT_STATUSES, misfitSchema, refusalSchema, scopeSchema } from './views.ts';
 
 /** What the delegate's desk is shown. */
 
@@ -109,5 +109,7 @@ export const clientSchema = z.object({
   snapshotAt: z.nullable(z.number()),
   /** What keeps the whole message from being sent (grant ended, budget), beyond the slots' own problems. */
   problems: z.array(refusalSchema),
+  /** As `PersonView.differs`, with whom it is about. */
+  differs: z.nullable(misfitSchema),
 });
 export type ClientView = z.infer<typeof clientSchema>;

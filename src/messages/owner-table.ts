@@ -11,6 +11,7 @@ import {
   homeSchema,
   lockSchema,
   messageSchema,
+  misfitSchema,
   openedSchema,
   pageCheckSchema,
   queueSchema,
@@ -174,8 +175,15 @@ export const OWNER_MESSAGES = {
   'activity.list': {
     from: everyPage,
     request: z.strictObject({ before: z.optional(z.int()) }),
-    response: z.object({ entries: z.array(activitySchema), more: z.boolean() }),
+    response: z.object({
+      entries: z.array(activitySchema),
+      more: z.boolean(),
+      /** Of records that do not fit: what nobody has seen to yet. */
+      misfits: z.array(misfitSchema),
+    }),
   },
+  /** The owner has asked that person (`id`) and knows why a record did not fit. */
+  'record.settle': { from: everyPage, request: byId, response: done },
   'activity.verify': {
     from: everyPage,
     request: nothing,

@@ -31,6 +31,8 @@ export const personSchema = z.object({
   confirmedAt: z.nullable(time),
   /** The owner themselves, and why; then there is no name. */
   local: z.nullable(z.enum(LOCAL_REASONS)),
+  /** What this browser saw then of the person's record no longer fits it, and the owner has not seen to it; or null. */
+  differs: z.nullable(time),
 });
 export type PersonView = z.infer<typeof personSchema>;
 
@@ -271,3 +273,7 @@ export const activitySchema = z.object({
   reason: z.nullable(z.enum(REFUSAL_CODES)),
 });
 export type ActivityView = z.infer<typeof activitySchema>;
+
+/** A person's record that no longer fits what this browser saw of it, or (`here`) this browser's own, as that person saw it. */
+export const misfitSchema = z.object({ id: z.string(), name: z.string(), here: z.boolean(), since: time });
+export type MisfitView = z.infer<typeof misfitSchema>;

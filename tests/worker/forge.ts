@@ -1,6 +1,7 @@
 import { armor } from '../../src/envelope/armor.ts';
 import type { Kind } from '../../src/envelope/kinds.ts';
 import { encrypt, sign } from '../../src/envelope/seal.ts';
+import type { Head } from '../../src/journal/chain.ts';
 import type { Install } from './install.ts';
 import { AFTER, BEFORE, clientOf, type Pair } from './people.ts';
 
@@ -15,7 +16,7 @@ export async function forge(kind: Kind, from: Install, to: Install, claims: obje
       iss: me.id,
       iat: Math.floor(Date.now() / 1000),
       jti: crypto.randomUUID(),
-      head: { seq: 1, hash: '' },
+      head: (await from.all<{ key: string; value: Head }>('meta')).find(({ key }) => key === 'head')?.value,
       ...(kind === 'request' ? {} : { aud: you.id }),
       ...claims,
     },

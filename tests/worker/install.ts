@@ -92,6 +92,22 @@ export class Install {
   /** Everything stored, by store; keys of the identity are opaque objects. */
   dump = (): Promise<Record<string, unknown[]>> => dump(this.factory);
 
+  /** Makes the database hold exactly what `dump` gave of another one. */
+  async restore(all: Record<string, unknown[]>): Promise<void> {
+    await this.ask('app.get', {});
+    const db = await opened(this.factory.open('countersign'));
+    const tx = db.transaction(Object.keys(all), 'readwrite');
+    for (const [store, records] of Object.entries(all)) {
+      tx.objectStore(store).clear();
+      for (const record of records) tx.objectStore(store).put(record);
+    }
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+    db.close();
+    this.kill();
+  }
+
   /** Deletes one stored record behind the worker's back. */
   async remove(store: string, key: IDBValidKey): Promise<void> {
     const db = await opened(this.factory.open('countersign'));
