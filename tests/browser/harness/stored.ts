@@ -28,3 +28,22 @@ export async function putBehind(person: Person, store: string, record: Stored): 
     await done;
   })()`);
 }
+
+/** All that is kept, but for the mark that moves with the time. */
+export const allStored = (person: Person): Promise<Record<string, unknown>> =>
+  person.deskPage.evaluate(`(async () => {
+    const { store, done } = await (${open})('meta', 'readonly');
+    const names = [...store.transaction.db.objectStoreNames];
+    await done;
+    const all = {};
+    for (const name of names) {
+      const one = await (${open})(name, 'readonly');
+      const keys = one.store.getAllKeys();
+      const values = one.store.getAll();
+      await one.done;
+      all[name] = JSON.stringify(
+        keys.result.flatMap((key, index) => (key === 'highWater' ? [] : [[key, values.result[index]]])),
+      );
+    }
+    return all;
+  })()`) as Promise<Record<string, unknown>>;

@@ -1,0 +1,177 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { CHANGED_CHANNEL } from '../../src/messages/changed.ts';
+import { MESSAGES, type MessageName } from '../../src/messages/table.ts';
+import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
+import { ANN, type Person } from './harness/person.ts';
+import { allStored } from './harness/stored.ts';
+import { framedIn, installOther, sayFromContent, sayFromExtension, sayFromPage } from './harness/strangers.ts';
+
+/** Every message of the table, said by real strangers in a real browser: nobody is answered, and nothing moves. */
+
+const REFUSED = JSON.stringify({ refused: 'not-allowed' });
+const names = Object.keys(MESSAGES) as MessageName[];
+
+let scene: Scene;
+let owner: Person;
+let other: string;
+let said: { message: string; request: unknown }[];
+
+beforeAll(async () => {
+  scene = await agreed({ mode: 'fill-and-save' });
+  ({ owner } = scene);
+  await deliver(owner, await drafted(scene, [{ section: 'headline', fields: { headline: 'Head of Sales' } }]));
+  const [line] = (await owner.ask('review.list', { id: scene.grantId })).lines;
+  const change = line?.id ?? '';
+  await owner.ask('review.shown', { id: change });
+  other = await installOther(owner.browser);
+  const all = { section: 'headline', verbs: ['set'] };
+  const requests: unknown[] = [
+    {},
+    { id: scene.grantId },
+    { id: change },
+    { tabId: 1 },
+    { tabId: 1, grantId: scene.grantId },
+    { role: 'delegate', name: 'Somebody' },
+    { text: '-----BEGIN COUNTERSIGN REQUEST-----' },
+    { id: scene.grantId, scope: [all], days: 7, maxChanges: 9, mode: 'fill-and-save', vanity: 'ann-lee' },
+    { id: scene.grantId, mode: 'copy' },
+    { id: scene.grantId, notify: true },
+    { id: scene.grantId, paused: true },
+    { id: scene.grantId, same: true },
+    { id: change, final: [{ name: 'headline', text: 'Head of Sales' }], edited: false },
+    { id: change, comment: 'no' },
+    { id: change, formId: '1001' },
+    { secret: 'a long enough one', autoLock: 5 },
+    { secret: 'a long enough one' },
+    { minutes: 5 },
+    { id: 'c', name: 'C', vanity: 'c', scope: [all], days: 7, maxChanges: 9, clause: '' },
+    { clientId: 'c', slot: 'headline', fields: [], rationale: '' },
+    { clientId: 'c', note: '' },
+    { clientId: 'c', section: 'experience', entry: null, fields: [] },
+    { clientId: 'c', slot: 'headline', remove: true },
+    { clientId: 'c', slot: 'headline' },
+  ];
+  said = names.flatMap((message) =>
+    requests
+      .filter((request) => z.safeParse(MESSAGES[message].request as z.ZodMiniType, request).success)
+      .map((request) => ({ message, request })),
+  );
+}, 120_000);
+afterAll(() => scene.end());
+
+/** What is kept stays as it is, whatever somebody says meanwhile. */
+async function nothingMoves<T>(saying: () => Promise<T>): Promise<T> {
+  const before = await allStored(owner);
+  const got = await saying();
+  expect(await allStored(owner)).toEqual(before);
+  return got;
+}
+
+async function tabAt(url: string): Promise<Page> {
+  const page = await owner.browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const isOther = /^(chrome-extension|data|about):/.test(request.url());
+    const html = '<!doctype html><title>x</title><body><iframe srcdoc="<p>frame</p>"></iframe>';
+    void (isOther ? request.continue() : request.respond({ contentType: 'text/html', body: html }));
+  });
+  await page.goto(url);
+  await page.bringToFront();
+  return page;
+}
+
+const ours = (file: string) => `chrome-extension://${owner.extensionId}/popup/${file}`;
+
+describe('every message of the table', () => {
+  it('has a request here that it would take, and a page of ours that says it is heard', async () => {
+    for (const name of names) expect([name, said.some(({ message }) => message === name)]).toEqual([name, true]);
+    expect(await owner.tell('app.get', {})).toMatchObject({ role: 'owner' });
+  });
+
+  it.each([['www.linkedin.com', ANN] as const, ['another site', 'https://elsewhere.example/'] as const])(
+    'from our own content script on %s, and in a frame there, is refused',
+    async (_where, url) => {
+      const page = await tabAt(url);
+      const extension = (await owner.browser.extensions()).get(owner.extensionId);
+      if (!extension) throw new Error('no extension');
+      await page.triggerExtensionAction(extension);
+      await owner.closePopup();
+      const got = await nothingMoves(() => sayFromContent(owner.browser, owner.extensionId, null, said));
+      expect(got.length).toBe(2);
+      for (const frame of got) expect(frame).toEqual(['nobody', REFUSED]);
+      await page.close();
+    },
+    90_000,
+  );
+
+  it('from another extension, and from its content script, reaches nobody', async () => {
+    const page = await tabAt(ANN);
+    const got = await nothingMoves(async () => [
+      await sayFromExtension(owner.browser, other, owner.extensionId, said),
+      ...(await sayFromContent(owner.browser, other, owner.extensionId, said)),
+    ]);
+    expect(got).toEqual([['nobody'], ['nobody'], ['nobody']]);
+    await page.close();
+  }, 90_000);
+
+  it("from a page's own script reaches nobody, where another extension lets the page speak", async () => {
+    const page = await tabAt(ANN);
+    expect(await nothingMoves(() => sayFromPage(page, owner.extensionId, said))).toEqual(['nobody']);
+    await page.close();
+  }, 90_000);
+
+  it('from a frame in one of our own pages is refused', async () => {
+    const got = await nothingMoves(async () => {
+      await owner.deskPage.evaluate(() => document.body.append(document.createElement('iframe')));
+      const frame = owner.deskPage.frames().at(-1);
+      return frame?.evaluate(async (messages) => {
+        const { chrome } = globalThis as unknown as {
+          chrome?: { runtime?: { sendMessage?(m: unknown): Promise<unknown> } };
+        };
+        const answers = new Set<string>();
+        for (const message of messages)
+          answers.add(JSON.stringify((await chrome?.runtime?.sendMessage?.(message)) ?? 'no way'));
+        return [...answers];
+      }, said as object[]);
+    });
+    expect([['"no way"'], [REFUSED]]).toContainEqual(got);
+  }, 90_000);
+});
+
+describe('our pages', () => {
+  it.each(['popup.html', 'panel.html', 'desk.html'])(
+    '%s can be framed by nobody: no site, no other extension, not ourselves',
+    async (file) => {
+      const site = await tabAt(ANN);
+      expect(await framedIn(site, ours(file))).not.toContain(ours(file));
+      await site.goto(`chrome-extension://${other}/page.html`);
+      expect(await framedIn(site, ours(file))).not.toContain(ours(file));
+      await site.goto(ours('desk.html#x'));
+      expect(await framedIn(site, ours(file))).not.toContain(ours(file));
+      await site.close();
+    },
+    60_000,
+  );
+
+  it('are told of news on a channel that no page of another origin hears or speaks on', async () => {
+    const page = await tabAt(ANN);
+    const listen = (channel: string) => {
+      const heard: string[] = [];
+      const broadcast = new BroadcastChannel(channel);
+      broadcast.onmessage = ({ data }) => heard.push(String(data));
+      Object.assign(globalThis, { heard, broadcast });
+    };
+    const heardIn = (where: Page) => where.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    for (const where of [page, owner.deskPage]) await where.evaluate(listen, CHANGED_CHANNEL);
+    await page.evaluate(() =>
+      (globalThis as unknown as { broadcast: BroadcastChannel }).broadcast.postMessage('from the page'),
+    );
+    await owner.ask('grant.notify', { id: scene.grantId, notify: true });
+    await owner.deskPage.waitForFunction(() => (globalThis as unknown as { heard: string[] }).heard.length > 0);
+    expect(await heardIn(owner.deskPage)).not.toContain('from the page');
+    expect(await heardIn(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
