@@ -1,4 +1,6 @@
 declare global {
+  /** What stood in the form beside what we put in, once it was filled. */
+  var countersignRest: string | undefined;
   /** Set in the extension's own world once anything was typed into this document; a reload clears it. */
   var countersignTouched: boolean | undefined;
   /** When this document was told to go elsewhere, ms; until it has gone nothing on it counts. */
@@ -15,6 +17,12 @@ export const leave = (): void => {
 };
 
 export const isTouched = (): boolean => globalThis.countersignTouched === true;
+
+export const leaveRest = (rest: string): void => {
+  globalThis.countersignRest = rest;
+};
+
+export const isRest = (rest: string): boolean => globalThis.countersignRest === rest;
 
 export const touch = (): void => {
   globalThis.countersignTouched = true;

@@ -7,9 +7,9 @@ import { entryRefusal } from '../locate/entry.ts';
 import { type Located, textIn } from '../locate/form.ts';
 import { formIdHere } from '../locate/routes.ts';
 import { settledForm } from '../locate/settled-form.ts';
-import { isTouched, touch } from '../touched.ts';
+import { isTouched, leaveRest, touch } from '../touched.ts';
 import { turnNotifyOff } from './notify.ts';
-import { othersIn } from './others.ts';
+import { othersIn, restOf } from './others.ts';
 import { readyToRemove } from './remove.ts';
 import { requiredElsewhere } from './required.ts';
 import { takeSteps } from './take-steps.ts';
@@ -38,9 +38,11 @@ export async function fill(task: FormTask): Promise<unknown> {
   const refusal = task.op === 'remove' ? readyToRemove(form.container) : await putIn(task, form, held);
   if (refusal) return refusal;
   const formId = formIdHere();
+  const notifyOff = task.notify === true ? false : turnNotifyOff(form.container);
+  leaveRest(restOf(form, targetsOf(task, form)));
   return {
     filled: true,
-    notifyOff: task.notify === true ? false : turnNotifyOff(form.container),
+    notifyOff,
     held,
     required: task.op === 'remove' ? [] : requiredElsewhere(task, form),
     ...(formId === undefined ? {} : { formId }),

@@ -7,16 +7,26 @@ import { deepQuery, isVisible } from '../locate/dom.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { type Located, locate, textIn } from '../locate/form.ts';
 import { saveButton } from '../locate/save-button.ts';
-import { isTouched } from '../touched.ts';
+import { isRest, isTouched } from '../touched.ts';
+import { restOf } from './others.ts';
 import { deleteButton } from './remove.ts';
 import { requiredElsewhere } from './required.ts';
+import { targetsOf } from './targets.ts';
 
 /**
- * Presses the form's own Save, once, after looking again that it holds exactly the approved texts; then waits for the
- * form to close. Of a removal, the site's Delete and its question. Only called in the mode the owner chose for it.
+ * Presses the form's own Save, once, after looking again that it holds exactly the approved texts and beside them what it
+ * held when they were put in, at the very moment it is pressed; then waits for the form to close. Of a removal, the site's Delete and its question. Only called in the mode the owner chose for it.
  */
 export async function save(task: FormTask): Promise<unknown> {
   if (!isTouched()) return refuse('page-not-fresh');
+  const form = formToSave(task);
+  if (isRefusal(form)) return form;
+  const pressed = task.op === 'remove' ? await pressDelete(form.container) : await pressSave(task, form.container);
+  return pressed ?? { after: await outcome(form.container, task.patience) };
+}
+
+/** The form as it is now, or why it must not be saved. */
+function formToSave(task: FormTask): Located | Refusal {
   const isRemoval = task.op === 'remove';
   // what was typed is what is known now
   const form = locate(
@@ -28,9 +38,8 @@ export async function save(task: FormTask): Promise<unknown> {
     ? (entryRefusal(task, form) ?? differs(task, form, 'before'))
     : differs(task, form, 'after');
   if (refusal) return refusal;
-  if (!isRemoval && requiredElsewhere(task, form).length > 0) return refuse('more-is-required');
-  const pressed = isRemoval ? await pressDelete(form.container) : await pressSave(form.container);
-  return pressed ?? { after: await outcome(form.container, task.patience) };
+  if (!isRest(restOf(form, targetsOf(task, form)))) return refuse('read-back-differs');
+  return !isRemoval && requiredElsewhere(task, form).length > 0 ? refuse('more-is-required') : form;
 }
 
 const differs = (task: FormTask, form: Located, which: 'before' | 'after'): Refusal | undefined =>
@@ -41,14 +50,19 @@ const differs = (task: FormTask, form: Located, which: 'before' | 'after'): Refu
     ? undefined
     : refuse('read-back-differs');
 
-async function pressSave(container: Element): Promise<Refusal | undefined> {
+async function pressSave(task: FormTask, container: Element): Promise<Refusal | undefined> {
   const isEnabled = (button: HTMLButtonElement) => !button.disabled && button.getAttribute('aria-disabled') !== 'true';
   const button = await wait(2000, () => {
     const found = saveButton(container);
     return found && isEnabled(found) ? found : null;
   });
-  button?.click();
-  return button === null ? refuse('save-not-found') : undefined;
+  if (button === null) return refuse('save-not-found');
+  // the button may have been long in coming
+  const form = formToSave(task);
+  if (isRefusal(form)) return form;
+  if (form.container !== container) return refuse('form-not-found');
+  button.click();
+  return undefined;
 }
 
 async function pressDelete(container: Element): Promise<Refusal | undefined> {

@@ -1,4 +1,5 @@
 import type { Typable } from '../locate/controls.ts';
+import { execute, selection } from '../locate/dom.ts';
 
 /** Puts a text into a control as typing would, so that the page's own code takes notice. */
 export function typeInto(control: Typable, text: string): void {
@@ -21,10 +22,10 @@ function setNative(prototype: HTMLInputElement | HTMLTextAreaElement, control: T
 // A paste event would lose blank lines, and setting the content would not reach the editor's own model. The selection is
 // set by hand: without focus `selectAll` would select the whole page in Firefox.
 function typeRich(editor: HTMLElement, text: string): void {
-  document.getSelection()?.selectAllChildren(editor);
-  document.execCommand('delete');
+  selection()?.selectAllChildren(editor);
+  execute('delete');
   text.split('\n').forEach((line, index) => {
-    if (index > 0) document.execCommand('insertParagraph');
-    if (line !== '') document.execCommand('insertText', false, line);
+    if (index > 0) execute('insertParagraph');
+    if (line !== '') execute('insertText', line);
   });
 }

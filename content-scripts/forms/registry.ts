@@ -8,8 +8,10 @@ declare global {
 
 /** Called by the small script that the build makes of each form's file. */
 export function register(section: SectionName, form: Form): void {
-  globalThis.countersignForms ??= {};
-  globalThis.countersignForms[section] = form;
+  globalThis.countersignForms = { ...forms(), [section]: form };
 }
 
-export const formOf = (section: SectionName): Form | undefined => globalThis.countersignForms?.[section];
+export const formOf = (section: SectionName): Form | undefined => forms()?.[section];
+
+/** Only what we put there ourselves: an element of that id stands in the window's name too. */
+const forms = () => (Object.hasOwn(globalThis, 'countersignForms') ? globalThis.countersignForms : undefined);

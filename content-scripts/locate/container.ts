@@ -1,5 +1,5 @@
 import { controlsIn, kindOf } from './controls.ts';
-import { deepQuery, isVisible } from './dom.ts';
+import { deepQuery, first, isVisible } from './dom.ts';
 
 const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal';
 
@@ -15,7 +15,7 @@ const holdsFields = (element: Element): boolean => controlsIn(element).some((con
 export function formContainer(): Element | null {
   const last = visibleDialogs().filter(holdsFields).at(-1);
   if (last) return last;
-  const main = document.querySelector('main');
+  const main = first('main');
   return main && holdsFields(main) ? main : null;
 }
 

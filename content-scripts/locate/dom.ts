@@ -16,11 +16,23 @@ const isMatch = (element: Element, selector: string): boolean => Element.prototy
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
+/** The document's own functions, which an image or a form of such a name stands in for. */
+export const first = (selector: string): Element | null => Document.prototype.querySelector.call(document, selector);
+export const selection = (): Selection | null => Document.prototype.getSelection.call(document);
+export const execute = (command: string, value?: string): boolean =>
+  Document.prototype.execCommand.call(document, command, false, value);
+
+const all = (root: ParentNode): NodeListOf<Element> =>
+  (root instanceof Element
+    ? Element.prototype
+    : root instanceof Document
+      ? Document.prototype
+      : DocumentFragment.prototype
+  ).querySelectorAll.call(root, '*');
+
 /** Every element below a root that matches, through open shadow roots, in document order. */
 export function* deepQuery(root: ParentNode, selector: string): Generator<Element> {
-  const all =
-    root instanceof Element ? Element.prototype.querySelectorAll.call(root, '*') : root.querySelectorAll<Element>('*');
-  for (const element of all) {
+  for (const element of all(root)) {
     if (isMatch(element, selector)) yield element;
     const shadow = shadowOf(element);
     if (shadow) yield* deepQuery(shadow, selector);

@@ -1,13 +1,14 @@
 import { SAVE } from '../forms/words.ts';
-import { deepQuery, isVisible, visibleText } from './dom.ts';
+import { closest, deepQuery, isVisible, visibleText } from './dom.ts';
 import { says } from './words.ts';
 
 /**
  * The form's one Save button: exactly that word as its text, else in its label, else the one `submit`. It may stand
- * outside the inner dialog, so the whole page is searched when the dialog has none. Null when there is none or several.
+ * outside the inner dialog, so all that can be used while the form is open is searched when the dialog has none: the page
+ * behind a modal dialog has Saves of its own. Null when there is none or several.
  */
 export function saveButton(container: Element): HTMLButtonElement | null {
-  for (const root of [container, document.body]) {
+  for (const root of [container, modalAround(container) ?? document]) {
     const buttons = [...deepQuery(root, 'button')].filter(
       (button): button is HTMLButtonElement => button instanceof HTMLButtonElement && isVisible(button),
     );
@@ -17,6 +18,13 @@ export function saveButton(container: Element): HTMLButtonElement | null {
     }
   }
   return null;
+}
+
+/** The outermost dialog that keeps the rest of the page from being used; also when the form is in a shadow root in it. */
+function modalAround(element: Element): Element | null {
+  const root = element.getRootNode();
+  const outer = root instanceof ShadowRoot ? modalAround(root.host) : null;
+  return outer ?? closest(element, ':modal, [aria-modal="true"]');
 }
 
 const bySaveText = (button: HTMLButtonElement): boolean => says(SAVE, visibleText(button));

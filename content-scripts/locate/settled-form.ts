@@ -25,9 +25,10 @@ export async function settledForm(task: FormTask): Promise<Located | Refusal> {
   return form;
 }
 
-const isStill = (form: Located): boolean =>
-  globalThis.countersignStill?.container.deref() === form.container &&
-  globalThis.countersignStill.trace === trace(form);
+const isStill = (form: Located): boolean => {
+  const still = Object.hasOwn(globalThis, 'countersignStill') ? globalThis.countersignStill : undefined;
+  return still?.container.deref() === form.container && still.trace === trace(form);
+};
 
 const sameForm = (a: Located, b: Located): boolean => a.container === b.container && trace(a) === trace(b);
 

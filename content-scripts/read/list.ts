@@ -3,7 +3,7 @@ import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { accountRefusal } from '../locate/account.ts';
-import { deepQuery, parentOf } from '../locate/dom.ts';
+import { deepQuery, first, parentOf } from '../locate/dom.ts';
 import { atList, atProfile, listPath } from '../locate/routes.ts';
 
 /** One entry as its section's page lists it. */
@@ -63,7 +63,7 @@ const sizeOf = (list: ListEntry[] | Refusal): number => (Array.isArray(list) ? l
 function listNow(task: FormTask): ListEntry[] | Refusal {
   const account = accountRefusal(task.vanity);
   if (account) return refuse(account);
-  if (!isPlace(task) || document.querySelector('main') === null) return refuse('entry-not-found');
+  if (!isPlace(task) || first('main') === null) return refuse('entry-not-found');
   if (!atList(task)) return [];
   const list = decodeURIComponent(listPath(task) ?? '');
   const links = [...deepQuery(document, LINKS)].flatMap((link) => {

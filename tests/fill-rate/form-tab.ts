@@ -25,6 +25,16 @@ export class FormTab {
     return new FormTab(site, page, await page.createCDPSession());
   }
 
+  /** Runs in the page's own world, in every document, before anything of the page's own. */
+  async before(attack: () => void): Promise<void> {
+    await this.page.evaluateOnNewDocument(attack);
+  }
+
+  /** Asks in the page's own world. */
+  inPage<T>(ask: () => T | Promise<T>): Promise<T> {
+    return this.page.evaluate(ask) as Promise<T>;
+  }
+
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${ORIGIN}${path}`, { waitUntil: 'domcontentloaded' });
   }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FormTask } from '../../src/page/task.ts';
 import type { Case } from './cases.ts';
 import type { FormTab } from './form-tab.ts';
 import { formPathOf } from './routes.ts';
@@ -13,26 +14,31 @@ export interface Tried {
 
 /**
  * Fills one form and presses its Save, then asks the server: everything in the profile is as it should be (exact), or
- * nothing at all has changed (refused), or it is wrong, whatever the scripts say.
+ * nothing at all has changed (refused), or it is wrong, whatever the scripts say. `readBack` comes between filling and Save.
  */
-export async function tryCase(tab: FormTab, wanted: Case): Promise<Tried> {
+export async function tryCase(
+  tab: FormTab,
+  wanted: Case,
+  readBack: () => Promise<unknown> = async () => undefined,
+): Promise<Tried> {
   const { expected, section, op } = wanted;
   let { task } = wanted;
   const before = structuredClone(tab.site.profile);
   await tab.goTo(formPathOf(section, op, task.entry?.formId));
-  let filled = await tab.call('fill', 'fill', task);
+  let filled = await fillIn(tab, task);
   if (refusalIn(filled) === 'account-unknown') {
     // as the worker does: the site is asked whose profile it is, then the form is opened again
     await tab.goTo('/in/me/');
     const said = (await tab.call('read', 'whose', task)) as { vanity?: string };
     task = { ...task, accountSeen: said.vanity === task.vanity };
     await tab.goTo(formPathOf(section, op, task.entry?.formId));
-    filled = await tab.call('fill', 'fill', task);
+    filled = await fillIn(tab, task);
   }
   const why = refusalIn(filled);
   if (why !== null)
     return unchanged(tab, before) ? { result: 'refused', why } : { result: 'wrong', why: `${why}, and saved` };
-  const saved = await tab.call('fill', 'save', task);
+  await readBack();
+  const saved = await tab.call('fill', 'save', task).catch((error: unknown) => ({ refused: String(error) }));
   const end = Date.now() + 1500;
   while (tab.site.saves.length === 0 && refusalIn(saved) === null && Date.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -40,6 +46,10 @@ export async function tryCase(tab: FormTab, wanted: Case): Promise<Tried> {
   if (unchanged(tab, before)) return { result: 'refused', why: refusalIn(saved) ?? JSON.stringify(saved) };
   return { result: 'wrong', why: difference(comparable(tab.site.profile), comparable(expected)) };
 }
+
+/** A script that breaks, or whose page goes away, has said nothing. */
+const fillIn = (tab: FormTab, task: FormTask): Promise<unknown> =>
+  tab.call('fill', 'fill', task).catch((error: unknown) => ({ refused: `broke: ${String(error).slice(0, 200)}` }));
 
 const unchanged = (tab: FormTab, before: object): boolean => isDeepStrictEqual(tab.site.profile, before);
 
