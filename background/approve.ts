@@ -23,7 +23,7 @@ export const approvedFields = (change: ChangeRecord, final: readonly FinalText[]
   }));
 
 /**
- * Signs the owner's yes to exactly the texts that were on screen. Refuses what was not shown, or not long enough, what
+ * Signs the owner's yes to exactly the texts that were on screen, `before` the present ones beside them. Refuses what was not shown, or not long enough, what
  * the grant no longer carries, and a text that is not the one shown.
  */
 export async function approve(
@@ -31,6 +31,7 @@ export async function approve(
   final: readonly FinalText[],
   edited: boolean,
   now: number,
+  before?: readonly string[],
 ): Promise<Refusal | Record<string, never>> {
   const signer = await approvalSigner(now);
   if (isRefusal(signer)) return signer;
@@ -46,6 +47,8 @@ export async function approve(
   if (isRefusal(grant)) return grant;
   const refusal = whyNot(change, grant, final, edited, now);
   if (refusal) return refusal;
+  if (before && JSON.stringify(before) !== JSON.stringify(change.base.map((field) => field.before)))
+    return refuse('not-what-you-saw');
 
   const jws = await signApproval(
     { changeSet: change.setHash, change: change.change.id, grant: grant.hash, fields: approvedFields(change, final) },

@@ -31,5 +31,5 @@ export async function lapseChanges(tx: WriteTx, grantId: string, now: number): P
 }
 
 /** The page may hold its text: that stays told until it has been read. */
-const mayBeSaved = ({ state, reason }: ChangeRecord): boolean =>
+export const mayBeSaved = ({ state, reason }: ChangeRecord): boolean =>
   state === 'failed' && (reason === 'not-read-back' || reason === 'saved-differently');

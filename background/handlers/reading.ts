@@ -1,3 +1,4 @@
+import { grantRefusal } from '../../src/delegation/grant.ts';
 import type { ReadingView } from '../../src/messages/views.ts';
 import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
@@ -20,6 +21,8 @@ export const startReading: Handler<'reading.start'> = async ({ tabId, grantId },
     if (still) return still;
     const grant = grantId === null ? null : await tx.objectStore('grants').get(grantId);
     if (grant === undefined) return refuse('grant-unknown');
+    const ended = grant && grantRefusal(grant, grant, now, []);
+    if (ended) return ended;
     const vanity = grant?.vanity ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '';
     if (vanity === '') return refuse('not-set-up');
     const granted = grant?.scope.map(({ section }) => section);
@@ -76,6 +79,8 @@ export const shareReading: Handler<'reading.share'> = async ({ id }, { now }) =>
     grant: await tx.objectStore('grants').get(id),
   }));
   if (found.grant === undefined || found.reading?.grant !== id) return refuse('grant-unknown');
+  const ended = grantRefusal(found.grant, found.grant, now, []);
+  if (ended) return ended;
   const packed = await pack(
     'snapshot',
     { grant: found.grant.hash, snapshot: found.reading.found },

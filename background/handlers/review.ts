@@ -45,8 +45,8 @@ export const markShown: Handler<'review.shown'> = async ({ id }, { now }) => {
   });
 };
 
-export const approveChange: Handler<'review.approve'> = ({ id, final, edited }, { now }) =>
-  approve(id, final, edited, now);
+export const approveChange: Handler<'review.approve'> = ({ id, final, edited, before }, { now }) =>
+  approve(id, final, edited, now, before);
 
 /** Approves what is still undecided, and only when every one of them was shown for long enough. */
 export const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now }) => {

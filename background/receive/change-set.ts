@@ -13,6 +13,7 @@ import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
+import { mayBeSaved } from '../sweep.ts';
 
 /**
  * Stages a delegate's changes: all of them or none. Every rule is checked against the grant as it is at this moment. A
@@ -87,7 +88,7 @@ async function closeOlder(
   to: 'superseded' | 'withdrawn',
 ): Promise<void> {
   for (const old of known) {
-    if (old.rev >= rev || !ids.has(old.change.id) || !OPEN.includes(old.state)) continue;
+    if (old.rev >= rev || !ids.has(old.change.id) || !OPEN.includes(old.state) || mayBeSaved(old)) continue;
     if (isRefusal(await moveChange(tx, now, old.id, OPEN, to))) continue;
     await recordChange(tx, now, `change-${to}`, old);
   }

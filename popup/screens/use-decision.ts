@@ -34,6 +34,7 @@ export function useDecision(review: Review, change: ChangeView): Decision {
   const final = finalTexts(change, mode === 'edit' ? draft.texts : {});
   const edited = change.fields.some(({ after }, index) => after !== final[index]?.text);
   const { id } = change;
+  const before = change.fields.map((field) => field.before);
 
   const keep = (next: DecisionDraft) => {
     setDraft(next);
@@ -64,7 +65,7 @@ export function useDecision(review: Review, change: ChangeView): Decision {
       keep({ ...draft, mode: to });
     },
     approve: () =>
-      void decided(t('decided_approved'), review.decide('review.approve', { id, final: [...final], edited })),
+      void decided(t('decided_approved'), review.decide('review.approve', { id, final: [...final], edited, before })),
     comment: (kind) => comment(kind, draft.comment.trim()),
     reopen: () => void decided(t('decided_again'), review.decide('review.reopen', { id })),
   };

@@ -3,7 +3,7 @@ import { checkAnswer } from '../invitations/answer.ts';
 import { type Entry, entrySchema } from '../profile/entry.ts';
 import { findHidden } from '../profile/hidden.ts';
 import { isNever } from '../profile/never.ts';
-import { entryFrom } from '../profile/same-entry.ts';
+import { entryFrom, sameEntry } from '../profile/same-entry.ts';
 import {
   type FieldName,
   fieldRule,
@@ -67,8 +67,26 @@ export function checkChange(change: z.infer<typeof changeSchema>): Change | Refu
   }
   if (entry?.path !== undefined && section !== 'invitations') return refuse('malformed', section);
   const refusal =
-    (section === 'invitations' ? checkAnswer(op, entry, fields) : undefined) ?? checkFields(section, op, fields);
+    (section === 'invitations' ? checkAnswer(op, entry, fields) : undefined) ??
+    checkFields(section, op, fields) ??
+    (entry === undefined || isWhatItSays(section, entry, fields) ? undefined : refuse('malformed', section));
   return refusal ?? { id, section, entry, op, fields, rationale };
+}
+
+/** The entry is what a reader sees the change called: it must be the one that the present texts are of. */
+function isWhatItSays(section: SectionName, entry: Entry, fields: readonly FieldChange[]): boolean {
+  const { naming } = SECTIONS[section];
+  const said: Record<string, string | undefined> = naming
+    ? {
+        [naming.title]: entry.title,
+        ...(naming.company ? { [naming.company]: entry.company } : {}),
+        ...(naming.start ? { [naming.start]: entry.start } : {}),
+        ...(naming.end ? { [naming.end]: entry.end } : {}),
+      }
+    : {};
+  const live = entryFrom(section, (name) => fields.find((field) => field.name === name)?.before ?? said[name]);
+  // a company that nobody said is any company
+  return live === undefined || sameEntry(entry.company === '' ? { ...entry, company: live.company } : entry, live);
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SHORTEST } from '../lock/lock.ts';
-import { byId, days, done, finals, id, maxChanges, name, nothing, PAGES, scope, sentence } from './shapes.ts';
+import { byId, days, done, finals, id, longText, maxChanges, name, nothing, PAGES, scope, sentence } from './shapes.ts';
 import {
   APPLY_MODES,
   activitySchema,
@@ -87,10 +87,18 @@ export const OWNER_MESSAGES = {
   'review.show': { from: ownerPages, request: byId, response: changeSchema },
   /** Told by the screen once the text is really painted: starts the 500 ms before an approval counts. */
   'review.shown': { from: ownerPages, request: byId, response: done },
-  /** `final` is the text on the owner's screen, all fields; `edited` says the owner changed it. */
+  /**
+   * `final` is the text on the owner's screen, all fields; `edited` says the owner changed it. `before`: the present texts
+   * on that screen, field by field: another window may have found others since.
+   */
   'review.approve': {
     from: ownerPages,
-    request: z.strictObject({ id, final: finals, edited: z.boolean() }),
+    request: z.strictObject({
+      id,
+      final: finals,
+      edited: z.boolean(),
+      before: z.optional(z.array(longText).check(z.maxLength(20))),
+    }),
     response: done,
   },
   'review.approve-rest': { from: ownerPages, request: byId, response: z.object({ approved: z.number() }) },

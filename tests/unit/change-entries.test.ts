@@ -24,6 +24,33 @@ const REMOVE = {
   ],
   rationale: '',
 };
+const SET = {
+  ...REMOVE,
+  op: 'set',
+  entry: { title: 'Baker', company: 'Ofen', start: '2019-03' },
+  fields: [{ name: 'title', before: 'Baker', after: 'Master baker' }],
+};
+
+describe('a change of an entry', () => {
+  const field = (name: string, before: string) => ({ name, before, after: '' });
+  it.each<[string, object]>([
+    ['removes another than it names', { ...REMOVE, fields: [field('title', 'Boss'), field('company', 'Ofen')] }],
+    ['removes one of another company', { ...REMOVE, fields: [field('title', 'Baker'), field('company', 'Mill')] }],
+    ['changes another than it names', { ...SET, fields: [{ name: 'title', before: 'Boss', after: 'Chief' }] }],
+    ['changes one of another time', { ...SET, fields: [{ name: 'start', before: '2011-01', after: '2012-01' }] }],
+  ])('is refused when it %s', (_what, change) => {
+    expect(checkChange(change as never)).toEqual({ refused: 'malformed', detail: 'experience' });
+  });
+
+  it.each<[string, object]>([
+    ['the same in other letters', { ...SET, fields: [{ name: 'title', before: ' baker', after: 'Master baker' }] }],
+    ['of no company that was said', { ...SET, entry: { title: 'Baker', company: '' } }],
+    ['of a year that was said', { ...SET, fields: [{ name: 'start', before: '2019', after: '2018-01' }] }],
+  ])('is taken when it is %s', (_what, change) => {
+    expect(checkChange(change as never)).not.toHaveProperty('refused');
+  });
+});
+
 const more = (texts: Partial<Record<FieldName, string>>) => ({ fields: [...ADD.fields, ...added(texts)] });
 const without = (name: string) => ({ fields: ADD.fields.filter((field) => field.name !== name) });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChangeRecord } from '../../background/store/records.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { forgeSet } from './forge.ts';
 import { MINUTE, pass } from './install.ts';
@@ -32,6 +33,25 @@ describe('an approval, by what holds at that moment,', () => {
     expect(await fresh.owner.refusal('review.approve', { id: change.id, final, edited: false })).toBe(
       'identity-not-checked',
     );
+  });
+
+  it('is refused when the text now in the profile is not the one that was on that screen', async () => {
+    await show();
+    const from = (before: string[]) =>
+      p.owner.refusal('review.approve', {
+        id,
+        final: [{ name: 'headline', text: AFTER.headline }],
+        edited: false,
+        before,
+      });
+    // another window has found another text in the profile since, and shown it
+    await p.owner.tamper<ChangeRecord>('changes', id, (change) => ({
+      ...change,
+      base: change.base.map((field) => ({ ...field, before: 'Edited this morning' })),
+    }));
+    expect(await from(['Baker'])).toBe('not-what-you-saw');
+    expect(await from([])).toBe('not-what-you-saw');
+    expect(await from(['Edited this morning'])).toBeUndefined();
   });
 
   it('is refused while stopped, while paused, after a revocation and after the end', async () => {

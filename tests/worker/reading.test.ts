@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTab } from './fake-page.ts';
-import { dumpWithoutJournal } from './install.ts';
+import { dumpWithoutJournal, events } from './install.ts';
 import { type Pair, pair, pasteOne } from './people.ts';
 
 async function reading(p: Pair) {
@@ -20,6 +20,18 @@ const ABOUT = {
   ],
 };
 const HEADLINE = { section: 'headline', fields: [{ name: 'headline', text: 'Baker' }] };
+
+describe('a permission that has ended', () => {
+  it('has nothing read for it, and nothing that was read is sealed for its delegate any more', async () => {
+    const p = await pair({ scope: [{ section: 'about', verbs: ['set'] }] });
+    const r = await reading(p);
+    await r.steps();
+    await p.owner.ok('grant.revoke', { id: p.grantId });
+    expect(await p.owner.refusal('reading.share', { id: p.grantId })).toBe('grant-revoked');
+    expect(await p.owner.refusal('reading.start', { tabId: 1, grantId: p.grantId })).toBe('grant-revoked');
+    expect(await events(p.owner)).not.toContain('snapshot-shared');
+  });
+});
 
 describe('reading the present texts', () => {
   it('reads the granted sections and no others, types nothing, and says so to the delegate', async () => {

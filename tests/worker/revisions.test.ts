@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChangeRecord } from '../../background/store/records.ts';
 import { aChange, forgeSet } from './forge.ts';
 import { events } from './install.ts';
 import { approve, changesOf, clientOf, confirmWords, grantTo, type Pair, pair, pasteOne } from './people.ts';
@@ -64,6 +65,15 @@ describe('revisions', () => {
     expect(await pasteOne(p.owner, both)).toEqual({ refused: 'malformed' });
     expect(await states()).toEqual(['1 headline pending']);
     expect(await events(p.owner)).not.toContain('change-withdrawn');
+  });
+
+  it('leave told what may already stand in the profile, until the page was read', async () => {
+    await pasteOne(p.owner, await forgeSet(p, { changes: [headline('A')] }));
+    const [first] = await changesOf(p.owner);
+    const unread = { state: 'failed', reason: 'not-read-back' } as const;
+    await p.owner.tamper<ChangeRecord>('changes', first?.id ?? '', (change) => ({ ...change, ...unread }));
+    await pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [headline('B')] }));
+    expect(await states()).toEqual(['1 headline failed', '2 headline pending']);
   });
 
   it('of one grant leave the changes of another grant alone', async () => {
