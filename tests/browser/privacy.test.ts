@@ -1,59 +1,80 @@
-import type { CDPSession, Target } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { agreed, approved, deliver, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
 import { finished } from './harness/finished.ts';
+import { type DeadProxy, startProxy } from './harness/proxy.ts';
+import { storedIn } from './harness/stored.ts';
+import { watch } from './harness/watch.ts';
 
 /** Nothing leaves the extension by itself, and nothing of ours stays on the page. */
 
 let scene: Scene;
-afterEach(() => scene.end());
+let proxy: DeadProxy | undefined;
+afterEach(async () => {
+  await scene.end();
+  proxy?.close();
+});
 
 const AFTER = 'Head of Sales | Software, Southern Europe';
 
-/** Every request and every line on the console of everything that runs in a browser: pages, worker, frames. */
-async function watch(person: Scene['owner']): Promise<{ requests: string[]; lines: string[] }> {
-  const seen = { requests: [] as string[], lines: [] as string[] };
-  const follow = async (target: Target) => {
-    const session: CDPSession = await target.createCDPSession();
-    session.on('Network.requestWillBeSent', ({ request }) => seen.requests.push(request.url));
-    session.on('Runtime.consoleAPICalled', ({ args }) =>
-      seen.lines.push(args.map(({ value }) => String(value)).join(' ')),
-    );
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
-      seen.lines.push(exceptionDetails.exception?.description ?? exceptionDetails.text),
-    );
-    await Promise.all([session.send('Network.enable'), session.send('Runtime.enable')]);
-  };
-  // a target that is gone before it was followed made no request either
-  const quietly = (target: Target) => void follow(target).catch(() => undefined);
-  for (const target of person.browser.targets()) if (target.type() !== 'browser') quietly(target);
-  person.browser.on('targetcreated', quietly);
-  return seen;
-}
+/** In every text that anybody writes or has written. */
+const MARKED = /Southern Europe|I sell things|no guru|Edited by Ann/;
 
-it('no request leaves the extension in a whole story, and nothing is said of the texts', async () => {
-  scene = await agreed({ mode: 'fill-and-save' });
-  const { owner, writer, grantId } = scene;
+it('no request leaves the extension in a whole story, and no console, error or journal tells of the texts', async () => {
+  proxy = await startProxy();
+  scene = await agreed({ mode: 'fill-and-save', browsers: { proxy: proxy.address } });
+  const { owner, writer, grantId, site } = scene;
   const [owners, writers] = await Promise.all([watch(owner), watch(writer)]);
-  scene.site.faults.saveRefused = true;
-  await approved(scene, await drafted(scene, [{ section: 'headline', fields: { headline: AFTER } }]));
-  await panelStarted(scene);
   const item = async () => (await owner.ask('apply.queue', {})).items[0];
-  await until(async () => (await item())?.state === 'failed', 40_000);
-  scene.site.faults.saveRefused = false;
+  const isNow = (state: string) => until(async () => (await item())?.state === state, 60_000);
+
+  // everything that can go wrong on the way, each with a text of somebody's at hand
+  await owner.tell('paste.open', { text: `${AFTER}\n-----BEGIN COUNTERSIGN CHANGES-----\n${AFTER}` });
+  await approved(scene, await drafted(scene, [{ section: 'headline', fields: { headline: AFTER } }]));
+  site.faults.saveRefused = true;
+  await panelStarted(scene);
+  await isNow('failed');
+  site.faults.saveRefused = false;
+  site.profile.headline = 'Edited by Ann this morning';
   await owner.ask('apply.retry', { id: (await item())?.id ?? '' });
+  await isNow('conflict');
+  const id = (await item())?.id ?? '';
+  await owner.ask('review.reject', { id, comment: 'I am no guru.' });
+  await owner.ask('review.reopen', { id });
+  site.profile.headline = 'Sales at Borealis | I sell things';
+  await owner.ask('review.shown', { id });
+  const final = [{ name: 'headline', text: AFTER }];
+  await until(
+    async () => !('refused' in ((await owner.tell('review.approve', { id, final, edited: false })) as object)),
+  );
+  await panelStarted(scene);
   await finished(scene);
-  expect(scene.site.profile.headline).toBe(AFTER);
+  expect(site.profile.headline).toBe(AFTER);
   await deliver(writer, (await owner.ask('receipt.make', { id: grantId })).armor);
 
-  // the watch itself is awake: it has seen the page's own requests
+  // the watch is awake: it follows every part, hears what is said there, and has seen the page's own requests
+  for (const part of ['service_worker', 'popup.html', 'panel.html', 'desk.html'])
+    expect([part, owners.targets.some((target) => target.includes(part))]).toEqual([part, true]);
+  await owner.deskPage.evaluate("console.error('said aloud')");
+  await until(async () => owners.lines.includes('said aloud'));
   expect(owners.requests.some((url) => url.startsWith('https://www.linkedin.com/'))).toBe(true);
   const own = /^(chrome-extension|data|blob|chrome):/;
   expect(writers.requests.filter((url) => !own.test(url))).toEqual([]);
   const elsewhere = owners.requests.filter((url) => !own.test(url) && !url.startsWith('https://www.linkedin.com/'));
   expect(elsewhere).toEqual([]);
-  for (const line of [...owners.lines, ...writers.lines]) expect(line).not.toMatch(/Southern Europe|I sell things/);
-});
+  for (const line of [...owners.lines, ...writers.lines]) expect(line).not.toMatch(MARKED);
+  for (const person of [owner, writer]) {
+    expect(JSON.stringify(await storedIn(person, 'journal'))).not.toMatch(MARKED);
+    expect((await person.ask('activity.export', {})).jsonl).not.toMatch(MARKED);
+  }
+  expect(JSON.stringify(await storedIn(owner, 'meta'))).not.toMatch(MARKED);
+  expect(JSON.stringify(await storedIn(owner, 'changes'))).toMatch(MARKED);
+
+  // nothing went around the watch: the proxy has seen all that left either browser
+  expect(proxy.asked).toEqual([]);
+  const stray = await owner.browser.newPage();
+  await stray.goto('http://somewhere.example/').catch(() => undefined);
+  expect(proxy.asked).toContain('http://somewhere.example/');
+}, 240_000);
 
 it('a fill leaves nothing on the page but the text: no attribute, class, name, storage or element', async () => {
   scene = await agreed({ mode: 'fill' });
@@ -84,15 +105,23 @@ async function tracesOn() {
   const classes = new Set(
     all.flatMap((element) => [...element.classList]).filter((name) => !name.startsWith('ProseMirror')),
   );
+  // paragraphs of an editor are its text
+  const outside = all.filter((element) => element.parentElement?.closest('[contenteditable="true"]') === null);
+  const counted = Map.groupBy(outside, ({ tagName }) => tagName);
   return {
-    tags: [...new Set(all.map(({ tagName }) => tagName))].sort(),
+    tags: [...counted].map(([tag, elements]) => `${tag} ${elements.length}`).sort(),
     attributes: [...attributes].sort(),
     classes: [...classes].sort(),
-    globals: Object.getOwnPropertyNames(globalThis).length,
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
+    styles: all.flatMap((element) => element.getAttribute('style') ?? []).sort(),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    globals: Object.getOwnPropertyNames(globalThis).sort(),
+    local: { ...localStorage },
+    session: { ...sessionStorage },
     cookies: document.cookie,
     databases: (await indexedDB.databases()).map(({ name }) => name),
-    styles: document.adoptedStyleSheets.length,
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    windowName: window.name,
+    ours: performance.getEntries().filter(({ name }) => /extension:/.test(name)).length,
   };
 }

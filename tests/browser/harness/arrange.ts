@@ -4,6 +4,7 @@ import { entryFrom } from '../../../src/profile/same-entry.ts';
 import { type FieldName, SECTION_NAMES, type SectionName, type Verb } from '../../../src/profile/sections.ts';
 import { type Held, ourValues, SITE, type Values } from '../../fill-rate/site-values.ts';
 import { createPracticeSite, type PracticeSite } from '../../practice-site/index.ts';
+import type { LaunchOptions } from './launch.ts';
 import { Person } from './person.ts';
 
 /** Somebody in whichever browser, as far as messages go. */
@@ -31,6 +32,8 @@ export interface Terms {
   readonly mode?: ApplyMode;
   readonly days?: number;
   readonly maxChanges?: number;
+  /** How both browsers are started. */
+  readonly browsers?: LaunchOptions;
 }
 
 export interface Wanted {
@@ -48,7 +51,10 @@ const WHOLE = scopeOfPackage(SECTION_NAMES);
 /** Writer and owner, each with a browser, up to a grant; the short way, through the messages the screens send. */
 export async function agreed(terms: Terms = {}): Promise<Scene> {
   const site = await createPracticeSite();
-  const [writer, owner] = await Promise.all([Person.arrive('Jane Miller'), Person.arrive('Ann Lee', site)]);
+  const [writer, owner] = await Promise.all([
+    Person.arrive('Jane Miller', undefined, terms.browsers),
+    Person.arrive('Ann Lee', site, terms.browsers),
+  ]);
   await writer.ask('app.set-up', { role: 'delegate', name: 'Jane Miller' });
   await owner.ask('app.set-up', { role: 'owner', name: 'Ann Lee' });
   const end = async () => {

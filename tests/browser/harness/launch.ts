@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly userDataDir?: string;
   /** Where the window stands on a display, as `x,y`. */
   readonly position?: string;
+  /** `host:port` of a proxy that everything goes through, loopback too. */
+  readonly proxy?: string;
 }
 
 /** A fresh browser with the built extension in it, as a person has it after installing. */
@@ -27,6 +29,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     args: [
       ...CHROMIUM_ARGUMENTS,
       '--window-size=1280,860',
+      ...(options.proxy
+        ? [
+            `--proxy-server=http://${options.proxy}`,
+            '--proxy-bypass-list=<-loopback>',
+            '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+          ]
+        : []),
       ...(options.position ? [`--window-position=${options.position}`] : []),
     ],
     protocolTimeout: 60_000,
