@@ -20,8 +20,10 @@ export async function createPracticeSite(): Promise<PracticeSite> {
       Object.assign(state.ui, seed.ui);
       const { lastId, turns, served } = seed;
       Object.assign(state, { lastId, turns, served });
-      state.saves.length = 0;
-      state.requests.length = 0;
+      state.invitations.splice(0, state.invitations.length, ...seed.invitations);
+      state.otherInvitations.splice(0, state.otherInvitations.length, ...seed.otherInvitations);
+      for (const list of ['saves', 'requests', 'presses', 'messages', 'posts', 'drafts'] as const)
+        state[list].length = 0;
     },
     respond: (request) => respond(state, assets, request),
   };

@@ -1,13 +1,22 @@
 import type { Mutation } from './mutations.ts';
+import type {
+  NetworkFaults,
+  NetworkUi,
+  PracticeInvitation,
+  PracticeMessage,
+  PracticePost,
+  PracticePress,
+} from './network-types.ts';
 import type { PracticeProfile } from './profile-types.ts';
 import type { FormName } from './shared/forms.ts';
 
 export type { Mutation } from './mutations.ts';
+export type * from './network-types.ts';
 export type * from './profile-types.ts';
 export { type EntryForm, type FormName, fieldsOf } from './shared/forms.ts';
 
 /** Bad luck by switch; all off after `reset()`. Read at each request, so they may be flipped while a page is open. */
-export interface Faults {
+export interface Faults extends NetworkFaults {
   /** Saves are answered with an error; the form stays open with an alert. */
   saveRefused: boolean;
   /** Milliseconds that every data request, and the rendering of a form's inputs, wait. */
@@ -59,8 +68,11 @@ export type PracticeLanguage = 'en' | 'de' | 'da' | 'fr' | 'es';
 /** How forms stand on the page: a native dialog, the whole page, or the older make with its ids. */
 export type FrontEnd = 'new' | 'page' | 'classic';
 
-export interface PracticeUi {
-  /** Forms stand in an open shadow root; with the front end 'new' only. */
+export interface PracticeUi extends NetworkUi {
+  /**
+   * Forms stand in an open shadow root; with the front end 'new' only. So do, with any front end, composers and the
+   * dialogs of invitations and posts.
+   */
   shadow: boolean;
   /** Headline and About are text areas. */
   textarea: boolean;
@@ -86,17 +98,26 @@ export interface PracticeResponse {
   body: string;
 }
 
-/** The practice site: a member's profile, the pages that show and edit it, and the switches that make it misbehave. */
+/** The practice site: a member's profile, the pages that show and edit it, invitations, messages and posts, and the switches that make it misbehave. */
 export interface PracticeSite {
   /** What the member's profile really holds; live, and tests may change it ("edited elsewhere"). */
   profile: PracticeProfile;
   /** Every save the server accepted, in order, whoever was signed in. */
   saves: SavedForm[];
+  /** Invitations that Ann received, in the order of the page; live, like the profile. */
+  invitations: PracticeInvitation[];
+  /** Every press of a card's button, in order, whoever was signed in. */
+  presses: PracticePress[];
+  /** Messages the server accepted, in order; so with posts. */
+  messages: PracticeMessage[];
+  posts: PracticePost[];
+  /** The post that was kept as a draft: one at most. */
+  drafts: string[];
   /** `METHOD /path` of every request, in order. */
   requests: string[];
   faults: Faults;
   ui: PracticeUi;
-  /** Back to the seed: profile, saves, requests, faults and ui. The objects themselves stay the same. */
+  /** Back to the seed, everything. The objects themselves stay the same. */
   reset(): void;
   respond(request: PracticeRequest): Promise<PracticeResponse>;
 }

@@ -4,13 +4,17 @@ import { entriesOf, entryOf } from '../shared/sections.ts';
 import type { PracticeProfile } from '../types.ts';
 import { Banner } from './banner.tsx';
 import { Decoys } from './decoys.tsx';
+import { FeedPage } from './feed/feed-page.tsx';
 import { FollowUp, type Saved } from './forms/follow-up.tsx';
 import { OpenFormView } from './forms/open-form.tsx';
+import { ComposePage } from './messaging/compose-page.tsx';
+import { WithComposers } from './messaging/composers.tsx';
 import { replacePath, usePath } from './navigation.ts';
+import { InvitationsPage } from './network/invitations-page.tsx';
 import { PageContext, useLoadedPage } from './page-context.ts';
 import { DetailsPage } from './pages/details-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
-import { FormRoot } from './shadow.tsx';
+import { FormRoot, WithOutlet } from './shadow.tsx';
 
 /** The page at the present path, and the form that the path asks for: over it, or in its place. */
 export function App() {
@@ -35,16 +39,28 @@ export function App() {
   const inPlace = frontEnd === 'page';
   return (
     <PageContext value={page.data}>
-      <Banner viewerName={page.data.viewerName} />
-      <main className={lazyCards ? 'column scroller' : 'column'}>
-        {(!inPlace || !form) && (route.page === 'details' ? <DetailsPage section={route.section} /> : <ProfilePage />)}
-        {inPlace && form}
-      </main>
-      {!inPlace && form}
+      <WithOutlet>
+        <WithComposers>
+          <Banner viewerName={page.data.viewerName} />
+          <main className={lazyCards ? 'column scroller' : 'column'}>
+            {(!inPlace || !form) && <PageAt route={route} />}
+            {inPlace && form}
+          </main>
+        </WithComposers>
+        {!inPlace && form}
+      </WithOutlet>
       {saved && <FollowUp saved={saved} onDismiss={() => setSaved(null)} />}
       <Decoys />
     </PageContext>
   );
+}
+
+function PageAt({ route }: { route: Route }) {
+  if (route.page === 'details') return <DetailsPage section={route.section} />;
+  if (route.page === 'feed') return <FeedPage />;
+  if (route.page === 'invitations') return <InvitationsPage />;
+  if (route.page === 'compose') return <ComposePage />;
+  return <ProfilePage />;
 }
 
 /** The page behind a form. */

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { PageData } from '../shared/page-data.ts';
 import { fetchPage } from './server.ts';
+import { NETWORK_WORDS } from './words/network-words.ts';
 import { wordsIn } from './words/words.ts';
 
 /** Data of the page, together with the path it was asked for. */
@@ -37,3 +38,6 @@ export function usePage(): PageData {
 }
 
 export const useWords = () => wordsIn(usePage().language);
+
+/** The same for invitations, messages and posts. */
+export const useNetworkWords = () => NETWORK_WORDS[usePage().language];

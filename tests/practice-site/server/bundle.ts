@@ -10,7 +10,7 @@ export interface Assets {
   style: string;
 }
 
-const STYLES = ['site.css', 'dialog.css', 'fields.css'];
+const STYLES = ['site.css', 'dialog.css', 'fields.css', 'network.css'];
 
 let assets: Promise<Assets> | undefined;
 

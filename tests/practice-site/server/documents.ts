@@ -22,8 +22,8 @@ ${body}
 }
 
 /** The empty page that the React client fills. */
-export function appDocument(language: PracticeLanguage): string {
-  return shell(language, 'Profile', '<div id="root"></div>\n<script src="/practice-site.js" defer></script>');
+export function appDocument(language: PracticeLanguage, title = 'Profile'): string {
+  return shell(language, title, '<div id="root"></div>\n<script src="/practice-site.js" defer></script>');
 }
 
 const banner = '<header class="banner"><a class="brand" href="/feed/">Practice profiles</a></header>';
@@ -39,9 +39,6 @@ export const loginDocument = (): string =>
 <label class="field">Password<input type="password" autocomplete="current-password"></label>
 <p><button class="primary" type="button">Sign in</button></p></form>`,
   );
-
-export const feedDocument = (): string =>
-  plain('Home', '<h2>Home</h2><p>Nothing new today.</p><p><a href="/in/me/">My profile</a></p>');
 
 export const notFoundDocument = (): string =>
   plain('Not found', '<h2>This page does not exist</h2><p><a href="/feed/">Back to the start</a></p>');

@@ -1,9 +1,10 @@
+import { INVITATIONS_PATH } from '../shared/network.ts';
 import { profilePath, readRoute } from '../shared/routes.ts';
 import { entriesOf, entryOf } from '../shared/sections.ts';
 import type { PracticeLanguage, PracticeRequest, PracticeResponse } from '../types.ts';
 import type { Assets } from './bundle.ts';
 import { respondWithData } from './data.ts';
-import { appDocument, feedDocument, ICON, loginDocument, notFoundDocument } from './documents.ts';
+import { appDocument, ICON, loginDocument, notFoundDocument } from './documents.ts';
 import { redirect, reply } from './replies.ts';
 import { memberByVanity, type ServerState, signedInMember } from './state.ts';
 
@@ -23,12 +24,13 @@ export async function respond(state: ServerState, assets: Assets, request: Pract
 
 function respondWithPage(state: ServerState, url: URL): PracticeResponse {
   if (url.pathname === '/') return redirect('/feed/');
+  if (/^\/mynetwork\/?$/.test(url.pathname)) return redirect(INVITATIONS_PATH);
   const route = readRoute(url.pathname);
   if (route.page === 'login') return reply(200, 'text/html', loginDocument());
   if (route.page === 'unknown') return notFound();
   const viewer = signedInMember(state);
   if (!viewer) return redirect('/login');
-  if (route.page === 'feed') return reply(200, 'text/html', feedDocument());
+  if (!('vanity' in route)) return reply(200, 'text/html', appDocument(nextLanguage(state), TITLES[route.page]));
   if (route.vanity === 'me') return redirect(url.pathname.replace('/in/me', `/in/${viewer.vanity}`) + url.search);
   const member = memberByVanity(state, route.vanity);
   if (!member) return notFound();
@@ -39,6 +41,8 @@ function respondWithPage(state: ServerState, url: URL): PracticeResponse {
   }
   return reply(200, 'text/html', appDocument(nextLanguage(state)));
 }
+
+const TITLES = { feed: 'Home', invitations: 'Invitations', compose: 'Messaging' } as const;
 
 /** The language of the document about to be served; with `flip`, every second one is in English. */
 function nextLanguage(state: ServerState): PracticeLanguage {

@@ -88,3 +88,18 @@ export function maxOther(): PracticeProfile {
     ...noEntries(),
   };
 }
+
+/** A profile with nothing on it but name and headline. */
+export function stranger(vanity: string, name: string, headline: string): PracticeProfile {
+  const [firstName = '', ...rest] = name.split(' ');
+  return {
+    ...maxOther(),
+    vanity,
+    firstName,
+    lastName: rest.join(' '),
+    headline,
+    about: '',
+    location: '',
+    positions: [],
+  };
+}

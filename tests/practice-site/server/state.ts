@@ -1,11 +1,29 @@
-import type { Faults, PracticeLanguage, PracticeProfile, PracticeUi, SavedForm } from '../types.ts';
-import { annLee, maxOther } from './seed.ts';
+import type {
+  Faults,
+  PracticeInvitation,
+  PracticeLanguage,
+  PracticeMessage,
+  PracticePost,
+  PracticePress,
+  PracticeProfile,
+  PracticeUi,
+  SavedForm,
+} from '../types.ts';
+import { annLee, maxOther, stranger } from './seed.ts';
+import { annsInvitations, maxsInvitations } from './seed-invitations.ts';
+import { NETWORK_FAULTS_OFF, NETWORK_UI } from './switches.ts';
 
 /** The in-memory server: what `PracticeSite` shows, plus the second member. */
 export interface ServerState {
   profile: PracticeProfile;
   other: PracticeProfile;
   saves: SavedForm[];
+  invitations: PracticeInvitation[];
+  otherInvitations: PracticeInvitation[];
+  presses: PracticePress[];
+  messages: PracticeMessage[];
+  posts: PracticePost[];
+  drafts: string[];
   requests: string[];
   faults: Faults;
   ui: PracticeUi;
@@ -23,6 +41,12 @@ export function freshState(): ServerState {
     profile: annLee(),
     other: maxOther(),
     saves: [],
+    invitations: annsInvitations(),
+    otherInvitations: maxsInvitations(),
+    presses: [],
+    messages: [],
+    posts: [],
+    drafts: [],
     requests: [],
     faults: {
       saveRefused: false,
@@ -38,6 +62,7 @@ export function freshState(): ServerState {
       staleStart: false,
       namesake: false,
       lazyCards: false,
+      ...NETWORK_FAULTS_OFF,
     },
     ui: {
       shadow: false,
@@ -47,6 +72,7 @@ export function freshState(): ServerState {
       frontEnd: 'new',
       flip: false,
       mutations: [],
+      ...NETWORK_UI,
     },
     lastId: 9000,
     turns: 0,
@@ -60,7 +86,11 @@ export function signedInMember(state: ServerState): PracticeProfile | null {
   return state.faults.otherMember ? state.other : state.profile;
 }
 
-/** The member whose profile has this vanity name, or null. */
+/** The member whose profile has this vanity name, or null; of those who invite, what their cards tell. */
 export function memberByVanity(state: ServerState, vanity: string): PracticeProfile | null {
-  return [state.profile, state.other].find((member) => member.vanity === vanity) ?? null;
+  const member = [state.profile, state.other].find((candidate) => candidate.vanity === vanity);
+  if (member) return member;
+  const path = `/in/${encodeURIComponent(vanity)}/`;
+  const inviter = [...state.invitations, ...state.otherInvitations].find((invitation) => invitation.path === path);
+  return inviter ? stranger(vanity, inviter.name, inviter.headline) : null;
 }

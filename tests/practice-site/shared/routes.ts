@@ -13,6 +13,8 @@ export type Route =
   | { page: 'details'; vanity: string; section: EntryForm; open: OpenForm | null }
   | { page: 'login' }
   | { page: 'feed' }
+  | { page: 'invitations' }
+  | { page: 'compose' }
   | { page: 'unknown' };
 
 const PROFILE_FORMS: Readonly<Record<string, 'intro' | 'about'>> = {
@@ -26,6 +28,8 @@ export function readRoute(path: string): Route {
   const trimmed = path.replace(/\/+$/, '');
   if (trimmed === '/login') return { page: 'login' };
   if (trimmed === '/feed') return { page: 'feed' };
+  if (trimmed === '/mynetwork/invitation-manager/received') return { page: 'invitations' };
+  if (trimmed === '/messaging/compose') return { page: 'compose' };
   const member = /^\/in\/([^/]+)(?:\/(.*))?$/.exec(trimmed);
   if (!member?.[1]) return { page: 'unknown' };
   const vanity = decodeURIComponent(member[1]);

@@ -3,6 +3,7 @@ import { aboutFormPath, detailsPath, introFormPath, newEntryPath, profilePath } 
 import { ENTRY_FORMS, entriesOf, SECTIONS } from '../../shared/sections.ts';
 import { Pencil, Plus } from '../icons.tsx';
 import { Link } from '../link.tsx';
+import { Inviter } from '../network/inviter.tsx';
 import { usePage, useWords } from '../page-context.ts';
 import { Card, ExpandableText } from './card.tsx';
 import { EntryView } from './entry-view.tsx';
@@ -15,6 +16,7 @@ export function ProfilePage() {
   return (
     <>
       <TopCard />
+      <Inviter />
       <AboutCard />
       {filled.map((form) => (
         <SectionCard key={form} form={form} />
