@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NETWORK_WORDS, type NetworkWords } from './client/words/network-words.ts';
 import { type EntryWords, WORDS } from './client/words/words.ts';
 import { CODES, FIELDS, type FormName } from './shared/forms.ts';
 
@@ -21,3 +22,21 @@ test.each(Object.entries(WORDS))('in %s no two buttons of a form say the same', 
     expect(new Set([...said, entry.add, entry.remove]).size).toBe(said.length + 2);
   }
 });
+
+/** The holes of every sentence, by the sentence's place. */
+const holes = (words: NetworkWords | string | object): unknown =>
+  typeof words === 'string'
+    ? [...words.matchAll(/\{\w+\}/g)].map(String).sort()
+    : Object.fromEntries(Object.entries(words).map(([key, value]) => [key, holes(value)]));
+
+test.each(Object.entries(NETWORK_WORDS))(
+  'in %s invitations, messages and posts say all there is to say',
+  (_, words) => {
+    expect(holes(words)).toEqual(holes(NETWORK_WORDS.en));
+    const { acceptLabel, ignoreLabel, connectLabel, messageLabel, conversation, closeConversation } = words;
+    const labels = [acceptLabel, ignoreLabel, connectLabel, messageLabel, conversation, closeConversation];
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(new Set([words.accept, words.ignore, words.connect, words.message, words.takeCareYes]).size).toBe(5);
+    expect(words.writeMessage).not.toBe(words.postEditor);
+  },
+);
