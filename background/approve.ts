@@ -63,7 +63,7 @@ export async function approve(
     if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
     // a lock that was set or taken off meanwhile voids what the key before it signed
     const signsNow = (await getMeta(tx, 'lock'))?.id ?? (await tx.objectStore('identity').get('me'))?.keys.id;
-    if (signsNow !== signer.id) return refuse('locked');
+    if (signsNow !== signer.id || !signer.mayStill()) return refuse('locked');
     const moved = await moveChange(tx, now, id, ['pending'], 'approved', {
       approval: { jws, final: [...final], edited, at: now, stop: await getMeta(tx, 'stoppedAt') },
       comment: '',

@@ -1,3 +1,4 @@
+import { waitAnew } from './lock/waits.ts';
 import { record } from './store/journal.ts';
 import { getMeta, setMeta } from './store/meta.ts';
 import { read, write } from './store/store.ts';
@@ -44,6 +45,8 @@ export const confirmClock = () =>
     if (!(await getMeta(tx, 'clockWentBack'))) return {};
     await setMeta(tx, 'clockWentBack', false);
     await setMeta(tx, 'highWater', time);
+    const lock = await getMeta(tx, 'lock');
+    if (lock) await setMeta(tx, 'lock', waitAnew(lock, time));
     await record(tx, time, { event: 'clock-confirmed' });
     return {};
   });

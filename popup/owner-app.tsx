@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { OwnerContext, useOwner } from './owner-context.ts';
 import { RefusalNotice } from './parts/refusal-notice.tsx';
 import { Screen } from './parts/screen.tsx';
-import { HOME, type Route, routeKey } from './route.ts';
+import { HOME, type Route, routeKey, routeOf } from './route.ts';
 import { ActivityScreen } from './screens/activity.tsx';
 import { CopiesScreen } from './screens/copies.tsx';
 import { DelegateHome } from './screens/delegate-home.tsx';
@@ -26,7 +26,7 @@ import './style/owner.css';
 /** Everything the owner sees, in the popup or as a column in the full tab. */
 export function OwnerApp({ frame }: { frame: 'popup' | 'desk' }) {
   const { data: app, refusal, reload } = useView('app.get', {});
-  const [route, go] = useState<Route>(location.hash === '#paste' ? { at: 'paste' } : HOME);
+  const [route, go] = useState<Route>(() => routeOf(location.hash));
   const [said, say] = useState('');
   const owner = useMemo(() => app && { app, frame, go, say, reload }, [app, frame, reload]);
   return (

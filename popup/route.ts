@@ -27,3 +27,21 @@ export const HOME: Route = { at: 'home' };
 /** Two routes with the same key show the same thing; another key is a new screen. */
 export const routeKey = (route: Route): string =>
   route.at === 'message' ? `message ${route.about} ${route.id}` : JSON.stringify(route);
+
+/** Where the full tab can be told to begin. */
+export type Place =
+  | { readonly at: 'paste' | 'lock' }
+  | { readonly at: 'review' | 'summary'; readonly id: string; readonly change?: string };
+
+export const hashOf = (place: Place): string => {
+  const parts = 'id' in place ? [place.at, place.id, place.change ?? ''] : [place.at];
+  return `#${parts.map(encodeURIComponent).join('/')}`;
+};
+
+export function routeOf(hash: string): Route {
+  const [at, id, change] = hash.slice(1).split('/').map(decodeURIComponent);
+  if (at === 'paste' || at === 'lock') return { at };
+  if (at === 'summary' && id) return { at, id };
+  if (at === 'review' && id) return { at, id, ...(change ? { change } : {}) };
+  return HOME;
+}

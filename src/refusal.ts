@@ -62,6 +62,7 @@ export const REFUSAL_CODES = [
   'locked',
   'wrong-pin',
   'too-many-tries',
+  'lock-waits',
   'unknown-change',
   // the page was not what it should be
   'page-moving',

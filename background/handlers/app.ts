@@ -10,6 +10,7 @@ export const getApp: Handler<'app.get'> = async () => {
   const flags = await read(async (tx) => ({
     stopped: await getMeta(tx, 'stopped'),
     clockWentBack: await getMeta(tx, 'clockWentBack'),
+    lockEndsAt: (await getMeta(tx, 'lock'))?.endsAt ?? null,
   }));
   return isRefusal(me)
     ? { role: null, name: '', vanity: '', ...flags }

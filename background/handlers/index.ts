@@ -10,6 +10,7 @@ import { getGrant, getGrantMessage, pauseGrant, revokeGrant, setGrantMode, setGr
 import type { Handler } from './handler.ts';
 import { getHome } from './home.ts';
 import * as lock from './lock.ts';
+import * as lockOff from './lock-off.ts';
 import { checkPage } from './page-check.ts';
 import { answerPairing, getPairing } from './pairing.ts';
 import { openPaste } from './paste.ts';
@@ -74,8 +75,9 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'lock.unlock': lock.unlock,
   'lock.now': lock.lockAtOnce,
   'lock.auto': lock.setAutoLock,
-  'lock.remove': lock.removeLock,
-  'lock.forget': lock.forgetLock,
+  'lock.remove': lockOff.removeLock,
+  'lock.forget': lockOff.forgetLock,
+  'lock.take-off': lockOff.takeLockOff,
   'receipt.make': makeReceipt,
   'stop.everything': stopEverything,
   'stop.resume': resume,

@@ -281,6 +281,8 @@ export interface LockRecord {
   readonly autoLock: number;
   readonly wrongTries: number;
   readonly retryAt: number;
+  /** From when it may be taken off without the secret, ms; null while nobody asked for that. */
+  readonly endsAt: number | null;
 }
 
 /** The applying the owner started: which tab, and what it is at. */

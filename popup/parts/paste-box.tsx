@@ -108,7 +108,7 @@ export function PasteBox({ onOpened, autoFocus = false }: Props) {
           />
         </>
       ) : (
-        <button type="button" class="link" onClick={() => void openDesk('paste')}>
+        <button type="button" class="link" onClick={() => void openDesk({ at: 'paste' })}>
           {t('pasteFileTab')}
         </button>
       )}

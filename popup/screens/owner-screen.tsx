@@ -1,18 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { openDesk } from '../open-desk.ts';
 import { useOwner } from '../owner-context.ts';
+import { currentFrame } from '../parts/frame.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Screen, type ScreenProps } from '../parts/screen.tsx';
+import { exactTime } from '../parts/time.ts';
 import { t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 
 interface Props extends ScreenProps {
   /** Stands beside "Stop everything". */
   readonly aside?: ComponentChildren;
+  /** The screen itself says that the lock may come off. */
+  readonly lockSaysSo?: boolean;
 }
 
 /** A screen of the owner's: "Stop everything" stands at its end, always at the same place, and asks nothing. */
-export function OwnerScreen({ aside, foot, children, ...screen }: Props) {
+export function OwnerScreen({ aside, foot, children, lockSaysSo = false, ...screen }: Props) {
   return (
     <Screen
       {...screen}
@@ -23,7 +28,7 @@ export function OwnerScreen({ aside, foot, children, ...screen }: Props) {
         </>
       }
     >
-      <Banners />
+      <Banners lockSaysSo={lockSaysSo} />
       {children}
     </Screen>
   );
@@ -48,8 +53,8 @@ function StopRow({ aside }: { aside: ComponentChildren }) {
 }
 
 /** What holds everything back, each with its one way out. It never stands where "Stop everything" was just pressed. */
-function Banners() {
-  const { app, reload } = useOwner();
+function Banners({ lockSaysSo }: { lockSaysSo: boolean }) {
+  const { app, go, reload } = useOwner();
   const { act, refusal } = useAct();
   return (
     <>
@@ -66,6 +71,14 @@ function Banners() {
           text={t('owner_clockWentBack')}
           label={t('owner_clockRight')}
           onClick={() => void act('clock.confirm', {}, () => void reload())}
+        />
+      )}
+      {app.lockEndsAt !== null && !lockSaysSo && (
+        <Banner
+          text={t('owner_lockEnds', exactTime(app.lockEndsAt))}
+          label={t('owner_lockLook')}
+          // the side panel has no such screen
+          onClick={() => (currentFrame() === 'panel' ? void openDesk({ at: 'lock' }) : go({ at: 'lock' }))}
         />
       )}
     </>

@@ -19,6 +19,7 @@ import { useKeys } from './use-keys.ts';
 import { useOnScreen } from './use-on-screen.ts';
 import type { Review } from './use-review.ts';
 import { useShown } from './use-shown.ts';
+import { useUnlock } from './use-unlock.ts';
 
 /** One change and its decision: the text, why, and at the foot what can be said about it. */
 export function ReviewChange({ review, change }: { review: Review; change: ChangeView }) {
@@ -36,7 +37,8 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
   const newOnScreen = onScreen && !(reading && view === 'before');
   const checked = change.person.confirmedAt !== null;
   const mayApprove = decision.mayDecide && checked && shown.ready && newOnScreen;
-  const approve = () => mayApprove && decision.approve();
+  const unlock = useUnlock(JSON.stringify([change.id, decision.final]), decision.approve, review.refusal);
+  const approve = () => mayApprove && unlock.approve();
   const compare = () => go({ at: 'pairing', id: review.grantId, change: change.id });
   useKeys({
     ...(reading && undecided
@@ -113,7 +115,9 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
         )}
         <div ref={end} class="end-of-text" />
       </div>
-      {undecided && (reading || mode === 'edit') && <Unlock />}
+      {undecided && (reading || mode === 'edit') && (
+        <Unlock {...unlock} at={{ at: 'review', id: review.grantId, change: change.id }} />
+      )}
       <Reasons change={change} first={place === 1} />
     </OwnerScreen>
   );

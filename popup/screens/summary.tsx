@@ -11,6 +11,7 @@ import { useView } from '../use-view.ts';
 import { OwnerScreen } from './owner-screen.tsx';
 import { decisionPhrase } from './review-words.ts';
 import { Unlock } from './unlock.tsx';
+import { useUnlock } from './use-unlock.ts';
 
 const COUNTED = [
   { state: 'approved', says: 'summary_approved' },
@@ -60,6 +61,9 @@ export function SummaryScreen({ id }: { id: string }) {
 function Next({ id, open, approved }: { id: string; open: readonly ReviewLineView[]; approved: number }) {
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
+  const approveRest = () =>
+    void act('review.approve-rest', { id }, (answer) => say(tn('summary_restApproved', answer.approved)));
+  const unlock = useUnlock(open.map((line) => line.id).join(' '), approveRest, refusal);
   const unread = open.filter(({ shown }) => !shown).length;
   if (open.length > 0)
     return (
@@ -70,17 +74,10 @@ function Next({ id, open, approved }: { id: string; open: readonly ReviewLineVie
             {t('grant_compare')}
           </button>
         )}
-        <Unlock />
+        <Unlock {...unlock} at={{ at: 'summary', id }} />
         {unread > 0 && <p class="small soft">{tn('summary_unread', unread)}</p>}
         {unread === 0 && (
-          <button
-            type="button"
-            class="button wide"
-            disabled={busy}
-            onClick={() =>
-              void act('review.approve-rest', { id }, (answer) => say(tn('summary_restApproved', answer.approved)))
-            }
-          >
+          <button type="button" class="button wide" disabled={busy} onClick={unlock.approve}>
             {tn('summary_approveRest', open.length)}
           </button>
         )}

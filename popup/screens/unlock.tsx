@@ -1,32 +1,23 @@
-import { useState } from 'preact/hooks';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import type { Place } from '../route.ts';
 import { t } from '../strings.ts';
-import { useAct } from '../use-act.ts';
-import { useView } from '../use-view.ts';
-import { SecretField } from './secret-field.tsx';
+import { OpenLock } from './open-lock.tsx';
+import type { Unlocking } from './use-unlock.ts';
 
-/** Where something is to be approved: asks for the PIN while approvals are locked, and is nothing otherwise. */
-export function Unlock() {
-  const { data: lock, reload } = useView('lock.get', {});
-  const { act, busy, refusal } = useAct();
-  const [secret, setSecret] = useState('');
+/** Where something is to be approved: asks for the secret while approvals are locked, and is nothing otherwise. */
+export function Unlock({ lock, box, goesOn, onOpened, at }: Omit<Unlocking, 'approve'> & { at: Place }) {
   if (lock?.state !== 'locked') return null;
-  const unlock = (event: Event) => {
-    event.preventDefault();
-    if (secret === '') return;
-    void act('lock.unlock', { secret }, () => {
-      setSecret('');
-      void reload();
-    });
-  };
   return (
-    <form class="card stack" onSubmit={unlock}>
-      <p class="small">{t('lock_isLocked')}</p>
-      {refusal && <RefusalNotice refusal={refusal} />}
-      <SecretField label={t('lock_secret')} value={secret} onValue={setSecret} />
-      <button type="submit" class="button wide" disabled={busy}>
-        {t(busy ? 'lock_checking' : 'lock_unlock')}
-      </button>
-    </form>
+    <div class="card stack" ref={box}>
+      <p class="small" role="status">
+        {t(goesOn ? 'lock_goesOn' : 'lock_isLocked')}
+      </p>
+      <OpenLock
+        lock={lock}
+        message="lock.unlock"
+        label={t(lock.passkey ? 'lock_unlockByPasskey' : 'lock_unlock')}
+        at={at}
+        onDone={onOpened}
+      />
+    </div>
   );
 }

@@ -65,6 +65,7 @@ export function useDecision(review: Review, change: ChangeView): Decision {
       keep({ ...draft, mode: to });
     },
     approve: () =>
+      mayDecide &&
       void decided(t('decided_approved'), review.decide('review.approve', { id, final: [...final], edited, before })),
     comment: (kind) => comment(kind, draft.comment.trim()),
     reopen: () => void decided(t('decided_again'), review.decide('review.reopen', { id })),

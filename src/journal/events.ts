@@ -49,6 +49,8 @@ export const JOURNAL_EVENTS = [
   'entry-chosen',
   'lock-set',
   'lock-removed',
+  'lock-forget-asked',
+  'lock-forget-ended',
   'lock-forgotten',
   'lock-wrong-try',
   'invitations-shared',

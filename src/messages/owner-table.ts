@@ -14,6 +14,7 @@ import {
   misfitSchema,
   openedSchema,
   pageCheckSchema,
+  passkeySchema,
   queueSchema,
   ROLES,
   readingSchema,
@@ -21,9 +22,11 @@ import {
   reviewLineSchema,
 } from './views.ts';
 
-/** At least `SHORTEST` to be set; anything may be tried. */
+/** A PIN or passphrase, or a passkey's PRF output. At least `SHORTEST` to be set; anything may be tried. */
 const secret = z.string().check(z.maxLength(200));
 const newSecret = secret.check(z.minLength(SHORTEST));
+/** 32 bytes, base64url. */
+const prfOutput = /^[\w-]{43}$/;
 const autoLockMinutes = z.int().check(z.gte(1), z.lte(60));
 
 const everyPage = PAGES;
@@ -162,18 +165,22 @@ export const OWNER_MESSAGES = {
   },
 
   'lock.get': { from: ownerPages, request: nothing, response: lockSchema },
-  /** Sets a lock on approvals, or another secret while it is unlocked. */
+  /** Sets a lock on approvals, or another secret while it is unlocked. With a passkey, `secret` is its PRF output. */
   'lock.set': {
     from: ownerPages,
-    request: z.strictObject({ secret: newSecret, autoLock: autoLockMinutes }),
+    request: z
+      .strictObject({ secret: newSecret, autoLock: autoLockMinutes, passkey: z.optional(passkeySchema) })
+      .check(z.refine(({ passkey, secret: given }) => !passkey || prfOutput.test(given))),
     response: lockSchema,
   },
   'lock.unlock': { from: ownerPages, request: z.strictObject({ secret }), response: lockSchema },
   'lock.now': { from: ownerPages, request: nothing, response: lockSchema },
   'lock.auto': { from: ownerPages, request: z.strictObject({ minutes: autoLockMinutes }), response: lockSchema },
   'lock.remove': { from: ownerPages, request: z.strictObject({ secret }), response: lockSchema },
-  /** Takes it off without the secret: every yes is taken back, everybody's permission paused. */
+  /** Without the secret: begins the wait after which the lock may be taken off, and locks. */
   'lock.forget': { from: ownerPages, request: nothing, response: lockSchema },
+  /** After that wait: every yes is taken back, everybody's permission paused. */
+  'lock.take-off': { from: ownerPages, request: nothing, response: lockSchema },
 
   'receipt.make': { from: ownerPages, request: byId, response: messageSchema },
   'stop.everything': { from: ownerPages, request: nothing, response: done },

@@ -92,6 +92,8 @@ export const appSchema = z.object({
   stopped: z.boolean(),
   /** The clock went back: nothing is applied until the owner confirms the time. */
   clockWentBack: z.boolean(),
+  /** From when the lock may be taken off without its secret, ms; null when nobody asked for that. */
+  lockEndsAt: z.nullable(time),
 });
 export type AppView = z.infer<typeof appSchema>;
 
@@ -229,11 +231,20 @@ export const readingSchema = z.object({
 });
 export type ReadingView = z.infer<typeof readingSchema>;
 
-/** The lock on approvals. `autoLock`: minutes; `retryAt`: no try counts before, ms. */
+/** A passkey that opens the lock, as `Passkey` in `src/lock` says. */
+export const passkeySchema = z.strictObject({
+  credential: z.string().check(z.regex(/^[\w-]{1,1400}$/)),
+  salt: z.string().check(z.regex(/^[\w-]{43}$/)),
+});
+
+/** The lock on approvals. `autoLock`: minutes; `retryAt`: no try counts before, ms; `endsAt` as in `AppView`. */
 export const lockSchema = z.object({
   state: z.enum(['none', 'locked', 'unlocked']),
   autoLock: z.number(),
   retryAt: z.nullable(time),
+  /** null: a PIN or passphrase opens it. */
+  passkey: z.nullable(passkeySchema),
+  endsAt: z.nullable(time),
 });
 export type LockView = z.infer<typeof lockSchema>;
 

@@ -33,18 +33,22 @@ it('is set in the settings, and nothing is wrong with the screen', async () => {
   await screen.press('Settings');
   await screen.press('Lock approvals');
   expect(await problems(screen, 'lock')).toEqual([]);
-  const box = await screen.page.waitForSelector('input[type="password"]');
-  await box?.type('short');
+  await screen.type('New PIN or passphrase', 'short');
   await screen.press('Set the lock');
   await screen.sees('at least 6 characters.');
-  await box?.type('-no-more');
+  await screen.type('New PIN or passphrase', 'short-no-more');
+  await screen.type('The same once more', 'short-no-mere');
+  await screen.press('Set the lock');
+  await screen.sees('The two are not the same');
+  await screen.type('The same once more', 'short-no-more');
+  expect(await problems(screen, 'lock-typed')).toEqual([]);
   await screen.press('Set the lock');
   await screen.sees('Approvals are locked');
   expect(await problems(screen, 'lock-set')).toEqual([]);
   await screen.page.close();
 });
 
-it('asks for the PIN where something is approved, takes a wrong one for wrong and goes on after the right one', async () => {
+it('asks for the PIN where something is approved, and after the right one goes on with that same yes', async () => {
   popup = await scene.owner.popup();
   keys = new ByKeyboard(popup.page);
   await keys.landsOn('Countersign');
@@ -52,22 +56,28 @@ it('asks for the PIN where something is approved, takes a wrong one for wrong an
   await keys.landsOn('Headline');
   await popup.sees('Approvals are locked');
   await approvable(popup);
-  await keys.press('a');
-  await popup.sees('so nothing was approved');
+  // an edit is what would be lost most easily
+  await keys.press('e');
+  await until(async () => (await popup.page.$(':focus:is(input, textarea)')) !== null);
+  await keys.replaceWith('Head of Sales, Software');
+  await approvable(popup);
+  await keys.tabTo('Approve with my edit');
+  await keys.press('Enter');
+  await until(async () => (await popup.page.$('input[type="password"]:focus')) !== null);
+  await popup.sees('Unlock, and this is approved');
   expect(await states()).toEqual(['pending', 'pending']);
-
-  await keys.tabTo('PIN or passphrase', 'Tab');
   await keys.type('nutmeg-7');
   await keys.press('Enter');
   await popup.sees('not the right PIN');
+  expect(await states()).toEqual(['pending', 'pending']);
   await keys.replaceWith('short-no-more');
   await keys.press('Enter');
-  await until(async () => (await popup.page.$('input[type="password"]')) === null);
-  await approvable(popup);
-  await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await keys.press('a');
   await keys.landsOn('About');
   expect(await states()).toEqual(['approved', 'pending']);
+  const [line] = (await scene.owner.ask('review.list', { id: scene.grantId })).lines;
+  expect((await scene.owner.ask('review.show', { id: line?.id ?? '' })).final).toEqual([
+    { name: 'headline', text: 'Head of Sales, Software' },
+  ]);
 });
 
 it('is locked again when the browser stopped the worker', async () => {
