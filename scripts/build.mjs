@@ -68,7 +68,13 @@ async function buildFor(browser) {
   });
   const scripts = await build({
     ...shared,
-    entryPoints: ['content-scripts/fill.ts', 'content-scripts/read.ts', 'content-scripts/check.ts'],
+    entryPoints: [
+      'content-scripts/fill.ts',
+      'content-scripts/read.ts',
+      'content-scripts/check.ts',
+      'content-scripts/invitations.ts',
+      'content-scripts/compose.ts',
+    ],
     outdir: `${outdir}/content-scripts`,
     format: 'iife',
   });

@@ -13,6 +13,8 @@ const BUDGETS = [
   { what: 'content script for filling', roots: ['content-scripts/fill.js'], limit: 25 },
   { what: 'content script for reading', roots: ['content-scripts/read.js'], limit: 15 },
   { what: 'content script for checking', roots: ['content-scripts/check.js'], limit: 20 },
+  { what: 'content script for invitations', roots: ['content-scripts/invitations.js'], limit: 15 },
+  { what: 'content script for composing', roots: ['content-scripts/compose.js'], limit: 15 },
   { what: 'worker', roots: ['background/index.js'], limit: 70 },
 ];
 

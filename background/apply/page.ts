@@ -1,8 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { inTime } from '../../src/in-time.ts';
-import type { InvitationsScript } from '../../src/page/invitations.ts';
-import { listedInvitationsSchema } from '../../src/page/invitations.ts';
 import {
   checkSchema,
   entriesSchema,
@@ -25,11 +23,10 @@ import { type Refusal, refuse } from '../../src/refusal.ts';
 const FILL = 'content-scripts/fill.js';
 const READ = 'content-scripts/read.js';
 const CHECK = 'content-scripts/check.js';
-const INVITATIONS = 'content-scripts/invitations.js';
 /** The file that says what the form of a section is; it is brought in first. */
 const formFile = ({ section }: FormTask): string => `content-scripts/forms/${section}.js`;
 
-async function call<T>(
+export async function call<T>(
   tabId: number,
   files: string[],
   run: (...args: never[]) => unknown,
@@ -72,14 +69,12 @@ const callRead = (method: 'look' | 'read' | 'entries' | 'open', task: FormTask) 
   globalThis.countersignRead?.[method](task);
 const callGoTo = (place: 'own-profile' | 'profile', vanity: string) => globalThis.countersignRead?.goTo(place, vanity);
 const callCheck = (method: keyof CheckScript, vanity: string) => globalThis.countersignCheck?.[method](vanity);
-const callInvitations = (method: 'list', vanity: string) => globalThis.countersignInvitations?.[method](vanity);
 const callWhose = () => globalThis.countersignRead?.whose();
 
 declare global {
   var countersignFill: FillScript | undefined;
   var countersignRead: ReadScript | undefined;
   var countersignCheck: CheckScript | undefined;
-  var countersignInvitations: InvitationsScript | undefined;
 }
 
 export const pageIn = (tabId: number) => ({
@@ -94,11 +89,6 @@ export const pageIn = (tabId: number) => ({
   typed: (vanity: string) => call(tabId, [CHECK], callCheck, ['typed', vanity], typedSchema),
   fill: (task: FormTask) => call(tabId, [formFile(task), FILL], callFill, ['fill', task], fillSchema),
   save: (task: FormTask) => call(tabId, [formFile(task), FILL], callFill, ['save', task], saveSchema),
-});
-
-/** LinkedIn's pages of invitations and messages, through a script of their own. */
-export const invitationsIn = (tabId: number) => ({
-  list: (vanity: string) => call(tabId, [INVITATIONS], callInvitations, ['list', vanity], listedInvitationsSchema),
 });
 
 export type OwnerPage = ReturnType<typeof pageIn>;

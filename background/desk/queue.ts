@@ -1,7 +1,8 @@
 import type { OutcomeLine } from '../../src/changes/outcome.ts';
 import { covers, type Scope } from '../../src/delegation/scope.ts';
 import { sha256url } from '../../src/encoding.ts';
-import { type Invitation, samePerson } from '../../src/invitations/invitation.ts';
+import type { Invitation } from '../../src/invitations/invitation.ts';
+import { samePerson } from '../../src/invitations/path.ts';
 import { unknownIn } from '../../src/invitations/templates.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import { findHidden } from '../../src/profile/hidden.ts';

@@ -4,7 +4,7 @@ import { MOST_SHARED } from '../../src/invitations/invitation.ts';
 import type { SharingView } from '../../src/messages/invitation-views.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { standstill } from '../apply/checks.ts';
-import { invitationsIn } from '../apply/page.ts';
+import { invitationsIn } from '../apply/invitations-page.ts';
 import { nameOf } from '../names.ts';
 import { pack } from '../people.ts';
 import { record } from '../store/journal.ts';
@@ -49,7 +49,7 @@ export const readInvitations: Handler<'sharing.step'> = async ({ tabId }, { now 
   if (vanity === '') return refuse('not-set-up');
   const still = await read(standstill);
   if (still) return still;
-  const seen = await invitationsIn(tabId).list(vanity);
+  const seen = await invitationsIn(tabId).list();
   if (isRefusal(seen)) return seen;
   const kept = await keep({ readAt: now, source: 'page', invitations: seen.invitations, left: seen.left });
   return isRefusal(kept) ? kept : view(now);

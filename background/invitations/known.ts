@@ -1,6 +1,7 @@
 import type { Change } from '../../src/changes/change.ts';
 import { OPEN } from '../../src/changes/states.ts';
-import { type Invitation, samePerson } from '../../src/invitations/invitation.ts';
+import type { Invitation } from '../../src/invitations/invitation.ts';
+import { samePerson } from '../../src/invitations/path.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';

@@ -1,4 +1,5 @@
-import { type Invitation, profilePath } from '../invitations/invitation.ts';
+import type { Invitation } from '../invitations/invitation.ts';
+import { profilePath } from '../invitations/path.ts';
 
 /** One line of the member's own `Invitations.csv`, by the names of its columns; older exports have fewer of them. */
 export type CsvRow = Readonly<Record<string, string | undefined>>;

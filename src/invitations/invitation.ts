@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROFILE_PATH } from './path.ts';
 
 /** The most invitations in one package: with notes of usual length it stays well under the cap of a package. */
 export const MOST_SHARED = 300;
@@ -12,7 +13,7 @@ export type InvitationSource = (typeof INVITATION_SOURCES)[number];
  * profile; the name beside it must fit too before anything is pressed.
  */
 export const invitationSchema = z.strictObject({
-  path: z.string().check(z.regex(/^\/in\/[^/?#\s]{1,200}\/$/u)),
+  path: z.string().check(z.regex(PROFILE_PATH)),
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   headline: z.string().check(z.maxLength(500)),
   note: z.string().check(z.maxLength(1000)),
@@ -26,22 +27,3 @@ export const invitationSchema = z.strictObject({
   onlyOwner: z.boolean(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
-
-/** The path of a member's profile, in one spelling, from a link or address; null when it is none. */
-export function profilePath(link: string): string | null {
-  const name = /^(?:https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com)?\/in\/([^/?#\s]+)/iu.exec(link.trim())?.[1];
-  if (name === undefined) return null;
-  try {
-    const decoded = decodeURIComponent(name).normalize('NFC').toLowerCase();
-    const path = `/in/${decoded}/`;
-    return invitationSchema.shape.path.safeParse(path).success ? path : null;
-  } catch {
-    return null;
-  }
-}
-
-const fold = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
-/** Whether a card is of the same person: the same path and, but for white space, the same name. */
-export const samePerson = (a: Pick<Invitation, 'path' | 'name'>, b: Pick<Invitation, 'path' | 'name'>): boolean =>
-  a.path === b.path && fold(a.name) === fold(b.name);

@@ -2,7 +2,26 @@ import * as z from 'zod/mini';
 import { invitationSchema } from '../invitations/invitation.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 
-/** What the script on LinkedIn's pages of invitations may say, and what it is told. */
+/** What the scripts on LinkedIn's pages of invitations, messages and posts are told, and what they may say. */
+
+/** One answer: whose card, and which of the site's own buttons on it. */
+export interface AnswerTask {
+  readonly path: string;
+  readonly name: string;
+  readonly act: 'accept' | 'ignore';
+  /** How long the card is waited for, ms. */
+  readonly patience: number;
+}
+
+/** One text into the site's own composer: a message to somebody whose invitation was accepted, or a post. */
+export interface WriteTask {
+  readonly where: 'message' | 'post';
+  /** Whom the message is to; empty for a post. */
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+  readonly patience: number;
+}
 
 const refused = z.strictObject({
   refused: z.enum(REFUSAL_CODES),
@@ -18,7 +37,51 @@ export const listedInvitationsSchema = z.union([
   }),
 ]);
 
-/** The functions the script leaves on its own global object; the page cannot see them. */
+/** `pressed`: which button of this card a person, or we for the owner, pressed in this document. */
+export const answerLookSchema = z.union([
+  refused,
+  z.strictObject({
+    page: z.enum(['list', 'elsewhere']),
+    card: z.enum(['open', 'accepted', 'gone', 'changed', 'owner-only', 'twice']),
+    pressed: z.nullable(z.enum(['accept', 'ignore'])),
+    alert: z.boolean(),
+    /** The site asks something first. */
+    asks: z.boolean(),
+  }),
+]);
+export type AnswerLook = Exclude<z.infer<typeof answerLookSchema>, { refused: unknown }>;
+export const answerReadySchema = z.union([refused, z.strictObject({ ready: z.literal(true) })]);
+export const answerPressSchema = z.union([refused, z.strictObject({ pressed: z.literal(true) })]);
+export const moreSchema = z.union([refused, z.strictObject({ more: z.boolean() })]);
+export const openingSchema = z.union([refused, z.strictObject({ opening: z.boolean() })]);
+
+/**
+ * `composer`: the right one is open and empty, holds our text, or holds another; `none`: there is none yet. `sent`: the
+ * text stands among what was sent, and the composer is empty again.
+ */
+export const composerLookSchema = z.union([
+  refused,
+  z.strictObject({
+    composer: z.enum(['empty', 'ours', 'other', 'none']),
+    sent: z.boolean(),
+    touched: z.boolean(),
+    alert: z.boolean(),
+  }),
+]);
+export const composerFillSchema = z.union([refused, z.strictObject({ filled: z.literal(true) })]);
+
+/** The functions a script leaves on its own global object; the page cannot see them. */
 export interface InvitationsScript {
-  readonly list: (vanity: string) => Promise<unknown>;
+  readonly list: () => Promise<unknown>;
+  readonly look: (task: AnswerTask) => Promise<unknown>;
+  readonly ready: (task: AnswerTask) => Promise<unknown>;
+  readonly press: (task: AnswerTask) => Promise<unknown>;
+  readonly more: () => Promise<unknown>;
+  readonly goThere: () => Promise<unknown>;
+}
+
+export interface ComposeScript {
+  readonly look: (task: WriteTask) => Promise<unknown>;
+  readonly open: (task: WriteTask) => Promise<unknown>;
+  readonly fill: (task: WriteTask) => Promise<unknown>;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ageInDays } from '../../../src/invitations/age.ts';
-import { type Invitation, invitationSchema, profilePath, samePerson } from '../../../src/invitations/invitation.ts';
+import { type Invitation, invitationSchema } from '../../../src/invitations/invitation.ts';
+import { profilePath, samePerson } from '../../../src/invitations/path.ts';
 import { type Condition, holds, type Rule, ruleFor } from '../../../src/invitations/rules.ts';
 
 const NOW = Date.UTC(2026, 10, 25);

@@ -1,0 +1,16 @@
+import type { Words } from '../forms/form.ts';
+
+/**
+ * By what the site's composers are known. As of 2026-11-25: "Write a message" is known (docs/linkedin.md); the rest is what
+ * was seen in older captures, or a translation.
+ */
+export const MESSAGE_EDITOR: Words = [/write a message/i, /nachricht (?:verfassen|schreiben)/i, /skriv en besked/i];
+export const POST_EDITOR: Words = [
+  /text editor for creating content/i,
+  /what do you want to talk about/i,
+  /texteditor zum erstellen von inhalten/i,
+  /worüber möchten sie sprechen/i,
+  /teksteditor til oprettelse af indhold/i,
+  /hvad vil du tale om/i,
+];
+export const START_POST: Words = [/^start a post\b/i, /^beitrag beginnen\b/i, /^start et opslag\b/i];

@@ -1,0 +1,150 @@
+import type { AnswerTask } from '../../src/page/invitations.ts';
+import { type Refusal, refuse } from '../../src/refusal.ts';
+import { pageRefusal } from '../locate/account.ts';
+import { showsAlert } from '../locate/alert.ts';
+import { deepQuery, isVisible, visibleText } from '../locate/dom.ts';
+import { nameOf } from '../locate/names.ts';
+import { says } from '../locate/words.ts';
+import { leave, touch } from '../touched.ts';
+import { type Card, cardsOnScreen, sameName } from './cards.ts';
+import { atInvitations, RECEIVED_PATH } from './page.ts';
+import { lastPressed, notePressed, watch } from './pressed.ts';
+import { CONNECTED, MORE } from './words.ts';
+
+/** Where the card stands. `changed`: the person is there under another name, or the name under another address. */
+export type Seen = 'open' | 'accepted' | 'gone' | 'changed' | 'owner-only' | 'twice';
+
+/** The one card of this person; by address and name together, never by its place. */
+function seenCard(task: AnswerTask): { readonly seen: Seen; readonly card?: Card } {
+  const { cards } = cardsOnScreen();
+  const theirs = cards.filter(({ path }) => path === task.path);
+  if (theirs.some(({ name }) => !sameName(name, task.name))) return { seen: 'changed' };
+  const [card, ...more] = theirs;
+  if (more.length > 0) return { seen: 'twice' };
+  if (card === undefined) return { seen: saysConnected(task) ? 'accepted' : 'gone' };
+  if (card.accept === null) return { seen: card.message === null ? 'gone' : 'accepted', card };
+  return { seen: card.accept instanceof HTMLAnchorElement ? 'owner-only' : 'open', card };
+}
+
+/** A card that says so in words and offers nothing more. */
+const saysConnected = ({ path, name }: AnswerTask): boolean =>
+  [...deepQuery(document, '[role="listitem"], li')].some(
+    (element) =>
+      isVisible(element) &&
+      [...deepQuery(element, 'a[href]')].some((link) =>
+        (link.getAttribute('href') ?? '').includes(path.replace(/\/$/, '')),
+      ) &&
+      CONNECTED.some((pattern) => sameName(pattern.exec(visibleText(element))?.[1] ?? '', name)),
+  );
+
+const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal';
+/** The site asks something before it goes on ("Take care when connecting"): the owner's to answer. */
+const asksSomething = (): boolean =>
+  [...deepQuery(document, DIALOGS)].some(
+    (dialog) =>
+      isVisible(dialog) && dialog.matches(':modal, [aria-modal="true"], [role="alertdialog"], .artdeco-modal'),
+  );
+
+export async function look(task: AnswerTask): Promise<unknown> {
+  const stop = pageRefusal();
+  if (stop) return refuse(stop);
+  if (!atInvitations()) return { page: 'elsewhere', card: 'gone', pressed: null, alert: false, asks: false };
+  const start = performance.now();
+  for (;;) {
+    const { seen } = seenCard(task);
+    const pressed = lastPressed();
+    const isTheirs = pressed?.path === task.path;
+    if (seen !== 'gone' || isTheirs || performance.now() - start > task.patience)
+      return {
+        page: 'list',
+        card: seen,
+        pressed: isTheirs ? pressed.act : null,
+        alert: showsAlert(),
+        asks: asksSomething(),
+      };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** How long the cards must stand still before one of them is brought before the owner, ms. */
+const STILL = 400;
+
+/** Brings the site's own button of this card into view and gives it the focus. Enter is enough then; nothing is pressed. */
+export async function ready(task: AnswerTask): Promise<unknown> {
+  const found = await stillButton(task);
+  if ('refused' in found) return found;
+  const { button, card } = found;
+  watch(task.path, { accept: card.accept, ignore: card.ignore });
+  button.scrollIntoView({ block: 'center' });
+  button.focus({ preventScroll: true });
+  touch();
+  return { ready: true };
+}
+
+type Found = { readonly button: HTMLElement; readonly card: Card };
+
+async function stillButton(task: AnswerTask): Promise<Found | Refusal> {
+  if (!atInvitations()) return refuse('not-invitations');
+  if (asksSomething()) return refuse('dialog-in-the-way');
+  const first = buttonOf(task);
+  if ('refused' in first) return first;
+  await new Promise((resolve) => setTimeout(resolve, STILL));
+  const again = buttonOf(task);
+  if ('refused' in again) return again;
+  return again.button === first.button ? again : refuse('page-moving');
+}
+
+function buttonOf(task: AnswerTask): Found | Refusal {
+  const { seen, card } = seenCard(task);
+  if (seen === 'owner-only') return refuse('owner-answers');
+  if (seen !== 'open' || card === undefined) return refuse(seen === 'gone' ? 'invitation-gone' : 'invitation-changed');
+  const button = task.act === 'accept' ? card.accept : card.ignore;
+  return button === null ? refuse('invitation-changed') : { button, card };
+}
+
+/** Presses for the owner who chose so: looked at once more, at the last moment, and pressed once. */
+export async function press(task: AnswerTask): Promise<unknown> {
+  const found = await stillButton(task);
+  if ('refused' in found) return found;
+  found.button.scrollIntoView({ block: 'center' });
+  // bringing it into view may have moved the cards
+  const last = buttonOf(task);
+  if ('refused' in last) return last;
+  if (last.button !== found.button) return refuse('page-moving');
+  notePressed({ path: task.path, act: task.act });
+  touch();
+  last.button.click();
+  return { pressed: true };
+}
+
+/** Asks the site for more cards, by its own button or by the end of the list. False when there is no more to ask for. */
+export async function more(): Promise<unknown> {
+  const stop = pageRefusal();
+  if (stop) return refuse(stop);
+  const before = cardsOnScreen();
+  const count = before.cards.length + before.left;
+  const buttons = [...deepQuery(document, 'button')].filter(
+    (button): button is HTMLButtonElement =>
+      button instanceof HTMLButtonElement &&
+      isVisible(button) &&
+      says(MORE, nameOf(button)) &&
+      !before.cards.some(({ element }) => element.contains(button)),
+  );
+  if (buttons.length === 1) buttons[0]?.click();
+  else before.cards.at(-1)?.element.scrollIntoView({ block: 'end' });
+  const start = performance.now();
+  while (performance.now() - start < 3000) {
+    const now = cardsOnScreen();
+    if (now.cards.length + now.left > count) return { more: true };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { more: false };
+}
+
+export async function goThere(): Promise<unknown> {
+  const stop = pageRefusal();
+  if (stop) return refuse(stop);
+  leave();
+  setTimeout(() => (atInvitations() ? location.reload() : location.assign(RECEIVED_PATH)), 0);
+  return { opening: true };
+}
