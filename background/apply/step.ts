@@ -1,19 +1,19 @@
-import { checkApproval } from '../../src/changes/approval.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
-import { now as tellTime } from '../clock.ts';
-import { approvalVerifier } from '../lock/key.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
+import { begin } from './begin.ts';
+import { besideProfile } from './beside.ts';
 import { carryingGrant } from './checks.ts';
 import { openForm } from './open.ts';
-import { conflict, failed, filled, startFilling, startVerifying } from './outcomes.ts';
+import { conflict, failed, filled, startVerifying } from './outcomes.ts';
 import { type OwnerPage, pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
 import { patchRun, trouble } from './run.ts';
 import { pressSave } from './save.ts';
 import { OF_THE_TAB } from './tab.ts';
-import { fillingTask, holds, modeOf, subjectOf, taskFor } from './task.ts';
+import { fillingTask, holds, modeOf, taskFor } from './task.ts';
 import { verify } from './verify.ts';
 import { askWhose, hearWhose, mayAskWhose } from './whose.ts';
 
@@ -50,6 +50,7 @@ export async function step(now: number): Promise<void> {
   };
   const isOnTheWay = change.state === 'filling' || change.state === 'awaiting-save';
   if (work.run.askedWhose && !isOnTheWay) return hearWhose(work);
+  if (SECTIONS[change.change.section].elsewhere) return besideProfile(work, carrying);
   switch (change.state) {
     case 'approved':
       if (isRefusal(carrying)) return refuseWork(work, carrying);
@@ -71,20 +72,10 @@ async function fillNext(work: Work): Promise<void> {
   const seen = await page.look(taskFor(change, grant, run));
   if (isRefusal(seen)) return seen.refused === 'entry-differs' ? openForm(work, true) : refuseWork(work, seen);
   if (seen.page !== 'form' || seen.touched) return openForm(work);
-  const owner = await approvalVerifier();
-  if (isRefusal(owner)) return refuseWork(work, owner);
-  // looking took a while, days when the lid was closed: the time and all that hangs on it are asked again, the rest in the
-  // transaction that begins the typing
-  const now = await tellTime();
-  const filling = await startFilling(change, run.tabId, now);
-  if (isRefusal(filling)) return;
-  const invalid = await checkApproval(
-    filling.approval?.jws ?? '',
-    subjectOf(filling, grant),
-    owner,
-    Math.floor(now / 1000),
-  );
-  if (invalid) return void (await failed(filling, now, invalid.refused));
+  const begun = await begin(work);
+  if (isRefusal(begun)) return refuseWork(work, begun);
+  if (begun === null) return;
+  const { filling, now } = begun;
   const all = await read((tx) => tx.objectStore('changes').getAll());
   const done = await page.fill(fillingTask(filling, grant, run, all));
   if (isRefusal(done)) return refuseFill(filling, now, done);
@@ -120,7 +111,7 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
 }
 
 /** A refusal ends this change, or the run when it is about the tab or about everything. A page on its way is waited for. */
-async function refuseWork(work: Work, refusal: Refusal): Promise<void> {
+export async function refuseWork(work: Work, refusal: Refusal): Promise<void> {
   const { change, page, now } = work;
   const ofAll: readonly RefusalCode[] = [...OF_THE_TAB, 'stopped', 'clock-went-back', 'grant-paused', 'keys-not-kept'];
   if (refusal.refused === 'page-moving') return;

@@ -12,6 +12,7 @@ const DEFAULTS: MetaRecords = {
   together: null,
   lock: null,
   sharing: null,
+  pace: null,
   head: EMPTY_HEAD,
 };
 

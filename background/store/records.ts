@@ -261,6 +261,14 @@ export interface MetaRecords {
   together: TogetherRecord | null;
   lock: LockRecord | null;
   sharing: SharingRecord | null;
+  pace: PaceRecord | null;
+}
+
+/** Buttons pressed for the owner on invitations: on which of the owner's days, how many, and the last one, ms. */
+export interface PaceRecord {
+  readonly day: string;
+  readonly count: number;
+  readonly lastAt: number;
 }
 
 /** The invitations the owner is about to share: read, and not sent to anybody yet. */

@@ -74,7 +74,10 @@ export async function ready(task: AnswerTask): Promise<unknown> {
   const found = await stillButton(task);
   if ('refused' in found) return found;
   const { button, card } = found;
-  watch(task.path, { accept: card.accept, ignore: card.ignore });
+  watch(task.path, { accept: card.accept, ignore: card.ignore }, button, () => {
+    const now = buttonOf(task);
+    return !('refused' in now) && now.button === button;
+  });
   button.scrollIntoView({ block: 'center' });
   button.focus({ preventScroll: true });
   touch();

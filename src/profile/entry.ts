@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROFILE_PATH } from '../invitations/path.ts';
 
 const shortText = z.string().check(z.maxLength(300));
 const monthText = z.string().check(z.regex(/^\d{4}(-\d{2})?$/));
@@ -15,7 +16,7 @@ export const entrySchema = z.strictObject({
   end: z.optional(monthText),
   formId: z.optional(z.string().check(z.regex(/^\d{1,20}$/))),
   /** Of a person who sent an invitation: where the profile is, as `profilePath` writes it. */
-  path: z.optional(z.string().check(z.regex(/^\/in\/[^/?#\s]{1,200}\/$/u))),
+  path: z.optional(z.string().check(z.regex(PROFILE_PATH))),
 });
 
 export type Entry = z.infer<typeof entrySchema>;

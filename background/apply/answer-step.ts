@@ -1,0 +1,139 @@
+import type { AnswerLook, AnswerTask } from '../../src/page/invitations.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import { now as tellTime } from '../clock.ts';
+import { sharedFor } from '../invitations/known.ts';
+import { read } from '../store/store.ts';
+import { begin } from './begin.ts';
+import { openOrTell } from './beside.ts';
+import { invitationsIn } from './invitations-page.ts';
+import { applied, failed, filled, pressingSave, startVerifying } from './outcomes.ts';
+import { countPress, nextPress, paceNow } from './pace.ts';
+import { patchRun, trouble } from './run.ts';
+import { refuseWork, type Work } from './step.ts';
+import { OF_THE_TAB } from './tab.ts';
+
+/** How long a card is waited for, ms; and how often the site is asked for more cards before one counts as gone. */
+const PATIENCE = 2500;
+const LISTINGS = 8;
+
+const taskOf = ({ change: { change } }: Work): AnswerTask => ({
+  path: change.entry?.path ?? '',
+  name: change.entry?.title ?? '',
+  act: change.op === 'ignore' ? 'ignore' : 'accept',
+  patience: PATIENCE,
+});
+
+/** Answers one invitation: finds the card, brings the site's own button before the owner, sees what became of it. */
+export async function answerStep(work: Work, mayNotPress: boolean): Promise<void> {
+  const { change, run } = work;
+  const page = invitationsIn(run.tabId);
+  const task = taskOf(work);
+  if (change.state === 'filling') return void (await startVerifying(change, work.now));
+  const seen = await page.look(task);
+  if (isRefusal(seen)) return seen.refused === 'page-moving' ? undefined : refuseOrWait(work, seen);
+  switch (change.state) {
+    case 'approved':
+      return bringForward(work, task, seen);
+    case 'awaiting-save':
+      return awaitPress(work, task, seen, mayNotPress);
+    case 'verifying':
+      return tell(work, task, seen);
+    default:
+      return undefined;
+  }
+}
+
+/** While the owner is asked to press, a page that cannot be seen for a moment changes nothing. */
+async function refuseOrWait(work: Work, refusal: Refusal): Promise<void> {
+  if (work.change.state === 'approved') return refuseWork(work, refusal);
+  if (OF_THE_TAB.includes(refusal.refused)) return trouble(refusal.refused);
+}
+
+const NOT_TO_ANSWER: Readonly<Partial<Record<AnswerLook['card'], RefusalCode>>> = {
+  accepted: 'answered-already',
+  changed: 'invitation-changed',
+  twice: 'invitation-changed',
+  'owner-only': 'owner-answers',
+};
+
+async function bringForward(work: Work, task: AnswerTask, seen: AnswerLook): Promise<void> {
+  const { change, run, now } = work;
+  const page = invitationsIn(run.tabId);
+  if (seen.page === 'elsewhere') {
+    const refusal = await openOrTell(work, () => page.goThere());
+    return refusal && refuseWork(work, refusal);
+  }
+  if (seen.asks) return refuseWork(work, { refused: 'dialog-in-the-way' });
+  const why = NOT_TO_ANSWER[seen.card];
+  if (why !== undefined) return void (await failed(change, now, why));
+  if (seen.card === 'gone') return lookFurther(work);
+  // the owner's own list, as it is now: what was shared may have been taken back since
+  const shared = await read((tx) => sharedFor(tx, change.grant, change.change.entry));
+  if (shared === undefined) return void (await failed(change, now, 'not-invited'));
+  const begun = await begin(work);
+  if (isRefusal(begun)) return refuseWork(work, begun);
+  if (begun === null) return;
+  const done = await page.ready(task);
+  if (!isRefusal(done)) return void (await filled(begun.filling, begun.now, { held: [], required: [] }));
+  // nothing was pressed; a page that moved under the cards is looked at again
+  await failed(begun.filling, begun.now, done.refused);
+}
+
+/** About ten cards are shown at a time. */
+async function lookFurther(work: Work): Promise<void> {
+  const { change, run, now } = work;
+  if (run.listed >= LISTINGS) return void (await failed(change, now, 'invitation-gone'));
+  const asked = await invitationsIn(run.tabId).more();
+  if (isRefusal(asked)) return refuseOrWait(work, asked);
+  await patchRun({ listed: asked.more ? run.listed + 1 : LISTINGS });
+}
+
+async function awaitPress(work: Work, task: AnswerTask, seen: AnswerLook, mayNotPress: boolean): Promise<void> {
+  const { change, grant, now } = work;
+  if (seen.alert) return void (await failed(change, now, 'save-refused'));
+  if (seen.page === 'elsewhere' || seen.card !== 'open' || isOther(task, seen))
+    return void (await startVerifying(change, now));
+  if (grant.mode === 'fill-and-save' && !mayNotPress && !seen.asks && seen.pressed === null)
+    await pressInTime(work, task);
+}
+
+const isOther = ({ act }: AnswerTask, { pressed }: AnswerLook): boolean => pressed !== null && pressed !== act;
+
+/** Presses the site's button for the owner who chose so, at an even pace and not more than so often a day. */
+async function pressInTime({ change, run }: Work, task: AnswerTask): Promise<void> {
+  const now = await tellTime();
+  const next = nextPress(await paceNow(), now);
+  // the owner may still press by hand
+  if (next === null) return patchRun({ trouble: null }).then(() => undefined);
+  if (next > now) return;
+  await countPress(now);
+  const pressing = await pressingSave(change, run.tabId, now);
+  if (isRefusal(pressing)) return;
+  const done = await invitationsIn(run.tabId).press(task);
+  if (isRefusal(done) && done.refused !== 'page-moving' && done.refused !== 'unexpected')
+    await failed(pressing, now, done.refused);
+}
+
+/** How long a press may take to show, ms. */
+const SHOWS = 8000;
+
+/** What the page says of the answer. A card that is gone says something only when its button was seen pressed. */
+async function tell(work: Work, task: AnswerTask, seen: AnswerLook): Promise<void> {
+  const { change, run, now } = work;
+  if (seen.alert) return void (await failed(change, now, 'save-refused'));
+  if (isOther(task, seen)) return void (await failed(change, now, 'answered-otherwise'));
+  const wasPressed = seen.pressed === task.act;
+  if (seen.card === 'accepted')
+    return void (task.act === 'accept'
+      ? await applied(change, now, 'read-back')
+      : await failed(change, now, 'answered-otherwise'));
+  if (seen.page === 'list' && seen.card === 'gone' && wasPressed) return void (await applied(change, now, 'read-back'));
+  if (now - change.movedAt < SHOWS && seen.page === 'list' && wasPressed) return;
+  // what the owner says counts where the page cannot tell
+  if (change.proof === 'by-hand') return void (await applied(change, now, 'by-hand'));
+  if (seen.page === 'elsewhere' || run.opened === 0) {
+    const refusal = await openOrTell(work, () => invitationsIn(run.tabId).goThere());
+    return refusal === undefined ? undefined : void (await failed(change, now, 'not-read-back'));
+  }
+  await failed(change, now, seen.card === 'open' ? 'not-saved' : 'not-read-back');
+}

@@ -1,0 +1,98 @@
+import type { WriteTask } from '../../src/page/invitations.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { sharedFor } from '../invitations/known.ts';
+import type { ReadTx } from '../store/database.ts';
+import type { ChangeRecord } from '../store/records.ts';
+import { read } from '../store/store.ts';
+import { begin } from './begin.ts';
+import { openOrTell } from './beside.ts';
+import { composerIn, invitationsIn } from './invitations-page.ts';
+import { applied, failed, filled, startVerifying } from './outcomes.ts';
+import { trouble } from './run.ts';
+import { refuseWork, type Work } from './step.ts';
+import { OF_THE_TAB } from './tab.ts';
+
+const PATIENCE = 6000;
+
+const taskOf = ({ change: { change, approval } }: Work): WriteTask => ({
+  where: change.section === 'post' ? 'post' : 'message',
+  path: change.entry?.path ?? '',
+  name: change.entry?.title ?? '',
+  text: approval?.final[0]?.text ?? '',
+  patience: PATIENCE,
+});
+
+/** Writes one message or post into the site's own composer; the owner sends it, whatever the mode. */
+export async function writeStep(work: Work): Promise<void> {
+  const { change, run, now } = work;
+  if (change.state === 'filling') return void (await startVerifying(change, now));
+  const task = taskOf(work);
+  const seen = await composerIn(run.tabId).look(task);
+  if (isRefusal(seen) && change.state !== 'approved')
+    return OF_THE_TAB.includes(seen.refused) ? trouble(seen.refused) : undefined;
+  switch (change.state) {
+    case 'approved':
+      return isRefusal(seen) ? refuseWork(work, seen) : write(work, task, seen.composer);
+    case 'awaiting-save':
+      if (isRefusal(seen)) return;
+      if (seen.alert) return void (await failed(change, now, 'save-refused'));
+      // still there, or being changed by the owner: the owner's to send
+      if (seen.touched && (seen.composer === 'ours' || seen.composer === 'other')) return;
+      return void (await startVerifying(change, now));
+    case 'verifying':
+      return isRefusal(seen) ? undefined : tell(work, seen.sent && seen.touched);
+    default:
+      return undefined;
+  }
+}
+
+async function write(work: Work, task: WriteTask, composer: string): Promise<void> {
+  const { change, run } = work;
+  const mayNot = await read((tx) => whyNot(tx, change));
+  if (mayNot) return refuseWork(work, mayNot);
+  const page = composerIn(run.tabId);
+  if (composer === 'none') {
+    const refusal = await openOrTell(work, async () => {
+      const opened = await page.open(task);
+      // a message is opened from the person's card, so the list of invitations comes first
+      const isElsewhere = isRefusal(opened) && opened.refused === 'composer-not-found' && task.where === 'message';
+      return isElsewhere && run.opened === 0 ? invitationsIn(run.tabId).goThere() : opened;
+    });
+    if (refusal === undefined || refusal.refused === 'page-moving') return;
+    return refuseWork(work, refusal.refused === 'form-not-found' ? { refused: 'composer-not-found' } : refusal);
+  }
+  if (composer !== 'empty') return refuseWork(work, { refused: 'form-not-blank' });
+  const begun = await begin(work);
+  if (isRefusal(begun)) return refuseWork(work, begun);
+  if (begun === null) return;
+  const { filling, now } = begun;
+  const done = await page.fill(task);
+  if (!isRefusal(done)) return void (await filled(filling, now, { held: [], required: [] }));
+  if (done.refused === 'page-moving' || done.refused === 'unexpected') await startVerifying(filling, now);
+  else await failed(filling, now, done.refused);
+}
+
+/** A message goes to somebody the owner shared, and whose invitation was accepted, as far as this browser knows. */
+async function whyNot(tx: ReadTx, { grant, change: { section, entry } }: ChangeRecord): Promise<Refusal | undefined> {
+  if (section === 'post') return undefined;
+  if ((await sharedFor(tx, grant, entry)) === undefined) return { refused: 'not-invited' };
+  const changes = await tx.objectStore('changes').index('grant').getAll(grant);
+  const isAccepted = changes.some(
+    ({ change, state, reason }) =>
+      change.op === 'accept' &&
+      change.entry?.path === entry?.path &&
+      (state === 'applied' || (state === 'failed' && reason === 'answered-already')),
+  );
+  return isAccepted ? undefined : { refused: 'accept-first' };
+}
+
+/** How long the site may take to show what was sent, ms. */
+const SHOWS = 6000;
+
+/** Sent is what stands among the sent texts. Anything else is not known: the owner says. */
+async function tell({ change, now }: Work, isSent: boolean): Promise<void> {
+  if (isSent) return void (await applied(change, now, 'read-back'));
+  if (now - change.movedAt < SHOWS) return;
+  if (change.proof === 'by-hand') return void (await applied(change, now, 'by-hand'));
+  await failed(change, now, 'not-read-back');
+}
