@@ -6,7 +6,7 @@ import { deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { says } from '../locate/words.ts';
 import { leave, touch } from '../touched.ts';
-import { type Card, cardsOnScreen, sameName } from './cards.ts';
+import { type Card, cardAround, cardsOnScreen, sameName } from './cards.ts';
 import { atInvitations, RECEIVED_PATH } from './page.ts';
 import { lastPressed, notePressed, watch } from './pressed.ts';
 import { CONNECTED, MORE } from './words.ts';
@@ -75,8 +75,8 @@ export async function ready(task: AnswerTask): Promise<unknown> {
   if ('refused' in found) return found;
   const { button, card } = found;
   watch(task.path, { accept: card.accept, ignore: card.ignore }, button, () => {
-    const now = buttonOf(task);
-    return !('refused' in now) && now.button === button;
+    const now = cardAround(button);
+    return now?.[task.act] === button && now.path === task.path && sameName(now.name, task.name);
   });
   button.scrollIntoView({ block: 'center' });
   button.focus({ preventScroll: true });

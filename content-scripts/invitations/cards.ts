@@ -63,6 +63,12 @@ export function cardsOnScreen(): { readonly cards: readonly Card[]; readonly lef
   return { cards, left };
 }
 
+/** The card a control stands in, as it is now. */
+export const cardAround = (control: Element): Card | null => {
+  const element = closest(control, CARD);
+  return element === null ? null : cardOf(element);
+};
+
 /** What a card is about, when everything in it says the same: one person, one Accept or Message of that name, no Connect. */
 function cardOf(element: Element): Card | null {
   const controls = shown(element, CONTROLS);
