@@ -16,9 +16,24 @@ export type StringKey = Extract<
 type Stem<S> = S extends `${infer T}_other` ? T : never;
 export type PluralStem = Stem<StringKey>;
 
+// Every character that only says in which direction to write (UAX #9); the isolates are the last four.
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Words of somebody else for where no element can stand, as in an attribute: a first-strong isolate, as `<bdi>` is, that
+ * nothing in the words can end or outlast.
+ */
+export const isolated = (text: string): string => `\u2068${text.replace(DIRECTIONS, '')}\u2069`;
+
+/** A value within a sentence of ours turns nothing around: its own direction marks go, an isolate of ours stays one. */
+const tamed = (value: string | number): string => {
+  const text = String(value);
+  return text.startsWith('\u2068') && text.endsWith('\u2069') ? isolated(text) : text.replace(DIRECTIONS, '');
+};
+
 /** The sentence for a key, with `$1`, `$2`… filled in. */
 export const t = (key: StringKey, ...values: (string | number)[]): string =>
-  browser.i18n.getMessage(key, values.map(String)) || key;
+  browser.i18n.getMessage(key, values.map(tamed)) || key;
 
 const uiLanguage = (): string => browser.i18n.getUILanguage();
 

@@ -45,6 +45,7 @@ export const REFUSAL_CODES = [
   'required-text-missing',
   'line-breaks',
   'hidden-characters',
+  'look-alikes',
   'nothing-changed',
   'before-missing',
   'nothing-to-send',

@@ -3,6 +3,7 @@ import { covers, type Scope } from '../../src/delegation/scope.ts';
 import type { SlotState, SlotView } from '../../src/messages/desk-views.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import type { Entry } from '../../src/profile/entry.ts';
+import { isDisguised } from '../../src/profile/links.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { fieldRule, type SectionName, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
@@ -37,6 +38,7 @@ export function problemsOf(draft: DraftRecord, scope: Scope): readonly Refusal[]
   for (const field of changed) {
     if (field.before === null) problems.push(refuse('before-missing', field.name));
     if (hiddenIn([field]) > 0) problems.push(refuse('hidden-characters', field.name));
+    if (isDisguised(field.before ?? '', field.after)) problems.push(refuse('look-alikes', field.name));
     // each field's own trouble beside it, not only the first
     const refusal = op === 'remove' ? undefined : checkText(section, field.name, field.after);
     if (refusal && !problems.some((known) => sameRefusal(known, refusal))) problems.push(refusal);

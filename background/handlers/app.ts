@@ -1,3 +1,4 @@
+import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { requireMe, setUp } from '../identity.ts';
 import { getMeta } from '../store/meta.ts';
@@ -18,6 +19,8 @@ export const getApp: Handler<'app.get'> = async () => {
 };
 
 export const setUpApp: Handler<'app.set-up'> = async ({ role, name }, context) => {
+  const odd = nameRefusal(name);
+  if (odd) return odd;
   const me = await setUp(role, name, context.now);
   return isRefusal(me) ? me : getApp({}, context);
 };

@@ -1,5 +1,6 @@
 import { isClean } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
+import { nameRefusal } from '../../src/profile/name.ts';
 import { SECTIONS } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
@@ -36,6 +37,8 @@ export const addClient: Handler<'client.add'> = async (
   const me = await requireMe();
   if (isRefusal(me)) return me;
   if (!isClean(scope)) return refuse('malformed', 'scope');
+  const odd = nameRefusal(name);
+  if (odd) return odd;
   const known = await read((tx) => tx.objectStore('clients').get(id));
   if (known) return { clientId: id, message: requestMessage(known.requestArmor) };
   const asked = { scope, days, maxChanges, clause, vanity: vanityFrom(vanity) ?? '' };

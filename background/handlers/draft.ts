@@ -1,4 +1,5 @@
 import type { Entry } from '../../src/profile/entry.ts';
+import { nameRefusal } from '../../src/profile/name.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
 import { type Naming, SECTIONS } from '../../src/profile/sections.ts';
 import { refuse } from '../../src/refusal.ts';
@@ -41,6 +42,9 @@ export const addEntry: Handler<'entry.add'> = ({ clientId, section, entry, field
     // an invitation is answered, not drafted
     if (!SECTIONS[section].verbs.includes('add')) return refuse('unknown-section', section);
     if (entry !== null && !SECTIONS[section].hasEntries) return refuse('malformed', section);
+    const odd =
+      entry && (nameRefusal(entry.title, 'title') ?? (entry.company && nameRefusal(entry.company, 'company')));
+    if (odd) return odd;
     const drafts = await tx.objectStore('drafts').index('client').getAll(clientId);
     const known = drafts.find((draft) => draft.section === section && isSame(draft, entry, fields));
     if (known) return { slot: known.slot };

@@ -2,6 +2,7 @@ import { pairingCode } from '../../src/delegation/pairing.ts';
 import { isWithin, scopeFrom } from '../../src/delegation/scope.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
+import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { taken } from '../heads.ts';
 import type { IdentityRecord } from '../store/records.ts';
@@ -15,6 +16,8 @@ const CLOCKS_DIFFER = 900;
 /** The client said yes: the grant must answer our own request, name our key and give no more than was asked. */
 export async function receiveGrant(verified: Verified<'grant'>, me: IdentityRecord, now: number): Promise<OpenedView> {
   const { claims, hash, from } = verified;
+  const odd = nameRefusal(claims.name);
+  if (odd) return odd;
   const scope = scopeFrom(claims.authorization_details);
   if (isRefusal(scope)) return scope;
   if (claims.cnf.jwk.x !== me.keys.public.sign.x) return refuse('not-for-you');

@@ -1,7 +1,7 @@
 import { scopeFrom } from '../../src/delegation/scope.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
-import { findHidden } from '../../src/profile/hidden.ts';
+import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { headIn, taken } from '../heads.ts';
 import type { IdentityRecord, RequestRecord } from '../store/records.ts';
@@ -20,8 +20,8 @@ export async function receiveRequest(
   if (me.role === 'delegate') return refuse('not-expected-here');
   const age = now - claims.iat * 1000;
   if (age > MAX_AGE || age < -MAX_AHEAD) return refuse('stale-package');
-  // a name is shown beside every word of this person: it may not hide anything
-  if (findHidden(claims.name).length > 0 || claims.name.trim() === '') return refuse('hidden-characters', 'name');
+  const odd = nameRefusal(claims.name);
+  if (odd) return odd;
   const scope = scopeFrom(claims.authorization_details);
   if (isRefusal(scope)) return scope;
   const request: RequestRecord = {

@@ -1,7 +1,8 @@
 import { entryOf } from '../../src/changes/change.ts';
 import type { ChangeView, QueueItemView, ReviewLineView } from '../../src/messages/views.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
-import { newLinks } from '../../src/profile/links.ts';
+import { newLinks, newOddWords } from '../../src/profile/links.ts';
+import { oddHost } from '../../src/profile/look-alikes.ts';
 import { fieldRule } from '../../src/profile/sections.ts';
 import { modeOf } from '../apply/task.ts';
 import { undoOf } from '../local/undo.ts';
@@ -10,6 +11,8 @@ import { personOf } from './grant-view.ts';
 
 /** A text that loses this share of its length is worth a warning. */
 const MUCH_SHORTER = 0.5;
+/** More odd words of one text than this say nothing more. */
+const MOST_WORDS = 5;
 
 /** One change, whole, for the review. */
 export function changeView(change: ChangeRecord, grant: GrantRecord, who: Parameters<typeof personOf>[1]): ChangeView {
@@ -38,10 +41,18 @@ export function changeView(change: ChangeRecord, grant: GrantRecord, who: Parame
 
 function warningsOf({ change, base }: ChangeRecord): ChangeView['warnings'] {
   const warnings: ChangeView['warnings'] = [];
-  const hidden = base.reduce((sum, { after }) => sum + findHidden(after).length, 0);
+  const { title = '', company = '' } = change.entry ?? {};
+  const hidden = [...base.map(({ after }) => after), title, company].flatMap(findHidden).length;
   if (hidden > 0) warnings.push({ warning: 'hidden', value: String(hidden) });
+  const texts = [...base, { before: '', after: title }, { before: '', after: company }];
+  for (const { before, after } of texts)
+    for (const { word, how } of newOddWords(before, after).slice(0, MOST_WORDS))
+      warnings.push({ warning: how === 'mixed' ? 'mixed' : 'disguised', value: word });
   for (const { before, after } of base)
-    for (const value of newLinks(before, after)) warnings.push({ warning: 'link', value });
+    for (const value of newLinks(before, after)) {
+      const odd = oddHost(value);
+      warnings.push({ warning: odd ? `link-${odd}` : 'link', value });
+    }
   if (change.op !== 'set') return warnings;
   if (base.some(({ before, after }) => after === '' && before !== '')) warnings.push({ warning: 'emptied', value: '' });
   else if (base.some(({ before, after }) => before.length > 40 && after.length < before.length * MUCH_SHORTER))

@@ -4,8 +4,7 @@ import { LIMITS } from '../../src/profile/limits.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { isolated } from '../parts/sentence.tsx';
-import { formatList, formatNumber, t, tn } from '../strings.ts';
+import { formatList, formatNumber, isolated, t, tn } from '../strings.ts';
 import { readSkills, type SkillLines } from './skills.ts';
 
 interface Props {

@@ -3,6 +3,7 @@ import type { SlotView } from '../../src/messages/desk-views.ts';
 import { type FieldName, fieldRule } from '../../src/profile/sections.ts';
 import { fieldLabel, firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { valueText } from '../parts/value-text.ts';
 import { refusalSentence, type StringKey } from '../strings.ts';
 
@@ -66,7 +67,7 @@ const Said = ({ lead, text, theirs }: SaidProps) => (
     <p class="desk-strong">{lead}</p>
     {text && (
       <p class={theirs ? 'member-text' : 'desk-quote'}>
-        <bdi>{text}</bdi>
+        <Theirs text={text} />
       </p>
     )}
   </div>

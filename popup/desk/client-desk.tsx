@@ -4,7 +4,7 @@ import type { SectionName } from '../../src/profile/sections.ts';
 import { MisfitNotice } from '../parts/misfit.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { t } from '../strings.ts';
+import { isolated, t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { AddEntry } from './add-entry.tsx';
 import { ClientHead } from './client-head.tsx';
@@ -77,7 +77,12 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
 
   return (
     <>
-      <section ref={slots} class="desk-column desk-slots" aria-label={client.name} data-shown={step === 'slots'}>
+      <section
+        ref={slots}
+        class="desk-column desk-slots"
+        aria-label={isolated(client.name)}
+        data-shown={step === 'slots'}
+      >
         <ClientHead
           client={client}
           onBack={() => onStep('clients')}

@@ -1,4 +1,5 @@
 import type { ClientView } from '../../src/messages/desk-views.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 import { ClientMenu } from './client-menu.tsx';
 
@@ -17,7 +18,7 @@ export function ClientHead({ client, onBack, onLast, onRequest, onForget }: Prop
         {t('desk_backToClients')}
       </button>
       <h2 tabIndex={-1}>
-        <bdi>{client.name}</bdi>
+        <Theirs text={client.name} />
       </h2>
       <ClientMenu
         name={client.name}

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { ClientLineView } from '../../src/messages/desk-views.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { exactTime } from '../parts/time.ts';
 import { t } from '../strings.ts';
 import { clientState } from './client-state.ts';
@@ -55,7 +56,7 @@ function ClientRow({ line, now, current, stop, onSelect }: RowProps) {
         title={when}
         onClick={() => onSelect(line.id)}
       >
-        <bdi class="desk-row-name">{line.name}</bdi> <span class={`desk-tag desk-${tone}`}>{text}</span>
+        <Theirs class="desk-row-name" text={line.name} /> <span class={`desk-tag desk-${tone}`}>{text}</span>
       </button>
     </li>
   );

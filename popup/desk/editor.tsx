@@ -6,6 +6,7 @@ import type { Refusal } from '../../src/refusal.ts';
 import { entryDates, firstName, sectionLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { formatNumber, t } from '../strings.ts';
 import { Answer } from './answer.tsx';
 import { EditorFields } from './editor-fields.tsx';
@@ -64,7 +65,7 @@ export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
             </p>
           )}
           <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
-            <bdi>{slotLabel(slot)}</bdi>
+            <Theirs text={slotLabel(slot)} />
           </h2>
         </div>
         {main && op !== 'remove' && <FieldCount field={main} />}

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { fieldLabel } from '../parts/labels.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { valueText } from '../parts/value-text.ts';
 import { t } from '../strings.ts';
 import { EmptyNow } from './empty-now.tsx';
@@ -22,7 +23,11 @@ export function FieldNow({ field, onText, onBefore }: Props) {
   return (
     <p class="desk-was small">
       <span class="soft">{t('desk_was')}</span>{' '}
-      {before === '' ? t('desk_was_empty') : <bdi class="desk-theirs">{valueText(field.kind, field.name, before)}</bdi>}{' '}
+      {before === '' ? (
+        t('desk_was_empty')
+      ) : (
+        <Theirs class="desk-theirs" text={valueText(field.kind, field.name, before)} />
+      )}{' '}
       <button
         type="button"
         class="link"

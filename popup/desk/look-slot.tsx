@@ -1,6 +1,7 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { firstName, sectionLabel } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { refusalSentence, t } from '../strings.ts';
 import { FieldDiff, fieldsOf } from './field-diff.tsx';
 import { fieldStates } from './field-state.ts';
@@ -21,7 +22,7 @@ export function LookSlot({ client, slot, heading: Heading }: Props) {
     <li>
       <Heading>
         {slot.entry && <span class="soft">{t('desk_look_in', sectionLabel(slot.section))} </span>}
-        <bdi>{slotLabel(slot)}</bdi>
+        <Theirs text={slotLabel(slot)} />
       </Heading>
       <div class="desk-cells">
         {fields.map((field) => (
@@ -43,6 +44,6 @@ export const Why = ({ name, rationale }: { readonly name: string; readonly ratio
     <b>
       <Sentence of="desk_whyShort" values={[firstName(name)]} />
     </b>{' '}
-    {rationale ? <bdi>{rationale}</bdi> : <span class="soft">{t('desk_noReason')}</span>}
+    {rationale ? <Theirs text={rationale} /> : <span class="soft">{t('desk_noReason')}</span>}
   </p>
 );

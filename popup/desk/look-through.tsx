@@ -3,6 +3,7 @@ import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { type StringKey, t } from '../strings.ts';
 import { Dialog } from './dialog.tsx';
 import { LookSkills } from './look-skills.tsx';
@@ -57,7 +58,7 @@ export function LookThrough(props: Props) {
         <Part heading={t('desk_look_takenBack')}>
           {takenBack.map((slot) => (
             <li key={slot.slot}>
-              <bdi>{slotLabel(slot)}</bdi>
+              <Theirs text={slotLabel(slot)} />
             </li>
           ))}
         </Part>

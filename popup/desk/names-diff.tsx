@@ -1,4 +1,4 @@
-import { VisibleText } from '../parts/diff.tsx';
+import { VisibleText } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 import { EmptyNow } from './empty-now.tsx';
 import { GrowingText } from './growing-text.tsx';
@@ -55,6 +56,6 @@ export function NowText({ id, label, before, oneLine, onBefore }: NowProps) {
 
 const Shared = ({ text }: { readonly text: string }) => (
   <p class="member-text desk-now">
-    <bdi>{text}</bdi>
+    <Theirs text={text} />
   </p>
 );

@@ -1,7 +1,7 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { isolated } from '../parts/sentence.tsx';
-import { type StringKey, t } from '../strings.ts';
+import { Theirs } from '../parts/theirs.tsx';
+import { isolated, type StringKey, t } from '../strings.ts';
 import { Answer } from './answer.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { skillName } from './skills.ts';
@@ -17,7 +17,7 @@ export function SkillRow({ client, slot }: { readonly client: ClientView; readon
   const next = whatCanBeDone(client, slot, acts);
   return (
     <li class="desk-skill">
-      <bdi class={slot.op === 'remove' && !slot.dropped ? 'member-text desk-goes' : 'member-text'}>{name}</bdi>
+      <Theirs class={slot.op === 'remove' && !slot.dropped ? 'member-text desk-goes' : 'member-text'} text={name} />
       {slot.state !== 'untouched' || slot.op !== 'set' ? <span class={`desk-tag desk-${tone}`}>{text}</span> : null}
       {next && (
         <button

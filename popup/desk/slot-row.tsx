@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SlotView } from '../../src/messages/desk-views.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { formatNumber, t } from '../strings.ts';
 import { groupStates, type Tone } from './slot-state.ts';
 
@@ -83,7 +84,7 @@ export function GroupRow({ label, slots, count, open, current, stop, onSelect, o
 const Name = ({ label, count, tags }: { label: string; count?: string; tags: readonly Tag[] }) => (
   <>
     <span class="desk-row-name">
-      <bdi>{label}</bdi>
+      <Theirs text={label} />
       {count && <span class="soft"> {count}</span>}
     </span>{' '}
     {tags.map(({ key, text, tone }) => (

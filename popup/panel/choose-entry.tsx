@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 import type { Act } from './queue-screen.tsx';
 
@@ -37,9 +38,7 @@ export function ChooseEntry({ item, choices, next, act, onNone }: Props) {
           formId,
           lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the page may say the same line twice
-            <bdi key={index} class={index === 0 ? 'member-text panel-text' : 'panel-text small'}>
-              {line}
-            </bdi>
+            <Theirs key={index} class={index === 0 ? 'member-text panel-text' : 'panel-text small'} text={line} />
           )),
         ),
       )}

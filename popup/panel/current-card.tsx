@@ -1,5 +1,6 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { Sentence } from '../parts/sentence.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 import { ByHand } from './by-hand.tsx';
 import { FieldBlock } from './field-text.tsx';
@@ -50,4 +51,4 @@ const Step = ({ words, more }: { words: StepWords; more: readonly string[] }) =>
 
 /** The site's own words, each on its own. */
 const labels = (all: readonly string[]) =>
-  all.flatMap((label, index) => [index > 0 && ', ', <bdi key={label}>{label}</bdi>]);
+  all.flatMap((label, index) => [index > 0 && ', ', <Theirs key={label} text={label} />]);

@@ -1,6 +1,6 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { VisibleText } from '../parts/diff.tsx';
 import { fieldLabel } from '../parts/labels.ts';
+import { VisibleText } from '../parts/theirs.tsx';
 import { valueText } from '../parts/value-text.ts';
 import { t } from '../strings.ts';
 import { kindOf } from './queue.ts';

@@ -1,9 +1,12 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { entryDates, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { formatList, t, tn } from '../strings.ts';
 
 /** "Head of Sales, Borealis", or "Headline". */
-export const ItemTitle = ({ item }: { item: QueueItemView }) => <bdi>{sectionLabel(item.section, item.entry)}</bdi>;
+export const ItemTitle = ({ item }: { item: QueueItemView }) => (
+  <Theirs text={sectionLabel(item.section, item.entry)} />
+);
 
 /** More fields than this are counted. */
 const NAMED = 4;
@@ -21,9 +24,9 @@ export function Particulars({ item, person }: { item: QueueItemView; person?: st
   const dates = item.entry && entryDates(item.section, item.entry);
   const what = whatOf(item);
   const parts = [
-    dates && <bdi key="dates">{dates}</bdi>,
+    dates && <Theirs key="dates" text={dates} />,
     what && <span key="what">{what}</span>,
-    person && <bdi key="person">{person}</bdi>,
+    person && <Theirs key="person" text={person} />,
   ].filter((part) => part);
   if (parts.length === 0) return null;
   return <p class="small soft">{parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}</p>;

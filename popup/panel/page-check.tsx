@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageCheckView } from '../../src/messages/views.ts';
 import { capital, entryNoun, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { VisibleText } from '../parts/theirs.tsx';
 import { activeTabId } from '../side-panel.ts';
 import { formatList, refusalKey, t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
@@ -73,7 +74,7 @@ const Report = ({ text }: { text: string }) => (
       <summary>{t('panelReportShow')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <pre class="panel-report" tabIndex={0}>
-        {text}
+        <VisibleText text={text} />
       </pre>
     </details>
     <CopyButton text={text} label={t('panelReportCopy')} />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { QueueView } from '../../src/messages/views.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { Screen } from '../parts/screen.tsx';
-import { t } from '../strings.ts';
+import { isolated, t } from '../strings.ts';
 import { EndCard } from './end-card.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
 import { PanelLinks } from './panel-links.tsx';
@@ -71,6 +71,6 @@ const Plan = ({ queue }: { queue: QueueView }) => (
 /** Read out once per step; the same sentence twice is not read again, so the entry's name stands in it. */
 function announcement(queue: QueueView, counts: Tally): string {
   const words = stepWords(queue);
-  if (words) return `${words.of}: ${words.lead}`;
+  if (words) return `${isolated(words.of)}: ${words.lead}`;
   return counts.total > 0 && counts.toCome === 0 ? progressWords(counts) : '';
 }

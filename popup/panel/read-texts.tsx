@@ -2,6 +2,7 @@ import type { ReadingView } from '../../src/messages/views.ts';
 import { fieldRule, SECTION_NAMES, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
 import { sectionLabel } from '../parts/labels.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { Values } from '../parts/values.tsx';
 import { formatNumber, t } from '../strings.ts';
 import { MemberText } from './field-text.tsx';
@@ -51,7 +52,7 @@ function ReadItem({ item: { section, entry, fields } }: { item: SnapshotItem }) 
     <section class="panel-read-item">
       {entry && (
         <h2>
-          <bdi>{sectionLabel(section, entry)}</bdi>
+          <Theirs text={sectionLabel(section, entry)} />
         </h2>
       )}
       {only && more.length === 0 && !entry ? (

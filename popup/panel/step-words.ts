@@ -1,7 +1,6 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { sectionLabel } from '../parts/labels.ts';
-import { isolated } from '../parts/sentence.tsx';
-import { formatList, t } from '../strings.ts';
+import { formatList, isolated, t } from '../strings.ts';
 import { isFresh, standing, waitsForStart } from './queue.ts';
 
 export interface StepWords {

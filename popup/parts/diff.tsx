@@ -1,38 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type DiffPart, wordDiff } from '../../src/changes/diff.ts';
-import { splitHidden } from '../../src/profile/hidden.ts';
 import { t } from '../strings.ts';
+import { placed, VisibleText } from './theirs.tsx';
 
 export type DiffView = 'changes' | 'before' | 'after';
-
-/** Pieces of one text with where each begins: a key that is true of the piece. */
-function placed<T>(pieces: readonly T[], length: (piece: T) => number): { readonly at: number; readonly piece: T }[] {
-  let at = 0;
-  return pieces.map((piece) => {
-    const here = { at, piece };
-    at += length(piece);
-    return here;
-  });
-}
-
-/** A text with every character a reader could not see shown as a chip that names it. */
-export function VisibleText({ text }: { text: string }) {
-  return (
-    <>
-      {placed(splitHidden(text), (part) => ('text' in part ? part.text.length : 1)).map(({ at, piece }) =>
-        'text' in piece ? (
-          piece.text
-        ) : (
-          <span class="hidden-character" key={at} title={t('diffHidden', piece.hidden)}>
-            <span aria-hidden="true">▯</span>
-            <span class="visually-hidden"> {t('diffHidden', piece.hidden)} </span>
-          </span>
-        ),
-      )}
-    </>
-  );
-}
 
 /** Line breaks that come or go are marked: they are part of what is approved, and an empty line shows no underline. */
 function Marked({ text }: { text: string }) {

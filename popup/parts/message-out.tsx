@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../src/messages/views.ts';
-import { t } from '../strings.ts';
+import { isolated, t } from '../strings.ts';
 import { saveAsFile } from './save-as-file.ts';
-import { isolated, Sentence } from './sentence.tsx';
+import { Sentence } from './sentence.tsx';
 
 /** A message that is ready to be carried to the other person, by whatever way the two already use. */
 export function MessageOut({ message, to }: { message: MessageView; to: string }) {

@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { type PluralStem, type StringKey, t, tn } from '../strings.ts';
+import { VisibleText } from './theirs.tsx';
 
 // Stands where a value goes while the sentence is looked up; a private-use character that no string of ours holds.
 const MARK = '\uE000';
 const marks = (values: readonly ComponentChildren[]): string[] => values.map((_, index) => `${MARK}${index}${MARK}`);
 
 function filled(text: string, values: readonly ComponentChildren[]): ComponentChildren {
-  return text.split(MARK).map((part, index) => (index % 2 === 0 ? part : <bdi key={part}>{values[Number(part)]}</bdi>));
+  return text.split(MARK).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const value = values[Number(part)];
+    return <bdi key={part}>{typeof value === 'string' ? <VisibleText text={value} /> : value}</bdi>;
+  });
 }
 
 /**
@@ -22,6 +27,3 @@ export function CountedSentence(props: { of: PluralStem; count: number; values?:
   const values = props.values ?? [];
   return <>{filled(tn(props.of, props.count, ...marks(values)), values)}</>;
 }
-
-/** For names inside attributes, where no element can stand: first-strong isolate, as `<bdi>` does (UAX #9). */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;

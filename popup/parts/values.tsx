@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { FieldKind, FieldName } from '../../src/profile/fields.ts';
 import { itemsOf, sameValue } from '../../src/profile/values.ts';
 import { t } from '../strings.ts';
-import { type DiffView, VisibleText } from './diff.tsx';
+import type { DiffView } from './diff.tsx';
 import { fieldLabel } from './labels.ts';
+import { VisibleText } from './theirs.tsx';
 import { valueText } from './value-text.ts';
 
 /** One field with what it holds and what it would hold. */

@@ -1,6 +1,7 @@
 import { openDesk } from '../open-desk.ts';
 import { useOwner } from '../owner-context.ts';
 import { Screen } from '../parts/screen.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 import { HomeLinks } from './home-links.tsx';
 
@@ -18,7 +19,7 @@ export function DelegateHome() {
         {t('delegate_openDesk')}
       </button>
       <p class="small soft">
-        {t('delegate_as')} <bdi>{app.name}</bdi>
+        {t('delegate_as')} <Theirs text={app.name} />
       </p>
     </Screen>
   );

@@ -4,6 +4,7 @@ import { scopeList } from '../parts/labels.ts';
 import { MisfitNotice } from '../parts/misfit.tsx';
 import { Identity, longName } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { exactTime } from '../parts/time.ts';
 import { HOME, type MessageAbout } from '../route.ts';
 import { t, tn } from '../strings.ts';
@@ -23,7 +24,7 @@ export function GrantScreen({ id }: { id: string }) {
   const { go } = useOwner();
   return (
     <OwnerScreen
-      title={<bdi>{grant ? longName(grant.person) : ''}</bdi>}
+      title={<Theirs text={grant ? longName(grant.person) : ''} />}
       under={grant && !grant.person.local && <Identity person={grant.person} />}
       back={() => go(HOME)}
     >
@@ -49,7 +50,7 @@ function Facts({ grant }: { grant: GrantView }) {
       <dd>{tn('grant_left', left, grant.maxChanges)}</dd>
       <dt>{t('grant_profile')}</dt>
       <dd>
-        <bdi>linkedin.com/in/{grant.vanity}</bdi>
+        <Theirs text={`linkedin.com/in/${grant.vanity}`} />
       </dd>
     </dl>
   );

@@ -2,6 +2,7 @@ import type { GrantView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { scopeList } from '../parts/labels.ts';
 import { Identity } from '../parts/person.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { dayPhrase, endsPhrase, exactTime } from '../parts/time.ts';
 import { t, tn } from '../strings.ts';
 
@@ -41,7 +42,7 @@ function Lines({ grants }: { grants: readonly GrantView[] }) {
           <button type="button" class="card line" onClick={() => go({ at: 'grant', id: grant.id })}>
             <span class="row apart">
               <strong>
-                <bdi>{grant.person.name}</bdi>
+                <Theirs text={grant.person.name} />
               </strong>
               <span class="chip" title={exactTime(grant.endsAt)}>
                 {grant.status === 'paused' ? t('grant_paused') : grantEnds(grant)}

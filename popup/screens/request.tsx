@@ -6,6 +6,7 @@ import { useOwner } from '../owner-context.ts';
 import { firstName } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
+import { Theirs, VisibleText } from '../parts/theirs.tsx';
 import { HOME } from '../route.ts';
 import { activeTab } from '../side-panel.ts';
 import { formatList, t, tn } from '../strings.ts';
@@ -100,7 +101,14 @@ function Open({ request }: { request: RequestView }) {
       }
     >
       <p class="lead">
-        <Sentence of="request_asks" values={[<strong key="name">{request.name}</strong>]} />
+        <Sentence
+          of="request_asks"
+          values={[
+            <strong key="name">
+              <VisibleText text={request.name} />
+            </strong>,
+          ]}
+        />
       </p>
       <Wanted request={request} />
       <ScopeSwitches asked={request.scope} allowed={allowed} onChange={setAllowed} />
@@ -113,7 +121,7 @@ function Open({ request }: { request: RequestView }) {
         <details class="small">
           <summary>{t('request_clause')}</summary>
           <p class="theirs">
-            <bdi>{request.clause}</bdi>
+            <Theirs text={request.clause} />
           </p>
         </details>
       )}

@@ -5,6 +5,7 @@ import { itemsOf } from '../../src/profile/values.ts';
 import { Counter } from '../parts/counter.tsx';
 import { DiffText, type DiffView } from '../parts/diff.tsx';
 import { fieldLabel, fullLabel } from '../parts/labels.ts';
+import { Theirs } from '../parts/theirs.tsx';
 import { isLong, Values } from '../parts/values.tsx';
 import { t } from '../strings.ts';
 import type { DecisionDraft } from './decision-draft.ts';
@@ -70,7 +71,7 @@ function Going({ change: { section, entry, fields } }: { change: ChangeView }) {
       {/* when only its name was read, what else is known of it */}
       {held.length < 2 && !nameOnly && (
         <h2 class="quiet">
-          <bdi>{fullLabel(section, entry)}</bdi>
+          <Theirs text={fullLabel(section, entry)} />
         </h2>
       )}
       <Values fields={held} view="gone" />

@@ -3,11 +3,12 @@ import { useOwner } from '../owner-context.ts';
 import { fullLabel, scopeLabel, unitLabel } from '../parts/labels.ts';
 import { Identity, longName, shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { formatNumber, t } from '../strings.ts';
+import { Theirs, VisibleText } from '../parts/theirs.tsx';
+import { formatNumber, isolated, t } from '../strings.ts';
 
 /** What it is about: the section or entry that changes; who wants to add or remove what. */
 export function ReviewTitle({ change: { section, op, entry, person } }: { change: ChangeView }) {
-  if (op === 'set') return <bdi>{fullLabel(section, entry)}</bdi>;
+  if (op === 'set') return <Theirs text={fullLabel(section, entry)} />;
   const what = op === 'add' ? unitLabel(section) : scopeLabel(section);
   return person.local ? (
     <Sentence of={`head_${op}You`} values={[what]} />
@@ -20,8 +21,8 @@ export function ReviewTitle({ change: { section, op, entry, person } }: { change
 export function From({ person }: { person: ChangeView['person'] }) {
   if (person.local) return <>{longName(person)}</>;
   const name = (
-    <span key="name" class="short-name" title={person.name}>
-      {person.name}
+    <span key="name" class="short-name" title={isolated(person.name)}>
+      <VisibleText text={person.name} />
     </span>
   );
   return (

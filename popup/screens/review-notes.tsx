@@ -1,7 +1,8 @@
 import type { ChangeView, PersonView } from '../../src/messages/views.ts';
 import { shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { t, tn } from '../strings.ts';
+import { Theirs } from '../parts/theirs.tsx';
+import { type StringKey, t, tn } from '../strings.ts';
 import type { Review, Stale } from './use-review.ts';
 
 /** The delegate's reason, plain warnings, and the note that came with all changes. */
@@ -10,7 +11,7 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
     <>
       {change.rationale && (
         <p class="soft theirs">
-          <strong>{t('review_why')}</strong> <bdi>{change.rationale}</bdi>
+          <strong>{t('review_why')}</strong> <Theirs text={change.rationale} />
         </p>
       )}
       {change.rebased && <p class="notice">{t('review_rebased')}</p>}
@@ -21,7 +22,7 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
       ))}
       {change.comment && (
         <p class="soft theirs">
-          <strong>{t('review_yourWords')}</strong> <bdi>{change.comment}</bdi>
+          <strong>{t('review_yourWords')}</strong> <Theirs text={change.comment} />
         </p>
       )}
       {change.note && (
@@ -30,7 +31,7 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
             <Sentence of="review_note" values={[shortName(change.person)]} />
           </summary>
           <p class="theirs">
-            <bdi>{change.note}</bdi>
+            <Theirs text={change.note} />
           </p>
         </details>
       )}
@@ -42,8 +43,14 @@ function Warning({ warning, value }: ChangeView['warnings'][number]) {
   switch (warning) {
     case 'hidden':
       return <>{tn('warning_hidden', Number(value))}</>;
+    case 'mixed':
+    case 'disguised':
     case 'link':
-      return <Sentence of="warning_link" values={[value]} />;
+    case 'link-mixed':
+    case 'link-other':
+    case 'link-coded':
+    case 'link-pretends':
+      return <Sentence of={`warning_${warning.replace('-', '_')}` as StringKey} values={[value]} />;
     case 'headline-seen':
       return <>{t('warning_headlineSeen')}</>;
     case 'emptied':

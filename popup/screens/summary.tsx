@@ -4,6 +4,7 @@ import { useOwner } from '../owner-context.ts';
 import { BesideProfile } from '../parts/beside-profile.tsx';
 import { opLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Theirs } from '../parts/theirs.tsx';
 import { HOME } from '../route.ts';
 import { formatNumber, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
@@ -44,7 +45,7 @@ export function SummaryScreen({ id }: { id: string }) {
           {lines.map((line) => (
             <li key={line.id}>
               <button type="button" class="line row apart" onClick={() => go({ at: 'review', id, change: line.id })}>
-                <bdi>{opLabel(line.op, line.section, line.entry)}</bdi>
+                <Theirs text={opLabel(line.op, line.section, line.entry)} />
                 <span class={line.state === 'pending' ? 'small unchecked' : 'small soft'}>
                   {decisionPhrase(line.state, line.edited)}
                 </span>

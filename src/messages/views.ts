@@ -127,7 +127,19 @@ export const openedSchema = z.union([
 export type OpenedView = z.infer<typeof openedSchema>;
 
 const fieldName = z.enum(FIELD_NAMES);
-export const WARNINGS = ['hidden', 'link', 'headline-seen', 'emptied', 'shorter-half'] as const;
+export const WARNINGS = [
+  'hidden',
+  'mixed',
+  'disguised',
+  'link',
+  'link-mixed',
+  'link-other',
+  'link-coded',
+  'link-pretends',
+  'headline-seen',
+  'emptied',
+  'shorter-half',
+] as const;
 
 /** One change, whole, for the review. Texts are exactly the verified bytes. */
 export const changeSchema = z.object({
@@ -146,7 +158,7 @@ export const changeSchema = z.object({
   person: personSchema,
   state: z.enum(CHANGE_STATES),
   rev: z.number(),
-  /** Plain warnings; `value` is a domain, a count or empty. */
+  /** Plain warnings; `value` is a domain, a word, a count or empty. */
   warnings: z.array(z.object({ warning: z.enum(WARNINGS), value: z.string() })),
   /** The texts the owner approved, when approved with an edit. */
   final: z.optional(z.array(z.object({ name: fieldName, text: z.string() }))),

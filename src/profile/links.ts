@@ -1,3 +1,5 @@
+import { oddHost, oddWords } from './look-alikes.ts';
+
 // A scheme or www, or a bare name that ends like a domain; then the host. Deliberately broad: a false warning costs a
 // glance, a missed link costs trust.
 const TLD = '(?:\\p{L}{2,24}|xn--[a-z0-9-]{2,59})';
@@ -30,4 +32,18 @@ export function newLinks(before: string, after: string): string[] {
   const known = found(before);
   const fresh = [...found(after)].filter(([link]) => !known.has(link)).map(([, host]) => host);
   return [...new Set(fresh)];
+}
+
+/**
+ * Whether a text that comes in place of `before` brings a word or a link dressed in foreign letters that pass for Latin
+ * ones. A delegate may not send that: it has no use but to deceive.
+ */
+export const isDisguised = (before: string, after: string): boolean =>
+  newOddWords(before, after).some(({ how }) => how === 'disguised') ||
+  newLinks(before, after).some((link) => ['mixed', 'other'].includes(oddHost(link) ?? ''));
+
+/** The odd words that stand in `after` and not in `before`. */
+export function newOddWords(before: string, after: string): ReturnType<typeof oddWords> {
+  const known = new Set(oddWords(before).map(({ word }) => word));
+  return oddWords(after).filter(({ word }) => !known.has(word));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHidden, splitHidden } from '../../src/profile/hidden.ts';
+import { workOf } from './work.ts';
 
 const codes = (text: string) => findHidden(text).map(({ code }) => code);
 
@@ -22,6 +23,13 @@ describe('hidden characters', () => {
     ['combining marks', 'e\u0301 ñ'],
     ['tab and line feed', 'a\tb\nc'],
     ['the no-break space', 'a\u00a0b'],
+    ['French typography', 'vrai\u202f? «\u00a0oui\u00a0» 10\u2009000\u00a0€'],
+    ['a thin space in an abbreviation', 'z.\u2009B.'],
+    ['hair spaces around a dash', 'a\u200a—\u200ab'],
+    ['the wide space of Japanese', '\u3000東京\u3000Office'],
+    ['Burmese, Tibetan', 'လျှို့ဝှက်ချက် ཧཱུྃ བརྒྱད'],
+    ['Hebrew with points, Arabic with vowels', 'בְּרֵאשִׁ֖ית بِسْمِ ٱللَّٰهِ'],
+    ['Vietnamese, taken apart', 'Nguyễn Việt'.normalize('NFD')],
     ['nothing', ''],
   ])('are none in %s', (_what, text) => expect(codes(text)).toEqual([]));
 
@@ -49,7 +57,21 @@ describe('hidden characters', () => {
     ['carriage return', 'a\rb', 'U+000D'],
     ['null', 'a\0b', 'U+0000'],
     ['delete', 'a\u007fb', 'U+007F'],
+    ['em space', 'a\u2003b', 'U+2003'],
+    ['thin space between letters', 'a\u2009b', 'U+2009'],
+    ['mathematical space', 'a\u205fb', 'U+205F'],
+    ['wide space in Latin text', 'a\u3000b', 'U+3000'],
+    ['Ogham space', 'a\u1680b', 'U+1680'],
+    ['next line', 'a\u0085b', 'U+0085'],
+    ['a fifth mark on one letter', `a${'\u0301'.repeat(5)}b`, 'U+0301'],
+    ['a ninth mark of a script', `क${'\u093f'.repeat(9)}`, 'U+093F'],
   ])('find: %s', (_what, text, code) => expect(codes(text)).toEqual([code]));
+
+  it('leave a mark for the no-break space between two words, and let it be sent', () => {
+    expect(codes('a\u00a0b \u202fc')).toEqual([]);
+    expect(splitHidden('a\u00a0b')).toEqual([{ text: 'a' }, { hidden: 'U+00A0' }, { text: 'b' }]);
+    expect(splitHidden('vrai\u00a0?')).toEqual([{ text: 'vrai\u00a0?' }]);
+  });
 
   it('find a joiner after an emoji that makes no sequence', () => {
     expect(codes('🙂\u200d')).toEqual(['U+200D']);
@@ -105,6 +127,60 @@ describe('hidden characters', () => {
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
   );
+
+  /** All of them, one by one, between letters: what has a use nowhere there. */
+  const bad = [
+    ...ranges([0, 8], [0xb, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160]),
+    ...ranges(
+      [0x1680, 0x1680],
+      [0x17b4, 0x17b5],
+      [0x180b, 0x180f],
+      [0x2000, 0x200f],
+      [0x2028, 0x202e],
+      [0x205f, 0x206f],
+    ),
+    ...ranges(
+      [0x2800, 0x2800],
+      [0x3000, 0x3000],
+      [0x3164, 0x3164],
+      [0xd800, 0xdfff],
+      [0xfe00, 0xfe0f],
+      [0xfeff, 0xfeff],
+    ),
+    ...ranges([0xffa0, 0xffa0], [0xfff0, 0xfffb], [0xfffe, 0xffff], [0x1bca0, 0x1bca3], [0x1d173, 0x1d17a]),
+    ...ranges([0x1fffe, 0x1ffff], [0xe0000, 0xe0fff], [0x10fffe, 0x10ffff]),
+  ].filter((code) => code !== 0xfffc && code !== 0xfffd);
+  function ranges(...all: [number, number][]): number[] {
+    return all.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+  }
+
+  it('are found each and every one, wherever they stand', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'é', 'Б', 'ß'), minLength: 1, maxLength: 6 });
+    const missed = bad.filter((code) => {
+      const [before = '', after = ''] = fc.sample(letters, 2);
+      const [hit, ...more] = findHidden(`${before}${String.fromCodePoint(code)}${after}`);
+      return hit?.index !== before.length || Number.parseInt(hit.code.slice(2), 16) !== code || more.length > 0;
+    });
+    expect(missed.map((code) => code.toString(16))).toEqual([]);
+  });
+
+  it('are none in any emoji sequence, nor in words of scripts that join', () => {
+    const emoji = ['👨‍👩‍👧‍👦', '👩🏿‍💻', '❤️', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🏳️‍🌈', '1️⃣', '🇩🇪', '🧑🏽‍🤝‍🧑🏿', '🏴‍☠️', '👁️‍🗨️', '⛹🏿‍♀️', '☎︎', '🙂'];
+    const words = ['می‌خواهم', 'نمی‌دانم', 'क्‍ष', 'र्‍य', 'ශ්‍රී', 'ක්‍රියා', 'ന്‍', 'র‌্যাব', 'ক্‌ষ', 'ಕ್‌ಷ', 'ᠮᠣᠩᠭᠣᠯ', 'လျှို့ဝှက်', 'ܫܠܡܐ'];
+    const piece = fc.constantFrom(...emoji, ...words);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom('', ' ', '\n', '. '), (all, glue) => {
+        expect(splitHidden(all.join(glue))).toEqual(all.length === 0 ? [] : [{ text: all.join(glue) }]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are found quickly, also when made to be slow', () => {
+    const pieces = ['\u200d', '👩\u200d', '\u0301', 'a\u0301', '\u00a0', '🏴\u{e0067}', '❤\ufe0f', '\ud83d', 'क्\u200d'];
+    const work = workOf(() => pieces.map((piece) => splitHidden(piece.repeat(Math.floor(20_000 / piece.length)))));
+    expect(work).toBeLessThan(2500);
+  });
 
   it('once removed leave nothing to find', () => {
     fc.assert(

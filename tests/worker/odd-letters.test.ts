@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { refusedAt, requestClaims } from './at-the-door.ts';
+import { aChange, forge, forgeSet } from './forge.ts';
+import { BEFORE, changeIn, draft, type Pair, pair, pasteOne } from './people.ts';
+
+let p: Pair;
+beforeEach(async () => {
+  p = await pair();
+});
+
+/** The warnings of a headline that a delegate sends past their own desk. */
+async function warningsOf(after: string, over: object = {}) {
+  const fields = [{ name: 'headline', before: BEFORE.headline, after }];
+  expect(await pasteOne(p.owner, await forgeSet(p, { changes: [aChange({ fields, ...over })] }))).toMatchObject({
+    count: 1,
+  });
+  const { id } = await changeIn(p.owner, 'headline');
+  return (await p.owner.ok('review.show', { id })).warnings;
+}
+
+describe('the review warns of', () => {
+  it.each([
+    ['hidden characters', 'Ba\u200bker \u2003x', 'hidden', '2'],
+    ['a word in letters that pass for Latin ones', 'Baker at Pаypal', 'disguised', 'Pаypal'],
+    ['a whole word of them', 'Baker at раура now', 'disguised', 'раура'],
+    ['a word of two alphabets', 'Webмастер', 'mixed', 'Webмастер'],
+    ['a link in code', 'Baker xn--pple-43d.com', 'link-coded', 'xn--pple-43d.com'],
+    ['a link in other letters', 'Baker, see сосо.com', 'link-other', 'сосо.com'],
+    ['a link that pretends', 'Baker linkedin.com.evil.example', 'link-pretends', 'linkedin.com.evil.example'],
+    ['an ordinary link', 'Baker example.com', 'link', 'example.com'],
+  ])('%s', async (_what, after, warning, value) => expect(await warningsOf(after)).toContainEqual({ warning, value }));
+
+  it('nothing in a text that is what it seems', async () => {
+    expect(await warningsOf('Bäckerin für Brot 🥐 日本語も')).toEqual([{ warning: 'headline-seen', value: '' }]);
+  });
+
+  it('odd letters in the name of an entry', async () => {
+    const entry = { title: 'Bаker', company: 'Of\u200ben' };
+    const change = aChange({
+      section: 'experience',
+      entry,
+      fields: [{ name: 'description', before: '', after: 'I bake.' }],
+    });
+    await pasteOne(p.owner, await forgeSet(p, { changes: [change] }));
+    const { id } = await changeIn(p.owner, 'experience');
+    const { warnings } = await p.owner.ok('review.show', { id });
+    expect(warnings).toEqual([
+      { warning: 'hidden', value: '1' },
+      { warning: 'disguised', value: 'Bаker' },
+    ]);
+  });
+});
+
+describe('a draft is not sent', () => {
+  it.each([
+    ['with a word dressed up', 'Baker at Pаypal', 'look-alikes'],
+    ['with a link dressed up', 'Baker сосо.com', 'look-alikes'],
+    ['with a space of no use', 'Baker\u2003now', 'hidden-characters'],
+    ['with marks piled up', `Bake${'\u0301'.repeat(9)}r`, 'hidden-characters'],
+  ])('%s', async (_what, text, refused) => {
+    await draft(p, 'headline', text);
+    const { slots } = await p.delegate.ok('client.get', { id: p.clientId });
+    expect(slots.find(({ slot }) => slot === 'headline')?.problems).toEqual([{ refused, detail: 'headline' }]);
+    expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBe(refused);
+  });
+
+  it('but is with letters of whatever script, each word in its own', async () => {
+    await draft(p, 'headline', 'Пекарь / ベーカー at Ofen, 10\u00a0km, می‌خواهم 👩🏿‍🍳');
+    expect(await p.delegate.refusal('changes.send', { id: p.clientId })).toBeUndefined();
+  });
+});
+
+describe('a name', () => {
+  const NAMES = [
+    ['Dаn', 'look-alikes'],
+    ['\u202edan', 'hidden-characters'],
+  ] as const;
+
+  it.each(NAMES)('%j comes in with no request', async (name, code) =>
+    refusedAt(p.owner, await forge('request', p.delegate, p.owner, await requestClaims(p.delegate, { name })), code),
+  );
+
+  it.each(NAMES)('%j is not taken for oneself, a client or an entry', async (name, code) => {
+    expect(await p.owner.refusal('app.set-up', { role: 'owner', name })).toBe(code);
+    const scope = [{ section: 'headline' as const, verbs: ['set' as const] }];
+    const terms = { id: crypto.randomUUID(), vanity: '', scope, days: 1, maxChanges: 1, clause: '' };
+    expect(await p.delegate.refusal('client.add', { ...terms, name })).toBe(code);
+    const entry = { clientId: p.clientId, section: 'experience' as const, fields: [] };
+    expect(await p.delegate.refusal('entry.add', { ...entry, entry: { title: name, company: '' } })).toBe(code);
+    expect(await p.delegate.refusal('entry.add', { ...entry, entry: { title: 'Baker', company: name } })).toBe(code);
+  });
+
+  it('comes in with no grant', async () => {
+    const owner = await p.owner.identity();
+    const claims = {
+      name: 'Olgа',
+      keys: owner.keys.public,
+      sub: 'olga-owner',
+      cnf: { jwk: (await p.delegate.identity()).keys.public.sign },
+      authorization_details: [{ type: 'countersign-section', section: 'about', actions: ['set'] }],
+      nbf: 1,
+      exp: 100,
+      max_changes: 1,
+      depth: 0,
+      agreement: '',
+      request: 'A'.repeat(43),
+      nonce: 'A'.repeat(43),
+    };
+    await refusedAt(p.delegate, await forge('grant', p.owner, p.delegate, claims), 'look-alikes');
+    await refusedAt(
+      p.delegate,
+      await forge('grant', p.owner, p.delegate, { ...claims, name: 'Olga' }),
+      'not-expected-here',
+    );
+  });
+});
