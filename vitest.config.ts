@@ -7,7 +7,12 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line.mjs'],
     projects: [
       {
-        test: { name: 'unit', include: ['tests/{unit,worker}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,worker}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

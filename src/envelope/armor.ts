@@ -27,38 +27,80 @@ const checksum = (compact: string): string => sha256url(compact).replaceAll('-',
 
 // Dashes may have been turned into other dashes, and the words may be wrapped over two quoted lines.
 const EDGE = '[-\\u2010-\\u2015\\u2212]{1,6}';
-const GAP = '[\\s>|]+';
-const BEGIN = new RegExp(`${EDGE}[\\s>|]*BEGIN${GAP}COUNTERSIGN${GAP}[A-Z]{1,20}[\\s>|]*${EDGE}`, 'g');
-const END = new RegExp(`${EDGE}[\\s>|]*END${GAP}COUNTERSIGN${GAP}[A-Z]{1,20}`);
+const BEFORE = new RegExp(`${EDGE}[\\s>|]*(BEGIN|END)[\\s>|]+$`);
+const AFTER = new RegExp(`^[\\s>|]+[A-Z]{1,20}([\\s>|]*${EDGE})?`);
+const WORD = 'COUNTERSIGN';
+/** So far around the word, UTF-16 units, its line may reach. */
+const AROUND = 200;
+/** A text that says the word more often is not made of messages. */
+const MOST_WORDS = 1000;
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', nbsp: ' ', quot: '"' };
 
 /**
  * Every block in a pasted text, in order: the compact serialisation, or why that block cannot be one. Quote marks, broken
- * lines, HTML tags and entities, and quoted-printable line ends are undone; anything else wrong is a refusal.
+ * lines, HTML tags and entities, and quoted-printable line ends are undone; anything else wrong is a refusal. The time is
+ * linear in the text, whatever it holds.
  */
 export function unarmor(pasted: string): (string | Refusal)[] {
   if (pasted.length > MAX_ARMORED) return [refuse('too-large')];
   const text = withoutMarkup(pasted);
-  const begins = [...text.matchAll(BEGIN)];
+  const lines = edgesOf(text);
+  const begins = lines.filter(({ is }) => is === 'BEGIN');
+  if (lines.length > MOST_WORDS || begins.length > MAX_BLOCKS) return [refuse('too-large')];
   if (begins.length === 0) return [refuse('nothing-found')];
-  if (begins.length > MAX_BLOCKS) return [refuse('too-large')];
-  return begins.map((begin, index) => {
-    const from = begin.index + begin[0].length;
-    const section = text.slice(from, begins[index + 1]?.index);
-    const end = END.exec(section);
-    return end === null ? refuse('truncated') : body(section.slice(0, end.index));
+  return begins.map(({ to }, index) => {
+    const next = begins[index + 1]?.from ?? text.length;
+    const end = lines.find(({ is, from }) => is === 'END' && from >= to && from < next);
+    return end === undefined ? refuse('truncated') : body(text.slice(to, end.from));
   });
 }
 
+interface Edge {
+  readonly is: string | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first and last lines of blocks, in order, and other places that say the word (`is` undefined). */
+function edgesOf(text: string): Edge[] {
+  const edges: Edge[] = [];
+  for (let at = text.indexOf(WORD); at >= 0 && edges.length <= MOST_WORDS; at = text.indexOf(WORD, at + 1)) {
+    const behind = at + WORD.length;
+    const before = BEFORE.exec(text.slice(Math.max(0, at - AROUND), at));
+    const after = AFTER.exec(text.slice(behind, behind + AROUND));
+    const isEdge = before && after && (before[1] === 'END' || after[1] !== undefined);
+    edges.push({
+      is: isEdge ? before[1] : undefined,
+      from: at - (before?.[0].length ?? 0),
+      to: behind + (after?.[0].length ?? 0),
+    });
+  }
+  return edges;
+}
+
 const withoutMarkup = (text: string): string =>
-  text
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '\n')
-    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (entity, name: string) => decoded(name.toLowerCase()) ?? entity);
+  withoutEntities(text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]+/g, '').replace(/<\/?[a-z][^<>]{0,200}>/gi, '\n'));
+
+/** By cutting and joining: a replacement that asks for each of 200,000 entities is slow enough to be felt. */
+function withoutEntities(text: string): string {
+  const [first = '', ...rest] = text.split('&');
+  if (rest.length === 0) return text;
+  const known = new Map<string, string | undefined>();
+  const put = rest.map((part) => {
+    const end = part.indexOf(';');
+    if (end < 2 || end > 8) return `&${part}`;
+    const name = part.slice(0, end);
+    if (!known.has(name)) known.set(name, decoded(name.toLowerCase()));
+    const character = known.get(name);
+    return character === undefined ? `&${part}` : character + part.slice(end + 1);
+  });
+  return first + put.join('');
+}
 
 function decoded(name: string): string | undefined {
-  if (!name.startsWith('#')) return NAMED[name];
-  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  const [, hex, decimal] = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,6}))$/.exec(name) ?? [];
+  const code = hex ? Number.parseInt(hex, 16) : decimal ? Number.parseInt(decimal, 10) : undefined;
+  if (code === undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 

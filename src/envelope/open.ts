@@ -23,6 +23,10 @@ export type FindKeys = (id: string) => Promise<PublicKeys | undefined>;
 
 const HEADER = ['alg', 'enc', 'epk', 'kid', 'typ'].join();
 
+const SIGNED_HEADER = ['alg', 'kid', 'typ'].join();
+/** 64 bytes have one spelling only: another one would be another package of the same words. */
+const SIGNATURE = /\.[A-Za-z0-9_-]{85}[AQgw]$/;
+
 /** Kinds by which two people first meet: the keys are in the package and proven by its own signature. */
 const INTRODUCTIONS: readonly Kind[] = ['request', 'grant'];
 
@@ -68,6 +72,8 @@ async function verify(jws: string, ownId: string, findKeys: FindKeys, sealed: bo
   const kind = kindOfTyp(header.typ);
   // only a request travels unsealed: its sender does not know the owner's key yet
   if (kind === null || sealed === (kind === 'request')) return refuse('wrong-type');
+  // nothing beyond what we write ourselves: no key that came along, no extension, critical or not
+  if (Object.keys(header).sort().join() !== SIGNED_HEADER || !SIGNATURE.test(jws)) return refuse('malformed');
   const from = header.kid;
   if (typeof from !== 'string') return refuse('malformed');
   if (from === ownId) return refuse('from-yourself');

@@ -53,10 +53,38 @@ describe('armor is refused', () => {
   });
 
   it('quickly, also when made to be slow', () => {
-    const pieces = ['-', '- ', '-----BEGIN ', '-----BEGIN COUNTERSIGN ', '<a', '&', '>', '\n', '<a '];
+    const pieces = [
+      '&amp;',
+      '&#65;',
+      '&#x2b',
+      '\u200d',
+      'A\u200d',
+      'COUNTERSIGN ',
+      '-',
+      '- ',
+      '-----BEGIN ',
+      '-----BEGIN COUNTERSIGN ',
+      '<a',
+      '&',
+      '>',
+      '\n',
+      '<a ',
+    ];
     const long = pieces.map((piece) => piece.repeat(Math.floor(999_999 / piece.length)));
     const work = workOf(() => [...long, `------${' '.repeat(999_990)}`].map((text) => unarmor(text)));
-    expect(work).toBeLessThan(3000);
+    expect(work).toBeLessThan(4000);
+  });
+
+  it('without a try being felt', () => {
+    const texts = ['&amp;', '&#65;', '&nbsp;&#x41;'].flatMap((piece) => {
+      const long = piece.repeat(Math.floor(900_000 / piece.length));
+      return [long, `-----BEGIN COUNTERSIGN GRANT-----\n${long}\n-----END COUNTERSIGN GRANT-----`];
+    });
+    for (const text of texts) {
+      const least = Math.min(...Array.from({ length: 5 }, () => workOf(() => unarmor(text))));
+      // 50 ms on a quiet machine; the other half is for a busy one
+      expect(least).toBeLessThan(100);
+    }
   });
 
   it('without ever throwing', () => {

@@ -98,9 +98,23 @@ describe('open', () => {
   });
 
   it('refuses critical extensions and unencoded payloads', async () => {
-    await refusedAs(await toBob(await rawJws({ ...HEADER, crit: ['x'], x: 1 }, revocation())), 'bad-signature');
+    await refusedAs(await toBob(await rawJws({ ...HEADER, crit: ['x'], x: 1 }, revocation())), 'malformed');
     const unencoded = `${base64url(utf8(JSON.stringify({ ...HEADER, b64: false, crit: ['b64'] })))}.{}.AAAA`;
     expect(isRefusal(await openAsBob(await toBob(unencoded)))).toBe(true);
+  });
+
+  it.each([{ jwk: mallory.public.sign }, { zip: 'DEF' }, { b64: true }, { cty: 'x' }, { jku: 'https://example.com' }])(
+    'refuses a signature with %j in its header',
+    async (more) => refusedAs(await toBob(await rawJws({ ...HEADER, ...more }, revocation())), 'malformed'),
+  );
+
+  it('refuses a second spelling of the same signature: it would be another package', async () => {
+    const jws = await signed(revocation());
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const last = alphabet.indexOf(jws.at(-1) ?? '');
+    expect(isRefusal(await openAsBob(await toBob(jws)))).toBe(false);
+    for (const bits of [1, 7, 15]) await refusedAs(await toBob(jws.slice(0, -1) + alphabet[last + bits]), 'malformed');
+    await refusedAs(await toBob(`${jws}==`), 'malformed');
   });
 
   it('refuses any changed character, and never throws', async () => {
