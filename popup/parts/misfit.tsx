@@ -1,9 +1,9 @@
 import type { MisfitView } from '../../src/messages/views.ts';
-import { t } from '../strings.ts';
+import { isolated, t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { firstName } from './labels.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
-import { isolated, Sentence } from './sentence.tsx';
+import { Sentence } from './sentence.tsx';
 import { dayPhrase } from './time.ts';
 
 interface Props {

@@ -27,3 +27,6 @@ export function CountedSentence(props: { of: PluralStem; count: number; values?:
   const values = props.values ?? [];
   return <>{filled(tn(props.of, props.count, ...marks(values)), values)}</>;
 }
+
+/** Where an attribute needs it, beside sentences. */
+export { isolated } from '../strings.ts';
