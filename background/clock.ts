@@ -1,4 +1,5 @@
 import { waitAnew } from './lock/waits.ts';
+import { lookForOlderStore } from './older-store.ts';
 import { record } from './store/journal.ts';
 import { getMeta, setMeta } from './store/meta.ts';
 import { read, write } from './store/store.ts';
@@ -14,6 +15,7 @@ const STEP = 30_000;
  */
 export async function now(): Promise<number> {
   const time = Date.now();
+  await lookForOlderStore(time);
   const { highest, flagged } = await read(async (tx) => ({
     highest: await getMeta(tx, 'highWater'),
     flagged: await getMeta(tx, 'clockWentBack'),

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { record } from './store/journal.ts';
 import type { IdentityRecord } from './store/records.ts';
 import { read, write } from './store/store.ts';
+import { refusalFor } from './store/trouble.ts';
 
 /** Tells, outside the database, that an identity was made here: if it is gone, the browser did not keep it. */
 const MARK = 'identityMade';
@@ -38,8 +39,9 @@ export async function setUp(role: Role, name: string, now: number): Promise<Iden
     if (kept === undefined || !(await works(kept.keys))) return refuse('keys-not-kept');
     await browser.storage.local.set({ [MARK]: true });
     return isRefusal(stored) ? kept : stored;
-  } catch {
-    return refuse('keys-not-kept');
+  } catch (error) {
+    const refusal = refusalFor(error);
+    return refusal.refused === 'unexpected' ? refuse('keys-not-kept') : refusal;
   }
 }
 

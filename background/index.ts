@@ -13,12 +13,15 @@ const WAKE = 'grants-end';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: UnvalidatedSender) => route(message, sender, own));
 
-browser.runtime.onInstalled.addListener(() => void wake());
-browser.runtime.onStartup.addListener(() => void wake());
+browser.runtime.onInstalled.addListener(() => void quietly(wake));
+browser.runtime.onStartup.addListener(() => void quietly(wake));
 browser.alarms.onAlarm.addListener((alarm) => {
-  if (alarm.name === WAKE) void endWhatRanOut();
+  if (alarm.name === WAKE) void quietly(endWhatRanOut);
 });
-onWritten(() => void updateBadge().catch(() => undefined));
+onWritten(() => void quietly(updateBadge));
+
+/** Nobody is there to be told: whatever the store could not do is said at the next message, and tried again then. */
+const quietly = (act: () => Promise<void>): Promise<void> => act().catch(() => undefined);
 
 /** Grants end by the clock also while nobody looks: once a minute is enough, every check asks the clock itself. */
 async function wake(): Promise<void> {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { MESSAGES, type MessageName } from '../src/messages/table.ts';
-import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
+import { isRefusal, refuse } from '../src/refusal.ts';
 import { now } from './clock.ts';
 import type { Handler } from './handlers/handler.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { pageOf, type UnvalidatedSender } from './senders.ts';
+import { refusalFor } from './store/trouble.ts';
 import { sweep } from './sweep.ts';
 
 const envelope = z.strictObject({ message: z.string(), request: z.unknown() });
@@ -34,9 +35,3 @@ export async function route(
     return refusalFor(error);
   }
 }
-
-const refusalFor = (error: unknown): Refusal =>
-  error instanceof DOMException &&
-  ['QuotaExceededError', 'UnknownError', 'InvalidStateError', 'VersionError'].includes(error.name)
-    ? refuse('storage-failed')
-    : refuse('unexpected');

@@ -106,10 +106,12 @@ export const REFUSAL_CODES = [
   // this browser, this moment
   'stopped',
   'clock-went-back',
+  'store-went-back',
   'keys-not-kept',
   'not-set-up',
   'not-allowed',
   'storage-failed',
+  'store-newer',
   'unexpected',
 ] as const;
 

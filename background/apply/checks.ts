@@ -8,6 +8,7 @@ import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 export async function standstill(tx: ReadTx | WriteTx): Promise<Refusal | undefined> {
   if (await getMeta(tx, 'stopped')) return refuse('stopped');
   if (await getMeta(tx, 'clockWentBack')) return refuse('clock-went-back');
+  if (await getMeta(tx, 'storeWentBack')) return refuse('store-went-back');
   return undefined;
 }
 

@@ -110,10 +110,12 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
   if (grant.mode === 'fill-and-save' && !mayNotPress && change.required.length === 0) await pressSave(work);
 }
 
+const OF_EVERYTHING = ['stopped', 'clock-went-back', 'store-went-back', 'grant-paused', 'keys-not-kept'] as const;
+
 /** A refusal ends this change, or the run when it is about the tab or about everything. A page on its way is waited for. */
 export async function refuseWork(work: Work, refusal: Refusal): Promise<void> {
   const { change, page, now } = work;
-  const ofAll: readonly RefusalCode[] = [...OF_THE_TAB, 'stopped', 'clock-went-back', 'grant-paused', 'keys-not-kept'];
+  const ofAll: readonly RefusalCode[] = [...OF_THE_TAB, ...OF_EVERYTHING];
   if (refusal.refused === 'page-moving') return;
   if (refusal.refused === 'account-unknown' && mayAskWhose(work)) return askWhose(page);
   if (ofAll.includes(refusal.refused)) return trouble(refusal.refused);

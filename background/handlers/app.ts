@@ -12,6 +12,7 @@ export const getApp: Handler<'app.get'> = async () => {
     stopped: await getMeta(tx, 'stopped'),
     clockWentBack: await getMeta(tx, 'clockWentBack'),
     lockEndsAt: (await getMeta(tx, 'lock'))?.endsAt ?? null,
+    storeWentBack: await getMeta(tx, 'storeWentBack'),
   }));
   return isRefusal(me)
     ? { role: null, name: '', vanity: '', ...flags }

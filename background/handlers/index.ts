@@ -21,7 +21,7 @@ import { getRequest, grantRequest, refuseRequest } from './request.ts';
 import * as review from './review.ts';
 import { lastChanges, sendChanges } from './send.ts';
 import { clearSharing, getSharing, importInvitations, readInvitations, shareInvitations } from './sharing.ts';
-import { confirmTime, resume, stopEverything } from './stop.ts';
+import { confirmOlderStore, confirmTime, resume, stopEverything } from './stop.ts';
 import { stageTogether } from './together.ts';
 import { undoChange } from './undo.ts';
 
@@ -82,6 +82,7 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'stop.everything': stopEverything,
   'stop.resume': resume,
   'clock.confirm': confirmTime,
+  'store.confirm': confirmOlderStore,
   'activity.list': listActivity,
   'activity.verify': verifyActivity,
   'activity.export': exportActivity,

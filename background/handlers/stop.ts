@@ -1,9 +1,10 @@
 import { confirmClock } from '../clock.ts';
 import { lockNow } from '../lock/key.ts';
-import { moveChange } from '../store/changes.ts';
+import { confirmStore } from '../older-store.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import { write } from '../store/store.ts';
+import { takeBack } from '../take-back.ts';
 import type { Handler } from './handler.ts';
 
 /**
@@ -15,13 +16,8 @@ export const stopEverything: Handler<'stop.everything'> = (_request, { now }) =>
   return write(async (tx) => {
     if (await getMeta(tx, 'stopped')) return {};
     await setMeta(tx, 'stopped', true);
-    await setMeta(tx, 'stoppedAt', now);
-    await setMeta(tx, 'run', null);
-    await setMeta(tx, 'reading', null);
+    await takeBack(tx, now);
     await record(tx, now, { event: 'stopped' });
-    for (const change of await tx.objectStore('changes').getAll())
-      if (change.state === 'approved')
-        await moveChange(tx, now, change.id, ['approved'], 'pending', { approval: null });
     return {};
   });
 };
@@ -35,3 +31,5 @@ export const resume: Handler<'stop.resume'> = (_request, { now }) =>
   });
 
 export const confirmTime: Handler<'clock.confirm'> = () => confirmClock();
+
+export const confirmOlderStore: Handler<'store.confirm'> = (_request, { now }) => confirmStore(now);

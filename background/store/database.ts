@@ -34,6 +34,8 @@ export interface CountersignDB extends DBSchema {
   /** Hashes of packages already taken, so that none is taken twice. */
   seen: { key: string; value: { hash: string; at: number } };
   journal: { key: number; value: JournalEntry };
+  /** Records that an upgrade could not read, as they were. */
+  aside: { key: number; value: { store: string; record: unknown } };
   meta: { key: keyof MetaRecords; value: { key: keyof MetaRecords; value: MetaRecords[keyof MetaRecords] } };
 }
 
@@ -51,6 +53,7 @@ export const STORES = [
   'policies',
   'seen',
   'journal',
+  'aside',
   'meta',
 ] as const;
 
@@ -61,25 +64,51 @@ export type ReadTx = IDBPTransaction<CountersignDB, typeof STORES, 'readonly'>;
 /** 1: the main job. 2: all sections; copies of a profile. 3: passing on, exchanged journals, the queue of invitations. */
 export const VERSION = 3;
 
+/**
+ * Opens the store, and brings an earlier version's up to this one: all of it in one transaction, or none. Throws a
+ * `VersionError` when the store is a newer version's. `onGone`: the connection is over, the next one is to be opened anew.
+ */
 export function openDatabase(onGone: () => void): Promise<Database> {
   return openDB<CountersignDB>('countersign', VERSION, {
     async upgrade(db, from, _to, tx) {
-      if (from < 1) createFirst(db);
-      if (from < 2) {
-        db.createObjectStore('copies', { keyPath: 'id' });
-        if (from === 1) await toSecond(tx as unknown as WriteTx);
+      tx.done.catch(() => undefined);
+      try {
+        await upgrade(db, from, tx as unknown as WriteTx);
+      } catch {
+        // nobody waits for this function: without this, half an upgrade would be kept
+        abort(tx);
       }
-      if (from < 3) createThird(db);
-      if (from > 0 && from < 3) await toThird(tx as unknown as WriteTx);
+    },
+    // a newer version wants to upgrade the store: it is let go, and the answer from then on is that this one is older
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onGone();
     },
     terminated: onGone,
   });
+}
+
+export function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // already over: the browser aborted it itself
+  }
+}
+
+async function upgrade(db: Database, from: number, tx: WriteTx): Promise<void> {
+  if (from < 1) createFirst(db);
+  if (from < 2) db.createObjectStore('copies', { keyPath: 'id' });
+  if (from < 3) createThird(db);
+  if (from === 1) await toSecond(tx);
+  if (from > 0 && from < 3) await toThird(tx);
 }
 
 function createThird(db: Database): void {
   db.createObjectStore('shared', { keyPath: 'path' });
   db.createObjectStore('queue', { keyPath: 'key' }).createIndex('client', 'client');
   db.createObjectStore('policies', { keyPath: 'client' });
+  db.createObjectStore('aside', { autoIncrement: true });
 }
 
 function createFirst(db: Database): void {

@@ -5,11 +5,18 @@ import type { ReadTx, WriteTx } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
 import type { ChangeRecord } from './records.ts';
 
+const heads = new WeakMap<WriteTx, Head>();
+
+/** The head that this transaction brought, when it wrote anything into the journal. */
+export const headWritten = (tx: WriteTx): Head | undefined => heads.get(tx);
+
 /** Adds an entry in the same transaction as what it tells of. */
 export async function record(tx: WriteTx, at: number, facts: JournalFacts): Promise<void> {
   const entry = nextEntry(await journalHead(tx), at, facts);
   await tx.objectStore('journal').add(entry);
-  await setMeta(tx, 'head', { seq: entry.seq, hash: entry.hash });
+  const head = { seq: entry.seq, hash: entry.hash };
+  await setMeta(tx, 'head', head);
+  heads.set(tx, head);
 }
 
 /** An entry about one change: under whose grant, which section, which package, and why when there is a reason. */

@@ -7,6 +7,7 @@ const DEFAULTS: MetaRecords = {
   stoppedAt: 0,
   highWater: 0,
   clockWentBack: false,
+  storeWentBack: false,
   run: null,
   reading: null,
   together: null,

@@ -254,6 +254,8 @@ export interface MetaRecords {
   /** The latest time ever seen, ms. */
   highWater: number;
   clockWentBack: boolean;
+  /** An older store was put back in the place of this one, and the owner has not said yet that it is known. */
+  storeWentBack: boolean;
   run: RunRecord | null;
   /** The newest head of the journal. */
   head: Head;

@@ -1,6 +1,8 @@
 import { CHANGED_CHANNEL } from '../../src/messages/changed.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
-import { type Database, openDatabase, type ReadTx, STORES, type WriteTx } from './database.ts';
+import { abort, type Database, openDatabase, type ReadTx, STORES, type WriteTx } from './database.ts';
+import { headWritten } from './journal.ts';
+import { keepMark } from './mark.ts';
 
 let database: Promise<Database> | undefined;
 
@@ -17,9 +19,11 @@ const connected = (): Promise<Database> => {
 /** Reads within one consistent moment. */
 export async function read<T>(look: (tx: ReadTx) => Promise<T>): Promise<T> {
   const tx = (await connected()).transaction(STORES, 'readonly');
-  const result = await look(tx);
-  await tx.done;
-  return result;
+  try {
+    return await look(tx);
+  } finally {
+    await tx.done.catch(() => undefined);
+  }
 }
 
 /**
@@ -46,16 +50,10 @@ export async function write<T>(
     return result;
   }
   await tx.done;
+  const head = headWritten(tx);
+  if (head) keepMark(head);
   if (!silent) announce();
   return result;
-}
-
-function abort(tx: WriteTx): void {
-  try {
-    tx.abort();
-  } catch {
-    // already over: the browser aborted it itself
-  }
 }
 
 let channel: BroadcastChannel | undefined;

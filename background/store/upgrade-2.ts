@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import type { WriteTx } from './database.ts';
+import { convertAll } from './set-aside.ts';
 
 /** The present texts as the first version kept them. */
 interface FirstSnapshot {
@@ -14,31 +15,27 @@ interface FirstSnapshot {
 
 /** Gives the records of the first version what the second one adds. A run or a reading under way is begun again. */
 export async function toSecond(tx: WriteTx): Promise<void> {
-  for (const grant of await tx.objectStore('grants').getAll())
-    await tx.objectStore('grants').put({ ...grant, notify: false, local: null });
+  await convertAll(tx, 'grants', (grant) => ({ ...grant, notify: false, local: null }));
   const stop = ((await tx.objectStore('meta').get('stoppedAt'))?.value as number | undefined) ?? 0;
-  for (const change of await tx.objectStore('changes').getAll())
-    await tx.objectStore('changes').put({
-      ...change,
-      change: { ...change.change, entry: change.change.entry && withoutDates(change.change.entry) },
-      approval: change.approval && { ...change.approval, at: change.movedAt, stop },
-      choices: null,
-      held: null,
-      required: [],
-    });
-  for (const draft of await tx.objectStore('drafts').getAll())
-    await tx.objectStore('drafts').put({
-      ...draft,
-      op: 'set',
-      entry: draft.entry && withoutDates(draft.entry),
-      dropped: false,
-      sent: draft.sent && { ...draft.sent, op: 'set' },
-    });
-  for (const client of await tx.objectStore('clients').getAll())
-    await tx.objectStore('clients').put({
-      ...client,
-      snapshot: client.snapshot && secondSnapshot(client.snapshot as unknown as FirstSnapshot),
-    });
+  await convertAll(tx, 'changes', (change) => ({
+    ...change,
+    change: { ...change.change, entry: change.change.entry && withoutDates(change.change.entry) },
+    approval: change.approval && { ...change.approval, at: change.movedAt, stop },
+    choices: null,
+    held: null,
+    required: [],
+  }));
+  await convertAll(tx, 'drafts', (draft) => ({
+    ...draft,
+    op: 'set',
+    entry: draft.entry && withoutDates(draft.entry),
+    dropped: false,
+    sent: draft.sent && { ...draft.sent, op: 'set' },
+  }));
+  await convertAll(tx, 'clients', (client) => ({
+    ...client,
+    snapshot: client.snapshot && secondSnapshot(client.snapshot as unknown as FirstSnapshot),
+  }));
   for (const key of ['run', 'reading'] as const) await tx.objectStore('meta').delete(key);
 }
 

@@ -1,14 +1,18 @@
 import type { WriteTx } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
+import { convertAll } from './set-aside.ts';
 
 /** Gives the records of the second version what the third one adds. */
 export async function toThird(tx: WriteTx): Promise<void> {
-  for (const client of await tx.objectStore('clients').getAll())
-    await tx.objectStore('clients').put({ ...client, grant: client.grant && { ...client.grant, ownerName: '' } });
-  for (const contact of await tx.objectStore('contacts').getAll())
-    await tx.objectStore('contacts').put({ ...contact, heads: [], differs: null, differsHere: null });
-  for (const request of await tx.objectStore('requests').getAll())
-    await tx.objectStore('requests').put({ ...request, head: null });
+  await convertAll(tx, 'grants', (grant) => grant);
+  await convertAll(tx, 'changes', (change) => change);
+  await convertAll(tx, 'clients', (client) => ({
+    ...client,
+    grant: client.grant && { ...client.grant, ownerName: '' },
+  }));
+  await convertAll(tx, 'contacts', (contact) => ({ ...contact, heads: [], differs: null, differsHere: null }));
+  await convertAll(tx, 'requests', (request) => ({ ...request, head: null }));
+  await convertAll(tx, 'drafts', (draft) => draft);
   const lock = await getMeta(tx, 'lock');
   if (lock) await setMeta(tx, 'lock', { ...lock, wrapped: { ...lock.wrapped, passkey: null }, endsAt: null });
 }

@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { activeTabId } from '../side-panel.ts';
 import { t, tn } from '../strings.ts';
 import { ModeChoice } from './mode-choice.tsx';
+import { isOfAll } from './of-all.ts';
 import { isFresh, standing, type Tally, waitsForStart } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
 import { currentItem } from './step-words.ts';
@@ -18,8 +19,8 @@ interface Props {
 /** Always in view: what needs a look, how the current change is put in, and the one button that starts or pauses. */
 export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
   const item = currentItem(queue) ?? queue.items.find((one) => standing(one) === 'to-come');
-  // these two have their own button in the notice, and nothing goes on before it was pressed
-  const held = queue.trouble === 'stopped' || queue.trouble === 'clock-went-back';
+  // these have their own button in the notice, and nothing goes on before it was pressed
+  const held = isOfAll(queue.trouble);
   const byCopy = queue.waitingFor === 'copy';
   return (
     <>

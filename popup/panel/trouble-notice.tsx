@@ -3,6 +3,7 @@ import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { refusalKey, type StringKey, t } from '../strings.ts';
+import { isOfAll, OF_ALL } from './of-all.ts';
 import { SiteAccess } from './site-access.tsx';
 import { useIntoView } from './use-into-view.ts';
 import type { Steps } from './use-steps.ts';
@@ -13,18 +14,18 @@ const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
   'account-unknown': 'panelTroubleAccountUnknown',
   stopped: 'panelTroubleStopped',
   'clock-went-back': 'panelTroubleClock',
+  'store-went-back': 'panelTroubleStoreWentBack',
 };
 
 /** What concerns the tab as a whole and not one change, with its one way out. */
 export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<Steps<QueueView>, 'take' | 'again'> }) {
-  const ofAll = queue.trouble === 'stopped' || queue.trouble === 'clock-went-back';
   // what is copied by hand needs no tab
-  const trouble = queue.waitingFor === 'copy' && !ofAll ? null : queue.trouble;
+  const trouble = queue.waitingFor === 'copy' && !isOfAll(queue.trouble) ? null : queue.trouble;
   const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
   if (!trouble) return null;
 
-  const settle = async (message: 'stop.resume' | 'clock.confirm') => {
-    const answer = await ask(message, {});
+  const settle = async (of: keyof typeof OF_ALL) => {
+    const answer = await ask(OF_ALL[of].message, {});
     if (isRefusal(answer)) steps.take(answer);
     else steps.again();
   };
@@ -51,14 +52,9 @@ export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<
           {t('panelOpenProfile')}
         </a>
       )}
-      {trouble === 'stopped' && (
-        <button type="button" class="button next" onClick={() => void settle('stop.resume')}>
-          {t('panelStartAgain')}
-        </button>
-      )}
-      {trouble === 'clock-went-back' && (
-        <button type="button" class="button next" onClick={() => void settle('clock.confirm')}>
-          {t('panelTimeIsRight')}
+      {isOfAll(trouble) && (
+        <button type="button" class="button next" onClick={() => void settle(trouble)}>
+          {t(OF_ALL[trouble].label)}
         </button>
       )}
     </div>

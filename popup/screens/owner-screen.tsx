@@ -73,6 +73,13 @@ function Banners({ lockSaysSo }: { lockSaysSo: boolean }) {
           onClick={() => void act('clock.confirm', {}, () => void reload())}
         />
       )}
+      {app.storeWentBack && (
+        <Banner
+          text={t('owner_storeWentBack')}
+          label={t('owner_storeKnown')}
+          onClick={() => void act('store.confirm', {}, () => void reload())}
+        />
+      )}
       {app.lockEndsAt !== null && !lockSaysSo && (
         <Banner
           text={t('owner_lockEnds', exactTime(app.lockEndsAt))}

@@ -58,6 +58,9 @@ export const JOURNAL_EVENTS = [
   'record-differs',
   'own-record-differs',
   'record-settled',
+  'store-went-back',
+  'store-confirmed',
+  'record-set-aside',
 ] as const;
 
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];

@@ -186,6 +186,8 @@ export const OWNER_MESSAGES = {
   'stop.everything': { from: ownerPages, request: nothing, response: done },
   'stop.resume': { from: ownerPages, request: nothing, response: done },
   'clock.confirm': { from: ownerPages, request: nothing, response: done },
+  /** The owner goes on with an older store that was put back. */
+  'store.confirm': { from: ownerPages, request: nothing, response: done },
 
   'activity.list': {
     from: everyPage,

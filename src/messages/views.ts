@@ -94,6 +94,7 @@ export const appSchema = z.object({
   clockWentBack: z.boolean(),
   /** From when the lock may be taken off without its secret, ms; null when nobody asked for that. */
   lockEndsAt: z.nullable(time),
+  storeWentBack: z.boolean(),
 });
 export type AppView = z.infer<typeof appSchema>;
 

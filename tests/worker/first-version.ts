@@ -5,7 +5,9 @@ import type {
   GrantRecord,
   ReadingRecord,
 } from '../../background/store/records.ts';
-import { Install } from './install.ts';
+import type { Install } from './install.ts';
+import { closedWith } from './old-store.ts';
+import { recordsOfSecond } from './second-version.ts';
 
 /** What `background/store/database.ts` made of version 1, as it was released. */
 function createStores(db: IDBDatabase): void {
@@ -63,33 +65,11 @@ const READING: Omit<Partial<ReadingRecord>, 'todo'> & { todo: object[] } = {
 
 /** A browser that was closed with version 1 in it and all that `install` holds. */
 export async function asFirstVersion(install: Install): Promise<Install> {
-  const { meta = [], ...stores } = await install.dump();
-  const old = new Install();
-  Object.assign(old.browser.kept, install.browser.kept);
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = old.factory.open('countersign', 1);
-    opening.onupgradeneeded = () => createStores(opening.result);
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const left = meta.filter((line) => !['run', 'reading', 'together'].includes((line as { key: string }).key));
-  const all: Record<string, unknown[]> = {
-    ...stores,
-    meta: [...left, { key: 'run', value: RUN }, { key: 'reading', value: READING }],
+  const { copies: _copies, meta = [], ...later } = await recordsOfSecond(install);
+  const stores: Record<string, readonly unknown[]> = {
+    meta: [...meta, { key: 'run', value: RUN }, { key: 'reading', value: READING }],
   };
-  // what later versions keep was not there
-  const kept = Object.entries(all).filter(([store]) => db.objectStoreNames.contains(store));
-  const tx = db.transaction(
-    kept.map(([store]) => store),
-    'readwrite',
-  );
-  for (const [store, records] of kept)
-    for (const record of records)
-      tx.objectStore(store).put((AS_FIRST[store] ?? ((same: never) => same))(record as never));
-  await new Promise((resolve, reject) => {
-    tx.oncomplete = resolve;
-    tx.onerror = () => reject(tx.error);
-  });
-  db.close();
-  return old;
+  for (const [store, records] of Object.entries(later))
+    stores[store] = records.map((record) => (AS_FIRST[store] ?? ((same: never) => same))(record as never));
+  return closedWith(install, 1, createStores, stores);
 }

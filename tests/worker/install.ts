@@ -105,6 +105,8 @@ export class Install {
       tx.oncomplete = resolve;
     });
     db.close();
+    // what is kept outside the store is of the same day
+    delete this.browser.kept.journalHead;
     this.kill();
   }
 
@@ -136,6 +138,16 @@ const opened = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+
+export async function putAll(db: IDBDatabase, stores: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
+  const full = Object.keys(stores).filter((store) => stores[store]?.length);
+  const tx = db.transaction(full, 'readwrite');
+  for (const store of full) for (const record of stores[store] ?? []) tx.objectStore(store).put(record);
+  await new Promise((resolve, reject) => {
+    tx.oncomplete = resolve;
+    tx.onerror = () => reject(tx.error);
+  });
+}
 
 async function dump(factory: IDBFactory): Promise<Record<string, unknown[]>> {
   const db = await opened(factory.open('countersign'));

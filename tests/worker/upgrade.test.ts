@@ -13,7 +13,7 @@ const NAME = { title: 'Baker', company: 'Ofen', formId: '7' };
 const SLOWLY = { description: 'Bread, slowly.' };
 
 /** Stores that came after the first version, empty at first. */
-const LATER = { copies: 0, shared: 0, queue: 0, policies: 0 };
+const LATER = { aside: 0, copies: 0, shared: 0, queue: 0, policies: 0 };
 
 let p: Pair;
 let old: Install;

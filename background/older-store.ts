@@ -1,0 +1,52 @@
+import { waitAnew } from './lock/waits.ts';
+import { record } from './store/journal.ts';
+import { keptMark } from './store/mark.ts';
+import { getMeta, setMeta } from './store/meta.ts';
+import { read, write } from './store/store.ts';
+import { takeBack } from './take-back.ts';
+
+let looked: Promise<void> | undefined;
+
+/**
+ * Finds out whether an older store, or another one, was put back in the place of ours. Files are exchanged while the
+ * browser is closed: once in the life of a worker is enough. `now` in ms.
+ */
+export const lookForOlderStore = (now: number): Promise<void> => {
+  looked ??= look(now).catch((error) => {
+    looked = undefined;
+    throw error;
+  });
+  return looked;
+};
+
+async function look(now: number): Promise<void> {
+  const mark = await keptMark();
+  if (!mark) return;
+  const isOlder = await read(async (tx) => {
+    // a store without an identity was lost and not put back: `requireMe` tells that
+    if (!(await tx.objectStore('identity').get('me'))) return false;
+    return (await tx.objectStore('journal').get(mark.seq))?.hash !== mark.hash;
+  });
+  if (!isOlder) return;
+  await write(async (tx) => {
+    await setMeta(tx, 'storeWentBack', true);
+    await takeBack(tx, now);
+    // whatever was ended or paused since is not known here any more
+    for (const grant of await tx.objectStore('grants').getAll())
+      await tx.objectStore('grants').put({ ...grant, paused: true });
+    // nor how much of a wait is over
+    const lock = await getMeta(tx, 'lock');
+    if (lock) await setMeta(tx, 'lock', waitAnew(lock, now));
+    await record(tx, now, { event: 'store-went-back' });
+    return {};
+  });
+}
+
+/** The owner knows of it and goes on with what is here. */
+export const confirmStore = (now: number) =>
+  write(async (tx) => {
+    if (!(await getMeta(tx, 'storeWentBack'))) return {};
+    await setMeta(tx, 'storeWentBack', false);
+    await record(tx, now, { event: 'store-confirmed' });
+    return {};
+  });

@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+import type { Head } from '../../src/journal/chain.ts';
+
+/**
+ * The head of the journal once more, outside the database. It is written after the database was, so that it may lag
+ * behind but is never ahead: a journal that does not hold it is an older one, or another one, that was put back.
+ */
+const MARK = 'journalHead';
+
+/** A full disk keeps the older mark, which is as true. */
+export const keepMark = (head: Head): void => void browser.storage.local.set({ [MARK]: head }).catch(() => undefined);
+
+/** undefined where there is none, or none can be read. */
+export const keptMark = async (): Promise<Head | undefined> => {
+  const kept: Record<string, unknown> = await browser.storage.local.get(MARK).catch(() => ({}));
+  return kept[MARK] as Head | undefined;
+};

@@ -1,0 +1,12 @@
+import type { QueueView } from '../../src/messages/views.ts';
+import type { StringKey } from '../strings.ts';
+
+/** What holds everything back until the owner presses its button. */
+export const OF_ALL = {
+  stopped: { message: 'stop.resume', label: 'panelStartAgain' },
+  'clock-went-back': { message: 'clock.confirm', label: 'panelTimeIsRight' },
+  'store-went-back': { message: 'store.confirm', label: 'panelStoreKnown' },
+} as const satisfies Record<string, { message: string; label: StringKey }>;
+
+export const isOfAll = (trouble: QueueView['trouble']): trouble is keyof typeof OF_ALL =>
+  trouble !== null && Object.hasOwn(OF_ALL, trouble);
