@@ -41,7 +41,7 @@ export const clientLine = (
   endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
   drafted: count(drafts, ['drafted']) + queue.filter(isAnswerReady).length,
   undecided: queue.filter(isUndecided).length,
-  sent: count(drafts, ['sent']) + queue.filter(isUnanswered).length,
+  sent: count(drafts, ['sent', 'unknown']) + queue.filter(isUnanswered).length,
   back: count(drafts, ['rejected', 'asked', 'failed', 'conflict', 'lapsed']),
   applied: count(drafts, ['applied', 'by-hand']),
   approved: count(drafts, ['approved']),

@@ -72,6 +72,7 @@ export function isReady(draft: DraftRecord): boolean {
 const STATE_OF: Readonly<Record<string, SlotState>> = {
   applied: 'applied',
   'by-hand': 'by-hand',
+  unknown: 'unknown',
   approved: 'approved',
   rejected: 'rejected',
   asked: 'asked',

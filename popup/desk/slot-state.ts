@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<SlotState, Word>> = {
   approved: { key: 'desk_slot_approved', tone: 'good' },
   applied: { key: 'desk_slot_applied', tone: 'good' },
   'by-hand': { key: 'desk_slot_byHand', tone: 'good' },
+  unknown: { key: 'desk_slot_unknown', tone: 'soft' },
   rejected: { key: 'desk_slot_rejected', tone: 'you' },
   asked: { key: 'desk_slot_asked', tone: 'you' },
   failed: { key: 'desk_slot_failed', tone: 'you' },
@@ -43,6 +44,7 @@ const IN_GROUPS: readonly StringKey[] = [
   'desk_slot_drafted',
   TAKEN_BACK.key,
   'desk_slot_sent',
+  'desk_slot_unknown',
   'desk_slot_approved',
 ];
 

@@ -14,6 +14,7 @@ export const SLOT_STATES = [
   'sent',
   'applied',
   'by-hand',
+  'unknown',
   'approved',
   'rejected',
   'asked',

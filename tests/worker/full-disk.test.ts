@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../background/store/records.ts';
 import type { MessageName, RequestOf, ResponseOf } from '../../src/messages/table.ts';
+import { isRefusal } from '../../src/refusal.ts';
 import { FakePage, openTabWith } from './fake-page.ts';
 import { failing } from './full-disk.ts';
 import { Install, pass, START, setTime } from './install.ts';
-import { AFTER, BEFORE, changeIn, EVERYTHING, pasteOne } from './people.ts';
+import { AFTER, BEFORE, changeIn, EVERYTHING, pasteOne, twoPeople } from './people.ts';
 
 /** The disk is full once at every single write of a whole trip; what was refused is asked again. */
 
@@ -37,15 +38,15 @@ class FullDisk {
 
   /** Asks until no write is left to fail; the last try came through. */
   async each<N extends MessageName>(message: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
-    // time passes, so that the clock's own mark is written too
-    pass(31_000);
     let nth = 1;
     let anew = 0;
     for (;;) {
       const stored = await this.dump();
       const { hit, commits, answer } = await failing(nth, () => this.owner.ask(message, request));
-      if (!hit) {
+      // the clock's own mark is no reason to refuse to show anything
+      if (!hit || (message === 'app.get' && !isRefusal(answer))) {
         expect(answer).not.toHaveProperty('refused');
+        if (hit) await this.owner.ok(message, request);
         return answer as ResponseOf<N>;
       }
       this.failures++;
@@ -62,6 +63,7 @@ async function untilApproved(mode: 'fill' | 'fill-and-save') {
   const [owner, delegate] = [new Install(), new Install()];
   const disk = new FullDisk(owner);
   await delegate.ok('app.set-up', { role: 'delegate', name: 'Dan Delegate' });
+  await disk.each('app.get', {});
   await disk.each('app.set-up', { role: 'owner', name: 'Olga Owner' });
   const terms = { scope: EVERYTHING.map(({ section, verbs }) => ({ section, verbs: [...verbs] })), days: 7 };
   const asked = await delegate.ok('client.add', {
@@ -83,6 +85,7 @@ async function untilApproved(mode: 'fill' | 'fill-and-save') {
   await disk.each('pairing.answer', { id: granted.grantId, same: true });
   const change = await headline(owner);
   await disk.each('review.shown', { id: change.id });
+  pass(1_000);
   await disk.each('review.approve', {
     id: change.id,
     final: [{ name: 'headline', text: AFTER.headline }],
@@ -103,6 +106,17 @@ class WatchedPage extends FakePage {
 }
 
 describe('a disk that is full at every write in turn', () => {
+  it('keeps nobody from looking, though the clock cannot write its mark', async () => {
+    const { owner } = await twoPeople();
+    for (const nth of [1, 2]) {
+      pass(60_000);
+      const before = await owner.dump();
+      const { hit, answer } = await failing(nth, () => owner.ask('home.get', {}));
+      expect([hit, answer]).toEqual([true, expect.objectContaining({ grants: [] })]);
+      expect(await owner.dump()).toEqual(before);
+    }
+  });
+
   it.each(['fill', 'fill-and-save'] as const)('refuses, keeps the store, and goes on: %s', async (mode) => {
     const { owner, delegate, disk, grantId } = await untilApproved(mode);
     const { tabId, page } = openTabWith(new WatchedPage());
@@ -128,6 +142,6 @@ describe('a disk that is full at every write in turn', () => {
     const receipt = await disk.each('receipt.make', { id: grantId });
     expect(await pasteOne(delegate, receipt.armor)).toMatchObject({ kind: 'receipt', count: 1 });
     expect(await owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
-    expect(disk.failures).toBeGreaterThan(100);
+    expect(disk.failures).toBeGreaterThan(80);
   });
 });
