@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import type { ChangeRecord } from '../../../background/store/records.ts';
+import { LIES } from '../lies.ts';
+import { watchUndone } from '../watch-told.ts';
+import type { World } from '../world.ts';
+import { act, type Command, none, pick, someChange, which } from './act.ts';
+
+export const step = async (world: World): Promise<void> => void (await world.ask('apply.step', {}, { kind: 'step' }));
+const tab = fc.constantFrom(0, 0, 0, 1);
+const now = ['pending', 'approved', 'filling', 'awaiting-save', 'verifying', 'failed', 'conflict'] as const;
+const isUnderWay = (world: World): boolean => world.ledger.within('filling', 'awaiting-save', 'verifying').length > 0;
+
+type Message = 'apply.retry' | 'apply.by-hand' | 'apply.skip' | 'apply.review-again' | 'apply.undo';
+const about = (message: Message, weight: number, ...states: Parameters<typeof someChange>[2][]) =>
+  act({
+    kind: message.slice(6),
+    weight,
+    args: which,
+    can: (ledger, n) => someChange(ledger, n, ...states) !== undefined,
+    run: async (world, n) => {
+      const change = someChange(world.ledger, n, ...states);
+      if (!change) return;
+      const kind = message.slice(6);
+      await world.ask(message, { id: change.id }, kind === 'undo' ? { kind } : { kind, id: change.id });
+      if (kind === 'undo' && world.isAlone) watchUndone(world.watch.sight);
+    },
+  });
+
+export const applying: readonly Command[] = [
+  act({
+    kind: 'start',
+    weight: 4,
+    args: tab,
+    can: (ledger) => ledger.within('approved', 'filling', 'awaiting-save', 'verifying').length > 0,
+    run: async (world, tabId) => void (await world.ask('apply.start', { tabId }, { kind: 'start' })),
+  }),
+  act({ kind: 'step', weight: 8, args: none, can: ({ run }) => run !== null, run: step }),
+  act({
+    kind: 'walk',
+    weight: 30,
+    args: fc.tuple(
+      tab,
+      fc.integer({ min: 2, max: 9 }),
+      fc.constantFrom('saves', 'saves', 'saves', 'closes', 'nothing'),
+    ),
+    can: (ledger) => ledger.within('approved', 'filling', 'awaiting-save', 'verifying').length > 0,
+    run: async (world, [tabId, steps, then]) => {
+      if (world.ledger.run === null) await world.ask('apply.start', { tabId }, { kind: 'start' });
+      for (let n = 0; n < steps && world.ledger.run !== null; n++) {
+        await step(world);
+        const waiting = world.ledger.within('awaiting-save').length > 0;
+        const [open] = world.tabs.filter(({ touched }) => touched);
+        if (waiting && then === 'saves') open?.save();
+        else if (waiting && then === 'closes') open?.close();
+        else if (waiting) return;
+      }
+    },
+  }),
+  act({
+    kind: 'pause the run',
+    weight: 1,
+    args: none,
+    run: async (world) => void (await world.ask('apply.pause', {}, { kind: 'run-pause' })),
+  }),
+  about('apply.retry', 3, 'failed'),
+  about('apply.by-hand', 1, 'approved', 'failed'),
+  about('apply.skip', 1, ...now),
+  about('apply.review-again', 2, 'failed', 'conflict', 'approved'),
+  about('apply.undo', 2, 'applied'),
+  act({
+    kind: 'choose',
+    weight: 2,
+    args: fc.tuple(which, which),
+    can: (ledger) => ledger.within('failed').length > 0,
+    run: async (world, [n, m]) => {
+      const failed = world.raw
+        .all<ChangeRecord>('changes')
+        .filter(({ state, choices }) => state === 'failed' && choices !== null);
+      const record = pick(failed, n);
+      const choice = record && pick([...(record.choices ?? []), { formId: '77' }], m);
+      if (record && choice)
+        await world.ask('apply.choose', { id: record.id, formId: choice.formId }, { kind: 'choose', id: record.id });
+    },
+  }),
+
+  act({
+    kind: 'the owner saves',
+    weight: 3,
+    args: tab,
+    can: (ledger) => ledger.within('filling', 'awaiting-save', 'verifying').length > 0,
+    run: async (world, at) => (world.tabs.find(({ touched }) => touched) ?? world.tabs[at === 1 ? 1 : 0]).save(),
+  }),
+  act({
+    kind: 'the owner leaves the form',
+    weight: 1,
+    args: tab,
+    can: (ledger) => ledger.within('filling', 'awaiting-save', 'verifying').length > 0,
+    run: async (world, at) => (isUnderWay(world) ? world.tabs[at === 1 ? 1 : 0].close() : undefined),
+  }),
+  act({
+    kind: 'the owner types',
+    weight: 1,
+    args: fc.tuple(tab, fc.constantFrom('headline', 'about', 'title', 'description')),
+    can: (ledger) => ledger.within('filling', 'awaiting-save').length > 0,
+    run: async (world, [at, name]) => {
+      const { form } = world.tabs[at === 1 ? 1 : 0];
+      if (form && name in form.texts) form.texts = { ...form.texts, [name]: 'Typed by hand' };
+    },
+  }),
+  act({
+    kind: 'the profile changes',
+    weight: 2,
+    args: fc.tuple(fc.constantFrom('headline', 'about', 'position', 'twin', 'gone'), fc.nat({ max: 3 })),
+    run: async ({ site }, [what, n]) => {
+      const [first] = site.entries.filter(({ section }) => section === 'experience');
+      if (what === 'headline' || what === 'about') site.saved[what] = `Changed elsewhere ${n}`;
+      else if (what === 'twin' && first && site.entries.length < 8) site.add('experience', { ...first.texts });
+      else if (what === 'gone' && first && n === 0) site.entries = site.entries.filter((entry) => entry !== first);
+      else if (first) first.texts = { ...first.texts, description: `Changed ${n}` };
+    },
+  }),
+  act({
+    kind: 'the page lies',
+    weight: 5,
+    args: fc.tuple(fc.constantFrom(...LIES), fc.constantFrom(0, 0, 0, 1, 2)),
+    can: ({ run }) => run !== null,
+    run: async (world, [lie, after]) => {
+      world.lie = { lie, after };
+    },
+  }),
+  act({
+    kind: 'the site refuses or wants more',
+    weight: 1,
+    args: fc.tuple(tab, fc.boolean()),
+    run: async (world, [at, wants]) => {
+      const open = world.tabs[at === 1 ? 1 : 0];
+      open.wants = wants;
+      if (!wants && open.form) open.alert = true;
+    },
+  }),
+];

@@ -1,0 +1,151 @@
+import type { ChangeState } from '../../src/changes/states.ts';
+import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
+
+/**
+ * The model: what was granted, said, shown, approved and taken back, kept by what the people did and by nothing the
+ * worker says of itself. Times are ms of the owner's clock.
+ */
+export interface Grant {
+  readonly id: string;
+  readonly hash: string;
+  /** Who may send under it: the number of a delegate, or none for what the owner staged. */
+  readonly delegate: number | null;
+  readonly scope: readonly { readonly section: SectionName; readonly verbs: readonly Verb[] }[];
+  readonly from: number;
+  readonly to: number;
+  readonly max: number;
+  readonly nonce: string;
+  mode: string;
+  confirmed: boolean;
+  paused: boolean;
+  revoked: boolean;
+  /** Its end was seen once: whatever the clock says later. */
+  ended: boolean;
+  used: number;
+  /** Changes taken back: set, change, revision. */
+  readonly withdrawn: { set: string; name: string; rev: number }[];
+}
+
+export interface Field {
+  readonly name: FieldName;
+  readonly before: string;
+  readonly after: string;
+}
+export interface Text {
+  readonly name: FieldName;
+  readonly text: string;
+}
+
+/** The owner's yes. `dead`: what took it back. `fills`: how often it may still be typed. */
+export interface Yes {
+  readonly final: readonly Text[];
+  readonly before: readonly { readonly name: FieldName; readonly before: string }[];
+  dead: string | null;
+  fills: number;
+}
+
+export interface Change {
+  readonly id: string;
+  readonly grant: Grant;
+  readonly set: string;
+  readonly rev: number;
+  /** What the delegate calls it through all revisions. */
+  readonly name: string;
+  readonly section: SectionName;
+  readonly op: Verb;
+  /** As the delegate signed it. */
+  readonly signed: readonly Field[];
+  state: ChangeState;
+  shownAt: number | null;
+  yes: Yes | null;
+  /** The typing that began; `wrong`: why it should not have. */
+  fill: { readonly wrong: string | null; readonly tab: number; typed: boolean } | null;
+  press: { readonly wrong: string | null; pressed: boolean } | null;
+  byHand: boolean;
+  /** What the page last answered when asked what it holds, since the reading back began. */
+  heard: { readonly method: 'read' | 'entries'; readonly answer: object } | null;
+}
+
+export class Ledger {
+  now = 0;
+  highest = 0;
+  clockWentBack = false;
+  stopped = false;
+  /** The tab the owner started the run in; null when there is none or it waits. */
+  run: number | null = null;
+  /** `usedAt`: null while locked. `isSure`: whether that is known, which it is not while a yes is half way. */
+  lock: { usedAt: number | null; autoLock: number; isSure: boolean } | null = null;
+
+  /** The key is asked for: used, or dropped when it was left too long. */
+  keyAsked(): void {
+    if (this.lock) this.lock.usedAt = this.isLocked(this.now) ? null : this.now;
+  }
+  readonly grants: Grant[] = [];
+  readonly changes = new Map<string, Change>();
+  readonly violations: string[] = [];
+
+  broken = (what: string): void => void this.violations.push(what);
+
+  /** The worker looks at the clock whenever it is asked something. */
+  tell(now: number): void {
+    this.now = now;
+    if (now < this.highest - 120_000) this.clockWentBack = true;
+    else if (now > this.highest + 30_000) this.highest = now;
+    for (const grant of this.grants) if (!grant.revoked && now >= grant.to) this.end(grant);
+  }
+  end(grant: Grant): void {
+    grant.ended = true;
+    this.takeBack('the grant ended', (change) => change.grant === grant);
+  }
+
+  /** Why a grant carries nothing at this moment. */
+  whyNot(grant: Grant, section?: SectionName, op?: Verb, now = this.now): string | null {
+    if (grant.revoked) return 'grant-revoked';
+    if (grant.ended || now >= grant.to) return 'grant-expired';
+    if (now < grant.from) return 'grant-not-yet';
+    if (grant.paused) return 'grant-paused';
+    const covered = grant.scope.some((part) => part.section === section && part.verbs.some((verb) => verb === op));
+    return section !== undefined && !covered ? 'out-of-scope' : null;
+  }
+  /** Why nothing at all is approved or applied at this moment. */
+  standstill = (): string | null => (this.stopped ? 'stopped' : this.clockWentBack ? 'clock-went-back' : null);
+
+  isLocked(now: number): boolean {
+    const { lock } = this;
+    if (lock === null) return false;
+    return lock.usedAt === null || now < lock.usedAt - 10_000 || now - lock.usedAt >= lock.autoLock;
+  }
+
+  /** Voids every yes that is meant. */
+  takeBack(why: string, isMeant: (change: Change) => boolean = () => true): void {
+    for (const change of this.changes.values())
+      if (change.yes && change.yes.dead === null && isMeant(change)) change.yes.dead = why;
+  }
+
+  isOvertaken = ({ grant, set, name, rev }: Change): boolean =>
+    [...this.changes.values()].some(
+      (other) => other.grant === grant && other.set === set && other.name === name && other.rev > rev,
+    ) || grant.withdrawn.some((gone) => gone.set === set && gone.name === name && gone.rev > rev);
+
+  /** Why this change may not go in at this moment. */
+  mayNotAct(change: Change, modes: readonly string[]): string | null {
+    const { yes, grant } = change;
+    if (yes === null) return 'nobody said yes';
+    if (yes.dead !== null) return `the yes was taken back: ${yes.dead}`;
+    if (this.run === null) return 'the owner started no run';
+    if (!modes.includes(grant.mode)) return `the mode is ${grant.mode}`;
+    return this.standstill() ?? this.whyNot(grant, change.section, change.op);
+  }
+
+  within = (...states: ChangeState[]): Change[] =>
+    [...this.changes.values()].filter(({ state }) => states.includes(state));
+}
+
+/** What both sides call the same text: line ends of one kind, nothing at the very end. */
+export const same = (name: string, a: string, b: string): boolean =>
+  name === 'current'
+    ? (a || 'no') === (b || 'no')
+    : a.replace(/\r\n?/g, '\n').trimEnd() === b.replace(/\r\n?/g, '\n').trimEnd();
+
+export const sameTexts = (a: readonly Text[], b: readonly Text[]): boolean =>
+  a.length === b.length && a.every(({ name, text }) => b.some((other) => other.name === name && other.text === text));

@@ -1,0 +1,73 @@
+import type { GrantRecord } from '../../background/store/records.ts';
+import type { Grant } from './ledger.ts';
+import type { Sight } from './sight.ts';
+
+/** A grant as it lies in the store, against what the owner did with it. */
+export function watchGrant(sight: Sight, record: GrantRecord): void {
+  const { ledger } = sight;
+  const known = ledger.grants.find(({ id }) => id === record.id) ?? given(sight, record);
+  if (known === undefined) return void ledger.broken('a grant came from nowhere');
+  watchEnd(sight, known, record);
+  const asked = (kinds: readonly string[], what: string): void => {
+    if (!sight.wish(kinds, record.id)) ledger.broken(what);
+  };
+  if (record.paused !== known.paused) asked(['pause', 'lock', 'lock-set'], 'paused by itself');
+  if (record.mode !== known.mode) asked(['mode'], 'the mode changed by itself');
+  const confirmed = record.confirmedAt !== null;
+  if (confirmed !== known.confirmed) asked(['words-same', 'words-differ'], 'words compared by nobody');
+  Object.assign(known, { paused: record.paused, mode: record.mode, confirmed });
+  for (const { set, change: name, rev } of record.withdrawn.slice(known.withdrawn.length)) {
+    known.withdrawn.push({ set, name, rev });
+    ledger.takeBack(
+      'taken back by the delegate',
+      (change) => change.grant === known && change.set === set && change.name === name && change.rev < rev,
+    );
+  }
+  const terms = [known.to, known.max, known.scope];
+  if (JSON.stringify([record.to, record.maxChanges, record.scope]) !== JSON.stringify(terms))
+    ledger.broken('the terms of a grant changed');
+}
+
+function given({ ledger, wish }: Sight, record: GrantRecord): Grant | undefined {
+  const asked = wish([record.local === null ? 'grant' : 'undo']);
+  if (asked === undefined) return undefined;
+  if (record.local !== null && record.used !== record.maxChanges) ledger.broken('what is staged here may change more');
+  const grant = adopted(record, asked.value);
+  ledger.grants.push(grant);
+  return grant;
+}
+
+function watchEnd({ ledger, wish, wishes }: Sight, known: Grant, record: GrantRecord): void {
+  if (record.revokedAt === null && known.revoked) ledger.broken('a revoked grant came back');
+  if (record.revokedAt !== null && !known.revoked) {
+    if (!wish(['revoke', 'words-differ'], record.id)) ledger.broken('a grant was revoked by nobody');
+    known.revoked = true;
+    ledger.takeBack('the grant was revoked', ({ grant }) => grant === known);
+  }
+  if (record.endedAt === null && known.ended && !known.revoked && wishes.size === 0)
+    ledger.broken('a grant that ended came back');
+  if (record.endedAt !== null && !known.ended) {
+    if (ledger.now < known.to) ledger.broken('a grant ended too early');
+    ledger.end(known);
+  }
+}
+
+function adopted(record: GrantRecord, of: { delegate: number; nonce: string } | undefined): Grant {
+  return {
+    id: record.id,
+    hash: record.hash,
+    delegate: of?.delegate ?? null,
+    scope: record.scope,
+    from: record.from,
+    to: record.to,
+    max: record.maxChanges,
+    nonce: of?.nonce ?? '',
+    mode: record.mode,
+    confirmed: record.confirmedAt !== null,
+    paused: false,
+    revoked: false,
+    ended: false,
+    used: record.local === null ? 0 : record.used,
+    withdrawn: [],
+  };
+}
