@@ -32,7 +32,12 @@ export class Stage {
     const around: Surroundings = {
       browser: {
         runtime: { id: OWN.id, getURL: (path: string) => `${OWN.origin}/${path}` },
-        storage: { local: { get: async () => ({}), set: async () => undefined } },
+        storage: {
+          local: {
+            get: async (key: string) => (key in here().kept ? { [key]: here().kept[key] } : {}),
+            set: async (items: object) => void Object.assign(here().kept, items),
+          },
+        },
         action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined },
         scripting: { executeScript: (injection: Injection) => here().inject(injection) },
       },
@@ -72,6 +77,8 @@ export class World {
   readonly site = new Site();
   readonly tabs = [new Tab(this.site), new Tab(this.site)] as const;
   readonly mail: Letter[] = [];
+  /** What is kept outside of the store. */
+  readonly kept: Record<string, unknown> = {};
   readonly timers = new Set<() => void>();
   lie: { readonly lie: Lie; after: number } | null = null;
   /** How many turns the next message is let go before others pass; null when it runs to its end. */
