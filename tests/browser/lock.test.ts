@@ -80,11 +80,26 @@ it('asks for the PIN where something is approved, and after the right one goes o
   ]);
 });
 
-it('is locked again when the browser stopped the worker', async () => {
+it('is locked again when the browser stopped the worker, and unlocking approves no text that was changed meanwhile', async () => {
   await scene.owner.closePopup();
+  const screen = await inTab(scene.owner, 'popup.html', `#review/${scene.grantId}`);
+  const byKeys = new ByKeyboard(screen.page);
+  await byKeys.landsOn('About');
+  await approvable(screen);
+  // the screen still shows it unlocked
   await scene.owner.killWorker();
-  expect(await scene.owner.ask('lock.get', {})).toMatchObject({ state: 'locked' });
-  const [, about] = (await scene.owner.ask('review.list', { id: scene.grantId })).lines;
-  const yes = { id: about?.id, final: [{ name: 'about', text: 'New.' }], edited: false };
-  expect(await scene.owner.tell('review.approve', yes)).toMatchObject({ refused: 'locked' });
+  await byKeys.press('a');
+  await screen.sees('so nothing was approved');
+  await until(async () => (await screen.page.$('input[type="password"]:focus')) !== null);
+  expect(await problems(screen, 'review-locked')).toEqual([]);
+  await screen.press('Edit');
+  await screen.type('About', 'Newer.');
+  await screen.sees('Approvals are locked.');
+  await (await screen.page.$('input[type="password"]'))?.type('short-no-more');
+  await byKeys.press('Enter');
+  await until(async () => (await screen.page.$('input[type="password"]')) === null);
+  expect(await states()).toEqual(['approved', 'pending']);
+  await approvable(screen);
+  await screen.press('Approve with my edit');
+  await until(async () => (await states())[1] === 'approved');
 });
