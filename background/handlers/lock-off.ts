@@ -1,21 +1,19 @@
 import { FORGET_WAIT } from '../../src/lock/lock.ts';
 import type { LockView } from '../../src/messages/views.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
 import { lockNow } from '../lock/key.ts';
 import { tryOnce } from '../lock/tries.ts';
 import { voidApprovals } from '../lock/void-approvals.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { LockRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 import { lockView } from './lock.ts';
 
 export const removeLock: Handler<'lock.remove'> = async ({ secret }, { now }) => {
-  const opened = await tryOnce(secret, now);
-  if (isRefusal(opened)) return opened;
-  return end(now, 'lock-removed', (lock) => (lock.id === opened.lock.id ? undefined : refuse('state-moved')));
+  const opened = await tryOnce(secret, now, (tx) => end(tx, now, 'lock-removed'));
+  return isRefusal(opened) ? opened : over(now);
 };
 
 /**
@@ -36,38 +34,26 @@ export const forgetLock: Handler<'lock.forget'> = async (_request, { now }) => {
 };
 
 /** After the wait: every yes is taken back and everybody's permission is paused, so that it helps nobody to forget. */
-export const takeLockOff: Handler<'lock.take-off'> = (_request, { now }) =>
-  end(
-    now,
-    'lock-forgotten',
-    ({ endsAt }) => (endsAt !== null && now >= endsAt ? undefined : refuse('lock-waits')),
-    pauseAll,
-  );
-
-async function pauseAll(tx: WriteTx): Promise<void> {
-  for (const grant of await tx.objectStore('grants').getAll())
-    if (!grant.paused) await tx.objectStore('grants').put({ ...grant, paused: true });
-}
-
-/** `guard` is asked in the transaction that takes it off. Where there is no lock nothing is done. */
-async function end(
-  now: number,
-  event: 'lock-removed' | 'lock-forgotten',
-  guard: (lock: LockRecord) => Refusal | undefined,
-  also: (tx: WriteTx) => Promise<void> = async () => undefined,
-): Promise<LockView | Refusal> {
+export const takeLockOff: Handler<'lock.take-off'> = async (_request, { now }) => {
   const done = await write(async (tx) => {
     const lock = await getMeta(tx, 'lock');
     if (lock === null) return {};
-    const refusal = guard(lock);
-    if (refusal) return refusal;
-    await setMeta(tx, 'lock', null);
-    await voidApprovals(tx, now);
-    await also(tx);
-    await record(tx, now, { event });
+    if (lock.endsAt === null || now < lock.endsAt) return refuse('lock-waits');
+    await end(tx, now, 'lock-forgotten');
+    for (const grant of await tx.objectStore('grants').getAll())
+      if (!grant.paused) await tx.objectStore('grants').put({ ...grant, paused: true });
     return {};
   });
-  if (isRefusal(done)) return done;
+  return isRefusal(done) ? done : over(now);
+};
+
+async function end(tx: WriteTx, now: number, event: 'lock-removed' | 'lock-forgotten'): Promise<void> {
+  await setMeta(tx, 'lock', null);
+  await voidApprovals(tx, now);
+  await record(tx, now, { event });
+}
+
+const over = (now: number): Promise<LockView> => {
   lockNow();
   return lockView(now);
-}
+};

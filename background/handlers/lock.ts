@@ -37,7 +37,6 @@ export const setLock: Handler<'lock.set'> = async ({ secret, autoLock, passkey }
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const before = await lockOf();
-  if (before !== null && keyNow(before.id, now) === null) return refuse('locked');
   const wrapped = await wrapNewKey(secret, passkey ?? null);
   const jwk = await exportJWK(wrapped.publicKey);
   const id = await calculateJwkThumbprint(jwk, 'sha256');

@@ -1,5 +1,6 @@
 import { unwrap, waitAfter } from '../../src/lock/lock.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { LockRecord } from '../store/records.ts';
@@ -8,9 +9,13 @@ import { write } from '../store/store.ts';
 /**
  * One try to open the lock. It is counted before it is made, so that a worker that is stopped in between has counted it,
  * and so that of many tries at once only as many are made as may be; a clock that went back makes nobody wait less. The
- * right secret also ends what `lock.forget` began.
+ * right secret also ends what `lock.forget` began. `then` is done with it in the same transaction.
  */
-export async function tryOnce(secret: string, now: number): Promise<{ lock: LockRecord; key: CryptoKey } | Refusal> {
+export async function tryOnce(
+  secret: string,
+  now: number,
+  then: (tx: WriteTx) => Promise<void> = async () => undefined,
+): Promise<{ lock: LockRecord; key: CryptoKey } | Refusal> {
   const counted = await write(async (tx) => {
     const lock = await getMeta(tx, 'lock');
     if (lock === null) return refuse('state-moved');
@@ -33,6 +38,7 @@ export async function tryOnce(secret: string, now: number): Promise<{ lock: Lock
     const wrongTries = Math.max(0, lock.wrongTries - counted.wrongTries);
     await setMeta(tx, 'lock', { ...lock, wrongTries, retryAt: wrongTries === 0 ? 0 : lock.retryAt, endsAt: null });
     if (lock.endsAt !== null) await record(tx, now, { event: 'lock-forget-ended' });
+    await then(tx);
     return {};
   });
   if (isRefusal(key)) return key;
