@@ -2,13 +2,14 @@ import { type ApprovedField, signApproval } from '../src/changes/approval.ts';
 import { checkFields } from '../src/changes/change.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { carryingGrant } from './apply/checks.ts';
+import { type Chain, chainOf } from './chain.ts';
 import { approvalSigner } from './lock/key.ts';
 import { whoIs } from './names.ts';
 import { moveChange } from './store/changes.ts';
 import type { ReadTx, WriteTx } from './store/database.ts';
 import { recordChange } from './store/journal.ts';
 import { getMeta } from './store/meta.ts';
-import type { ChangeRecord, FinalText, GrantRecord } from './store/records.ts';
+import type { ChangeRecord, FinalText } from './store/records.ts';
 import { read, write } from './store/store.ts';
 
 /** How long a text must have been on screen before a yes counts, ms. */
@@ -38,14 +39,15 @@ export async function approve(
   const looked = await read(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
     if (change === undefined) return refuse('unknown-change');
-    return { change, grant: await approvable(tx, change, now) };
+    return { change, chain: await approvable(tx, change, now) };
   });
   if (isRefusal(looked)) return looked;
-  const { change, grant } = looked;
+  const { change, chain } = looked;
   if (change.state === 'approved' && sameFinal(change.approval?.final ?? [], final)) return {};
   if (change.state !== 'pending') return refuse('state-moved', change.state);
-  if (isRefusal(grant)) return grant;
-  const refusal = whyNot(change, grant, final, edited, now);
+  if (isRefusal(chain)) return chain;
+  const [grant] = chain;
+  const refusal = whyNot(change, chain, final, edited, now);
   if (refusal) return refusal;
   if (before && JSON.stringify(before) !== JSON.stringify(change.base.map((field) => field.before)))
     return refuse('not-what-you-saw');
@@ -76,21 +78,23 @@ export async function approve(
   });
 }
 
-/** The grant that carries the change, while the record of the person it came from fits, or the owner has asked why not. */
-async function approvable(tx: ReadTx | WriteTx, change: ChangeRecord, now: number): Promise<GrantRecord | Refusal> {
+/** The grants that carry the change, while the records of the people they are of fit, or the owner has asked why not. */
+async function approvable(tx: ReadTx | WriteTx, change: ChangeRecord, now: number): Promise<Chain | Refusal> {
   const grant = await carryingGrant(tx, change, now);
-  if (isRefusal(grant)) return grant;
-  return (await whoIs(tx, grant.contact)).differs === null ? grant : refuse('record-differs');
+  const chain = isRefusal(grant) ? grant : await chainOf(tx, grant);
+  if (isRefusal(chain)) return chain;
+  for (const { contact } of chain) if ((await whoIs(tx, contact)).differs !== null) return refuse('record-differs');
+  return chain;
 }
 
 function whyNot(
   change: ChangeRecord,
-  grant: GrantRecord,
+  chain: Chain,
   final: readonly FinalText[],
   edited: boolean,
   now: number,
 ): Refusal | undefined {
-  if (grant.confirmedAt === null) return refuse('identity-not-checked');
+  if (chain.some(({ confirmedAt }) => confirmedAt === null)) return refuse('identity-not-checked');
   if (change.shownAt === null) return refuse('not-shown');
   if (now - change.shownAt < READING_TIME) return refuse('too-soon');
   const names = change.base.map(({ name }) => name);

@@ -11,7 +11,11 @@ import { sweep } from './sweep.ts';
 const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).href.replace(/\/$/, '') };
 const WAKE = 'grants-end';
 
-browser.runtime.onMessage.addListener((message: unknown, sender: UnvalidatedSender) => route(message, sender, own));
+// a promise as the answer is known to Firefox alone
+browser.runtime.onMessage.addListener((message: unknown, sender: UnvalidatedSender, answer) => {
+  void route(message, sender, own).then(answer);
+  return true;
+});
 
 browser.runtime.onInstalled.addListener(() => void quietly(wake));
 browser.runtime.onStartup.addListener(() => void quietly(wake));

@@ -62,7 +62,7 @@ function Shown({ route }: { route: Route }) {
     case 'grant':
       return <GrantScreen id={route.id} />;
     case 'pairing':
-      return <PairingScreen id={route.id} change={route.change} />;
+      return <PairingScreen id={route.id} change={route.change} review={route.review} />;
     case 'differed':
       return <DifferedScreen name={route.name} />;
     case 'review':

@@ -19,8 +19,10 @@ export type Route =
   | { readonly at: 'grant' | 'summary'; readonly id: string }
   /** The words were compared and were not the same. */
   | { readonly at: 'differed'; readonly name: string }
-  /** `change` is where to begin, or to go on after the words; the first undecided one without it. */
-  | { readonly at: 'review' | 'pairing'; readonly id: string; readonly change?: string };
+  /** `change` is where to begin; the first undecided one without it. */
+  | { readonly at: 'review'; readonly id: string; readonly change?: string }
+  /** `review`: the grant to read on with after the words, when it is a part of this one; `change`: where. */
+  | { readonly at: 'pairing'; readonly id: string; readonly change?: string; readonly review?: string };
 
 export const HOME: Route = { at: 'home' };
 

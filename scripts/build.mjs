@@ -9,6 +9,7 @@ const shared = {
   bundle: true,
   minify: true,
   target: ['chrome137', 'firefox140'],
+  alias: { 'webextension-polyfill': './scripts/browser-api.mjs' },
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

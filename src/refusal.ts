@@ -27,6 +27,8 @@ export const REFUSAL_CODES = [
   'grant-revoked',
   'grant-paused',
   'wider-than-asked',
+  'wider-than-given',
+  'not-passed-on',
   'out-of-scope',
   'over-budget',
   'pairing-mismatch',

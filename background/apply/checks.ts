@@ -1,5 +1,6 @@
-import { grantRefusal } from '../../src/delegation/grant.ts';
-import { type Refusal, refuse } from '../../src/refusal.ts';
+import { chainRefusal } from '../../src/delegation/passing-on.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { chainOf } from '../chain.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
@@ -12,7 +13,7 @@ export async function standstill(tx: ReadTx | WriteTx): Promise<Refusal | undefi
   return undefined;
 }
 
-/** The grant a change came under, when it still carries that change: asked at approval and again before the fill. */
+/** The grant a change came under, when it and all above it still carry that change: asked at approval and again before the fill. */
 export async function carryingGrant(
   tx: ReadTx | WriteTx,
   record: ChangeRecord,
@@ -22,6 +23,8 @@ export async function carryingGrant(
   if (still) return still;
   const grant = await (tx as ReadTx).objectStore('grants').get(record.grant);
   if (grant === undefined) return refuse('grant-unknown');
+  const chain = await chainOf(tx, grant);
+  if (isRefusal(chain)) return chain;
   const { section, op } = record.change;
-  return grantRefusal(grant, grant, now, [{ section, verb: op }]) ?? grant;
+  return chainRefusal(chain, now, [{ section, verb: op }]) ?? grant;
 }

@@ -1,9 +1,9 @@
 import type { QueueView } from '../../src/messages/views.ts';
-import { nameOf } from '../names.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { queueItem } from '../views/change-view.ts';
+import { personOf } from '../views/person.ts';
 import { standstill } from './checks.ts';
 import { nextUp, planned } from './plan.ts';
 import { modeOf } from './task.ts';
@@ -19,7 +19,7 @@ export const queueView = (now: number): Promise<QueueView> =>
     const items = [];
     for (const change of plan) {
       const grant = grants.get(change.grant);
-      if (grant) items.push(queueItem(change, grant, await nameOf(tx, grant.contact)));
+      if (grant) items.push(queueItem(change, grant, await personOf(tx, grant)));
     }
     const next = nextUp(plan);
     const toDecide = plan.find(({ state, skipped }) => !skipped && (state === 'failed' || state === 'conflict'));

@@ -5,6 +5,7 @@ import type { Refusal } from '../../src/refusal.ts';
 import { misfitsOf } from '../heads.ts';
 import type { ClientRecord, ContactRecord, DraftRecord, QueueRecord } from '../store/records.ts';
 import { outgoingOf, type Work } from './outgoing.ts';
+import { mayPassOn } from './passing.ts';
 import { isAnswerReady, isUnanswered, isUndecided } from './queue.ts';
 import { slotState, slotView } from './slot-view.ts';
 
@@ -46,12 +47,15 @@ export const clientLine = (
   applied: count(drafts, ['applied', 'by-hand']),
   approved: count(drafts, ['approved']),
   sentAt: client.lastSentAt,
+  through: client.grant?.through?.name ?? '',
+  mayPassOn: mayPassOn(client, now),
 });
 
 export const clientView = (
   client: ClientRecord,
   work: Work,
   contact: ContactRecord | undefined,
+  passed: ClientView['passed'],
   now: number,
 ): ClientView => {
   const { drafts, queue } = work;
@@ -62,10 +66,13 @@ export const clientView = (
     status: clientStatus(client, now),
     scope: scopeOf(client).map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
     endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
+    through: client.grant?.through ? { name: client.grant.through.name, client: client.grant.ownerName } : null,
+    mayPassOn: mayPassOn(client, now),
+    passed,
     used: client.grant?.used ?? 0,
     maxChanges: client.grant?.maxChanges ?? client.maxChanges,
     words: client.grant ? [...client.grant.words] : null,
-    wordsSent: client.grant !== null && client.grant.used > 0,
+    wordsSent: client.grant !== null && (client.grant.used > 0 || passed.length > 0),
     slots: inOrder(drafts).map((draft) => slotView(draft, scopeOf(client), client.snapshot)),
     note: client.note,
     listed: [...(client.snapshot?.sections ?? [])],

@@ -1,4 +1,5 @@
 import { commitTo } from '../../src/delegation/pairing.ts';
+import type { Depth } from '../../src/delegation/passing-on.ts';
 import { type Scope, toDetails } from '../../src/delegation/scope.ts';
 import { armor } from '../../src/envelope/armor.ts';
 import type { ClaimsOf } from '../../src/envelope/claims.ts';
@@ -12,6 +13,7 @@ export interface Asked {
   readonly maxChanges: number;
   readonly clause: string;
   readonly vanity: string;
+  readonly depth: Depth;
 }
 
 /** A signed request, in the open: it commits to a nonce that stays here until the grant has arrived. */
@@ -27,6 +29,8 @@ export async function makeRequest(me: IdentityRecord, asked: Asked, nonce: strin
     clause: asked.clause,
     vanity: asked.vanity,
     commitment: commitTo(nonce),
+    // said only when it is asked: an older browser knows no such wish
+    ...(asked.depth === 1 ? { depth: 1 as const } : {}),
   };
   const jws = await sign('request', claims, signerOf(me));
   return { requestArmor: armor('request', jws), requestHash: packageHash(jws), nonce };

@@ -7,6 +7,7 @@ import { nameOf } from '../names.ts';
 import type { ReadTx } from '../store/database.ts';
 import { journalHead, record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
+import { personOf } from '../views/person.ts';
 import type { Handler } from './handler.ts';
 
 const PAGE = 50;
@@ -14,16 +15,26 @@ const PAGE = 50;
 export const listActivity: Handler<'activity.list'> = ({ before }) =>
   read(async (tx) => {
     const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+    const through = await throughWhom(tx);
     const entries: ActivityView[] = [];
     let cursor = await tx.objectStore('journal').openCursor(range, 'prev');
     while (cursor && entries.length < PAGE) {
-      entries.push(await activityView(tx, cursor.value));
+      entries.push({ ...(await activityView(tx, cursor.value)), through: through.get(cursor.value.who ?? '') ?? '' });
       cursor = await cursor.continue();
     }
     return { entries, more: cursor !== null, misfits: misfitsOf(await tx.objectStore('contacts').getAll()) };
   });
 
-const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<ActivityView> => ({
+/** By contact, who passed a grant on to them; nobody who also holds one of the owner's own. The chain holds only ids. */
+async function throughWhom(tx: ReadTx): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  const grants = await tx.objectStore('grants').getAll();
+  for (const grant of grants.sort((a, b) => Number(a.parent === null) - Number(b.parent === null)))
+    names.set(grant.contact, (await personOf(tx, grant)).through?.name ?? '');
+  return names;
+}
+
+const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<Omit<ActivityView, 'through'>> => ({
   seq: entry.seq,
   at: entry.at,
   event: entry.event,

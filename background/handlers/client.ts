@@ -1,3 +1,4 @@
+import type { Depth } from '../../src/delegation/passing-on.ts';
 import { isClean } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
@@ -6,6 +7,7 @@ import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { clientLine, clientStatus, clientView } from '../desk/client-view.ts';
 import { workOf } from '../desk/outgoing.ts';
+import { passedView } from '../desk/passing.ts';
 import { isAnswered } from '../desk/queue.ts';
 import { makeRequest } from '../desk/request.ts';
 import { blankDraft } from '../drafts.ts';
@@ -31,7 +33,7 @@ export const listClients: Handler<'clients.list'> = (_request, { now }) =>
   });
 
 export const addClient: Handler<'client.add'> = async (
-  { id, name, vanity, scope, days, maxChanges, clause },
+  { id, name, vanity, scope, days, maxChanges, clause, passOn = false },
   { now },
 ) => {
   const me = await requireMe();
@@ -41,7 +43,8 @@ export const addClient: Handler<'client.add'> = async (
   if (odd) return odd;
   const known = await read((tx) => tx.objectStore('clients').get(id));
   if (known) return { clientId: id, message: requestMessage(known.requestArmor) };
-  const asked = { scope, days, maxChanges, clause, vanity: vanityFrom(vanity) ?? '' };
+  const depth: Depth = passOn ? 1 : 0;
+  const asked = { scope, days, maxChanges, clause, vanity: vanityFrom(vanity) ?? '', depth };
   const request = await makeRequest(me, asked, randomNonce(), now);
   const client: ClientRecord = {
     id,
@@ -56,6 +59,7 @@ export const addClient: Handler<'client.add'> = async (
     snapshot: null,
     lastArmor: '',
     lastSentAt: null,
+    passed: [],
   };
   const stored = await write(async (tx) => {
     await tx.objectStore('clients').put(client);
@@ -74,7 +78,7 @@ export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
     const client = await tx.objectStore('clients').get(id);
     if (client === undefined) return refuse('unknown-change');
     const contact = await tx.objectStore('contacts').get(client.grant?.contact ?? '');
-    return clientView(client, await workOf(tx, id), contact, now);
+    return clientView(client, await workOf(tx, id), contact, await passedView(tx, client, now), now);
   });
 
 const requestMessage = (armor: string) => ({ armor, fileName: fileName('request') });
@@ -124,16 +128,23 @@ export const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
       await tx.objectStore('queue').delete(key);
     await tx.objectStore('policies').delete(id);
     await tx.objectStore('clients').delete(id);
-    if (client.grant) await forgetContact(tx, client.grant.contact);
+    for (const contact of peopleOf(client)) await forgetContact(tx, contact);
     await record(tx, now, { event: 'client-forgotten', subject: client.requestHash });
     return {};
   });
+
+/** The client, who passed it on, and to whom parts were passed on. */
+const peopleOf = ({ grant, passed }: ClientRecord): string[] => [
+  ...(grant ? [grant.contact] : []),
+  ...(grant?.through ? [grant.through.id] : []),
+  ...passed.map(({ contact }) => contact),
+];
 
 /** Removes a person nobody here has to do with any more. */
 async function forgetContact(tx: WriteTx, contact: string): Promise<void> {
   const clients = await tx.objectStore('clients').getAll();
   const grants = await tx.objectStore('grants').getAll();
   const inUse =
-    clients.some(({ grant }) => grant?.contact === contact) || grants.some((grant) => grant.contact === contact);
+    clients.some((client) => peopleOf(client).includes(contact)) || grants.some((grant) => grant.contact === contact);
   if (!inUse) await tx.objectStore('contacts').delete(contact);
 }

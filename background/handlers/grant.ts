@@ -1,10 +1,9 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { whoIs } from '../names.ts';
+import { endWithParts, partsOf } from '../chain.ts';
 import { pack, seal } from '../people.ts';
 import { record } from '../store/journal.ts';
 import type { GrantRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
-import { lapseChanges } from '../sweep.ts';
 import { grantView } from '../views/grant-view.ts';
 import type { Handler } from './handler.ts';
 
@@ -12,8 +11,7 @@ export const getGrant: Handler<'grant.get'> = ({ id }, { now }) =>
   read(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
-    const changes = await tx.objectStore('changes').index('grant').getAll(id);
-    return grantView(grant, await whoIs(tx, grant.contact), changes, now);
+    return grantView(tx, grant, await tx.objectStore('changes').index('grant').getAll(id), now);
   });
 
 export const getGrantMessage: Handler<'grant.message'> = async ({ id }) => {
@@ -37,6 +35,9 @@ const change = (
     const next = { ...grant, ...patch };
     if (next.mode === grant.mode && next.notify === grant.notify && next.paused === grant.paused) return {};
     await tx.objectStore('grants').put(next);
+    // the way texts go in is the owner's choice for a person and all whom that person brings
+    if (patch.paused === undefined)
+      for (const part of await partsOf(tx, id)) await tx.objectStore('grants').put({ ...part, ...patch });
     await record(tx, now, { event, who: grant.contact, subject: grant.hash });
     return {};
   });
@@ -63,9 +64,18 @@ export const endGrant = (id: string, now: number) =>
   write(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
-    if (grant.revokedAt !== null) return grant;
-    await tx.objectStore('grants').put({ ...grant, revokedAt: now });
-    await record(tx, now, { event: 'grant-revoked', who: grant.contact, subject: grant.hash });
-    await lapseChanges(tx, id, now);
+    await endWithParts(tx, grant, now);
     return grant;
+  });
+
+/** From now on nothing of it may be passed on, and what was passed on before ends. The grant itself goes on. */
+export const forbidPassingOn: Handler<'grant.forbid-passing-on'> = ({ id }, { now }) =>
+  write(async (tx) => {
+    const grant = await tx.objectStore('grants').get(id);
+    if (grant === undefined) return refuse('grant-unknown');
+    if (grant.depth === 0) return {};
+    await tx.objectStore('grants').put({ ...grant, depth: 0 });
+    await record(tx, now, { event: 'passing-forbidden', who: grant.contact, subject: grant.hash });
+    for (const part of await partsOf(tx, id)) await endWithParts(tx, part, now);
+    return {};
   });

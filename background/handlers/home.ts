@@ -1,6 +1,5 @@
 import { IN_FLIGHT } from '../../src/changes/states.ts';
 import { isTemplate } from '../../src/invitations/answer.ts';
-import { whoIs } from '../names.ts';
 import { read } from '../store/store.ts';
 import { grantView } from '../views/grant-view.ts';
 import type { Handler } from './handler.ts';
@@ -17,8 +16,8 @@ export const getHome: Handler<'home.get'> = (_request, { now }) =>
     const grants = await Promise.all(
       records.map(async (grant) =>
         grantView(
+          tx,
           grant,
-          await whoIs(tx, grant.contact),
           all.filter((change) => change.grant === grant.id),
           now,
         ),

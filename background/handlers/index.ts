@@ -6,13 +6,22 @@ import * as apply from './apply.ts';
 import { addClient, forgetClient, getClient, getClientRequest, listClients } from './client.ts';
 import { deleteCopy, goBackToCopy, listCopies } from './copies.ts';
 import { addEntry, dropDraft, proposeRemoval, saveDraft, saveNote } from './draft.ts';
-import { getGrant, getGrantMessage, pauseGrant, revokeGrant, setGrantMode, setGrantNotify } from './grant.ts';
+import {
+  forbidPassingOn,
+  getGrant,
+  getGrantMessage,
+  pauseGrant,
+  revokeGrant,
+  setGrantMode,
+  setGrantNotify,
+} from './grant.ts';
 import type { Handler } from './handler.ts';
 import { getHome } from './home.ts';
 import * as lock from './lock.ts';
 import * as lockOff from './lock-off.ts';
 import { checkPage } from './page-check.ts';
 import { answerPairing, getPairing } from './pairing.ts';
+import { endPart, getPartMessage, givePart, listWriters } from './part.ts';
 import { openPaste } from './paste.ts';
 import { decideQueue, getQueue, savePolicy } from './queue.ts';
 import { cancelReading, getReading, shareReading, startReading, stepReading } from './reading.ts';
@@ -40,6 +49,7 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'grant.notify': setGrantNotify,
   'grant.pause': pauseGrant,
   'grant.revoke': revokeGrant,
+  'grant.forbid-passing-on': forbidPassingOn,
   'pairing.get': getPairing,
   'pairing.answer': answerPairing,
   'review.list': review.listReview,
@@ -109,4 +119,8 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'queue.get': getQueue,
   'queue.decide': decideQueue,
   'policy.save': savePolicy,
+  'writers.list': listWriters,
+  'part.give': givePart,
+  'part.message': getPartMessage,
+  'part.end': endPart,
 };

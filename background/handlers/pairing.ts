@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { nameOf } from '../names.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
+import { personOf } from '../views/person.ts';
 import { endGrant } from './grant.ts';
 import type { Handler } from './handler.ts';
 
@@ -10,8 +10,10 @@ export const getPairing: Handler<'pairing.get'> = ({ id }) =>
     const grant = await tx.objectStore('grants').get(id);
     if (grant?.words == null) return refuse('grant-unknown');
     const changes = await tx.objectStore('changes').index('grant').getAll(id);
+    const { name, through } = await personOf(tx, grant);
     return {
-      name: await nameOf(tx, grant.contact),
+      name,
+      through: through?.name ?? '',
       words: [...grant.words],
       pending: changes.filter(({ state }) => state === 'pending').length,
       confirmedAt: grant.confirmedAt,

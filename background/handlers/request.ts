@@ -4,8 +4,8 @@ import { randomNonce } from '../../src/encoding.ts';
 import { packageHash } from '../../src/envelope/seal.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { noteHead } from '../heads.ts';
 import { requireMe, update } from '../identity.ts';
+import { meet } from '../meet.ts';
 import { pack, seal } from '../people.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
@@ -15,12 +15,12 @@ export const getRequest: Handler<'request.get'> = async ({ id }) => {
   const request = await read((tx) => tx.objectStore('requests').get(id));
   if (request === undefined) return refuse('grant-unknown');
   const scope = request.scope.map(({ section, verbs }) => ({ section, verbs: [...verbs] }));
-  return { ...request, scope };
+  return { ...request, scope, mayPassOn: request.depth === 1 };
 };
 
 /** Grants what was asked or less, never more, for the profile the owner names. */
 export const grantRequest: Handler<'request.grant'> = async (
-  { id, scope, days, maxChanges, mode, vanity: typed },
+  { id, scope, days, maxChanges, mode, vanity: typed, passOn = false },
   { now },
 ) => {
   const me = await requireMe();
@@ -31,17 +31,14 @@ export const grantRequest: Handler<'request.grant'> = async (
   if (request.state !== 'open') return refuse('state-moved', request.state);
   const vanity = vanityFrom(typed);
   if (vanity === null) return refuse('malformed', 'vanity');
-  const wider = !isWithin(scope, request.scope) || days > request.days || maxChanges > request.maxChanges;
+  const depth = passOn ? 1 : 0;
+  const wider =
+    !isWithin(scope, request.scope) || days > request.days || maxChanges > request.maxChanges || depth > request.depth;
   if (wider || scope.some(({ verbs }) => verbs.length === 0)) return refuse('wider-than-asked');
   if (!isClean(scope)) return refuse('malformed', 'scope');
 
-  const contact = { id: request.from, name: request.name, keys: request.keys };
-  await write(async (tx) => {
-    const known = await tx.objectStore('contacts').get(contact.id);
-    await tx.objectStore('contacts').put({ heads: [], differs: null, differsHere: null, ...known, ...contact });
-    if (known === undefined && request.head) await noteHead(tx, contact.id, request.head, request.hash);
-    return {};
-  });
+  const met = await meet(request);
+  if (isRefusal(met)) return met;
   const nbf = Math.floor(now / 1000);
   const exp = nbf + days * 86_400;
   const packed = await pack(
@@ -55,12 +52,12 @@ export const grantRequest: Handler<'request.grant'> = async (
       nbf,
       exp,
       max_changes: maxChanges,
-      depth: 0,
+      depth,
       agreement: agreementHash(request.clause),
       request: request.hash,
       nonce: randomNonce(),
     },
-    contact.id,
+    request.from,
     now,
   );
   if (isRefusal(packed)) return packed;
@@ -75,11 +72,14 @@ export const grantRequest: Handler<'request.grant'> = async (
       id: grantId,
       hash,
       jws: packed.jws,
-      contact: contact.id,
+      contact: request.from,
       vanity,
       mode,
       notify: false,
       local: null,
+      parent: null,
+      depth,
+      endedBelow: [],
       commitment: request.commitment,
       request: id,
       withdrawn: [],
@@ -94,7 +94,7 @@ export const grantRequest: Handler<'request.grant'> = async (
       paused: false,
       used: 0,
     });
-    await record(tx, now, { event: 'grant-given', who: contact.id, subject: hash });
+    await record(tx, now, { event: 'grant-given', who: request.from, subject: hash });
     return {};
   });
   if (isRefusal(stored)) return stored;

@@ -1,11 +1,11 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { approve, READING_TIME } from '../approve.ts';
-import { whoIs } from '../names.ts';
 import { moveChange } from '../store/changes.ts';
 import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { changeView, reviewLine } from '../views/change-view.ts';
+import { personOf } from '../views/person.ts';
 import type { Handler } from './handler.ts';
 
 /** States the review still shows: undecided, decided and not acted on, or sent back to it. */
@@ -29,7 +29,7 @@ export const showChange: Handler<'review.show'> = ({ id }) =>
     const change = await tx.objectStore('changes').get(id);
     const grant = change && (await tx.objectStore('grants').get(change.grant));
     if (!change || !grant) return refuse('unknown-change');
-    return changeView(change, grant, await whoIs(tx, grant.contact));
+    return changeView(change, await personOf(tx, grant));
   });
 
 /** The text is on the owner's screen. Only the first time counts, so that the message may be repeated. */

@@ -40,6 +40,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
       changes: [...ready.map(toChange), ...templates.map(templateChange), ...answers.flatMap(changesOf)],
       withdraw,
       nonce: client.nonce,
+      ...(client.grant.through ? { chain: client.grant.through.chain } : {}),
     },
     client.grant.contact,
     now,

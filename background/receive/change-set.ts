@@ -1,31 +1,37 @@
 import { type Change, checkChange, MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
 import { OPEN } from '../../src/changes/states.ts';
-import { grantRefusal } from '../../src/delegation/grant.ts';
 import { opensCommitment, pairingCode } from '../../src/delegation/pairing.ts';
+import { chainRefusal } from '../../src/delegation/passing-on.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { chainOf } from '../chain.ts';
 import { taken } from '../heads.ts';
 import { whoseInvitations } from '../invitations/known.ts';
 import { nameOf } from '../names.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
-import type { ChangeRecord, GrantRecord } from '../store/records.ts';
+import type { ChangeRecord, GrantRecord, IdentityRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { mayBeSaved } from '../sweep.ts';
+import { grantNamed } from './passed-on.ts';
 
 /**
  * Stages a delegate's changes: all of them or none. Every rule is checked against the grant as it is at this moment. A
  * change that an equal or newer revision already holds is passed over, so that messages may arrive in any order.
  */
-export function receiveChangeSet(verified: Verified<'change-set'>, now: number): Promise<OpenedView> {
+export function receiveChangeSet(
+  verified: Verified<'change-set'>,
+  me: IdentityRecord,
+  now: number,
+): Promise<OpenedView> {
   const { claims, from } = verified;
   return write(async (tx) => {
-    const grant = (await tx.objectStore('grants').getAll()).find(
-      (known) => known.hash === claims.grant && known.contact === from,
-    );
-    if (grant === undefined) return refuse('grant-unknown');
+    const grant = await grantNamed(tx, verified, me, now);
+    if (isRefusal(grant)) return grant;
+    const chain = await chainOf(tx, grant);
+    if (isRefusal(chain)) return chain;
     if (!opensCommitment(claims.nonce, grant.commitment)) return refuse('pairing-mismatch');
     const changes = checkAll(claims.changes);
     if (isRefusal(changes)) return changes;
@@ -40,7 +46,7 @@ export function receiveChangeSet(verified: Verified<'change-set'>, now: number):
     if (fresh.length === 0 && claims.withdraw.length === 0) return refuse('older-revision');
     const wanted = fresh.map(({ section, op }) => ({ section, verb: op }));
     const refusal =
-      grantRefusal(grant, grant, now, wanted, fresh.length) ??
+      chainRefusal(chain, now, wanted, fresh.length) ??
       (await whoseInvitations(
         tx,
         grant,
@@ -61,6 +67,9 @@ export function receiveChangeSet(verified: Verified<'change-set'>, now: number):
       ...claims.withdraw.map((id) => ({ set: claims.set, rev: claims.rev, change: id })),
     ];
     await tx.objectStore('grants').put({ ...grant, words, withdrawn, used: grant.used + fresh.length });
+    // what a part uses is used of the whole
+    for (const above of chain.slice(1))
+      await tx.objectStore('grants').put({ ...above, used: above.used + fresh.length });
     await taken(tx, verified, now, { event: 'changes-received', count: fresh.length });
     return { kind: 'change-set', from: await nameOf(tx, from), id: grant.id, count: fresh.length };
   });

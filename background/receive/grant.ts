@@ -1,11 +1,15 @@
-import { pairingCode } from '../../src/delegation/pairing.ts';
+import { agreementHash } from '../../src/delegation/agreement.ts';
+import { identityId } from '../../src/delegation/identity.ts';
+import { opensCommitment, pairingCode } from '../../src/delegation/pairing.ts';
 import { isWithin, scopeFrom } from '../../src/delegation/scope.ts';
+import type { ClaimsOf } from '../../src/envelope/claims.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { taken } from '../heads.ts';
-import type { IdentityRecord } from '../store/records.ts';
+import { keepContact } from '../meet.ts';
+import type { ClientRecord, IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 
 /** The longest a grant may run, seconds. */
@@ -15,7 +19,7 @@ const CLOCKS_DIFFER = 900;
 
 /** The client said yes: the grant must answer our own request, name our key and give no more than was asked. */
 export async function receiveGrant(verified: Verified<'grant'>, me: IdentityRecord, now: number): Promise<OpenedView> {
-  const { claims, hash, from } = verified;
+  const { claims, hash, jws, from } = verified;
   const odd = nameRefusal(claims.name);
   if (odd) return odd;
   const scope = scopeFrom(claims.authorization_details);
@@ -25,24 +29,35 @@ export async function receiveGrant(verified: Verified<'grant'>, me: IdentityReco
   const clients = await read((tx) => tx.objectStore('clients').getAll());
   const asked = clients.find(({ requestHash }) => requestHash === claims.request);
   if (asked === undefined) return refuse('not-expected-here');
-  if (!isWithin(scope, asked.scope) || claims.max_changes > asked.maxChanges) return refuse('wider-than-asked');
+  const isWider = claims.max_changes > asked.maxChanges || claims.depth > asked.depth;
+  if (!isWithin(scope, asked.scope) || isWider) return refuse('wider-than-asked');
+  const owner = await giverOf(claims, asked, me);
+  if (isRefusal(owner)) return owner;
   const words = pairingCode(hash, asked.nonce);
   return write(async (tx) => {
     const client = await tx.objectStore('clients').get(asked.id);
     // the first grant that answers a request stays; another may not take its place
     if (client === undefined || client.grant !== null) return refuse('not-expected-here');
     // somebody known already, who may also write for this person, keeps the name given then
-    const known = await tx.objectStore('contacts').get(from);
-    const met = known ?? { name: client.name, heads: [], differs: null, differsHere: null };
-    await tx.objectStore('contacts').put({ ...met, id: from, keys: claims.keys });
+    const contacts = tx.objectStore('contacts');
+    const known = await contacts.get(from);
+    const name = known?.name ?? owner.through?.name ?? client.name;
+    await keepContact(tx, { id: from, name, keys: claims.keys }, known);
+    // the keys of the client are only told by whoever passed it on: what the client said of them stays
+    const { through, ...named } = owner;
+    if (through && !(await contacts.get(owner.id))) await keepContact(tx, named, undefined);
     await tx.objectStore('clients').put({
       ...client,
       refusedAt: null,
+      clause: claims.chain?.clause ?? client.clause,
       grant: {
         id: claims.jti,
-        ownerName: claims.name,
+        ownerName: owner.name,
         hash,
-        contact: from,
+        contact: owner.id,
+        through: owner.through && { ...owner.through, chain: jws },
+        passOn:
+          claims.depth === 0 ? null : { vanity: claims.sub, agreement: claims.agreement, from: claims.nbf * 1000 },
         scope,
         // two people's clocks differ a little; the owner's alone decides, this only spares a wait
         from: (claims.nbf - CLOCKS_DIFFER) * 1000,
@@ -58,4 +73,19 @@ export async function receiveGrant(verified: Verified<'grant'>, me: IdentityReco
     await taken(tx, verified, now, { event: 'grant-received' });
     return { kind: 'grant', from: client.name, id: client.id, count: 0 };
   });
+}
+
+/** Whose profile it is: who signed the grant, or whom the sub-grant names. A sub-grant must be made for this very request. */
+async function giverOf(claims: ClaimsOf<'grant'>, asked: ClientRecord, me: IdentityRecord) {
+  const { chain } = claims;
+  if (chain === undefined) return { id: claims.iss, name: claims.name, keys: claims.keys, through: null };
+  const isOurs =
+    JSON.stringify(chain.to.keys) === JSON.stringify(me.keys.public) && opensCommitment(asked.nonce, chain.commitment);
+  if (!isOurs) return refuse('not-for-you');
+  const odd = nameRefusal(chain.owner.name);
+  if (odd) return odd;
+  const id = await identityId(chain.owner.keys);
+  const isOdd = claims.depth !== 0 || id === me.keys.id || id === claims.iss;
+  if (isOdd || agreementHash(chain.clause) !== claims.agreement) return refuse('malformed');
+  return { id, ...chain.owner, through: { id: claims.iss, name: claims.name } };
 }

@@ -50,7 +50,7 @@ function accept(verified: Verified, me: IdentityRecord, now: number): Promise<Op
     case 'snapshot':
       return receiveSnapshot(verified, now);
     case 'change-set':
-      return receiveChangeSet(verified, now);
+      return receiveChangeSet(verified, me, now);
     case 'receipt':
       return receiveReceipt(verified, now);
     case 'invitations':

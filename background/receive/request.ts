@@ -3,6 +3,7 @@ import type { Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
+import { mayPassOn } from '../desk/passing.ts';
 import { headIn, taken } from '../heads.ts';
 import type { IdentityRecord, RequestRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
@@ -17,7 +18,6 @@ export async function receiveRequest(
   now: number,
 ): Promise<OpenedView> {
   const { claims, hash, from } = verified;
-  if (me.role === 'delegate') return refuse('not-expected-here');
   const age = now - claims.iat * 1000;
   if (age > MAX_AGE || age < -MAX_AHEAD) return refuse('stale-package');
   const odd = nameRefusal(claims.name);
@@ -36,11 +36,15 @@ export async function receiveRequest(
     clause: claims.clause,
     vanity: claims.vanity,
     commitment: claims.commitment,
+    depth: claims.depth ?? 0,
     receivedAt: now,
     head: headIn(claims, now),
     state: 'open',
   };
   return write(async (tx) => {
+    // somebody who only writes for others has nothing to grant but a part of what a client gave
+    if (me.role === 'delegate' && !(await tx.objectStore('clients').getAll()).some((client) => mayPassOn(client, now)))
+      return refuse('not-expected-here');
     if (await tx.objectStore('requests').get(request.id)) return refuse('replayed');
     await tx.objectStore('requests').put(request);
     await taken(tx, verified, now, { event: 'request-received' });

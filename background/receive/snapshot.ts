@@ -10,7 +10,7 @@ import { clientOfGrant } from './of-grant.ts';
 export const receiveSnapshot = (verified: Verified<'snapshot'>, now: number): Promise<OpenedView> =>
   write(async (tx) => {
     const { claims, from } = verified;
-    const client = await clientOfGrant(tx, claims.grant, from);
+    const client = await clientOfGrant(tx, claims.grant, from, true);
     if (isRefusal(client)) return client;
     if (client.snapshot && client.snapshot.readAt > claims.snapshot.readAt) return refuse('stale-package');
     const drafts = tx.objectStore('drafts');

@@ -3,6 +3,7 @@ import type { OutcomeLine } from '../../src/changes/outcome.ts';
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { GrantLife, GrantTerms } from '../../src/delegation/grant.ts';
 import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
+import type { Depth } from '../../src/delegation/passing-on.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
 import type { Invitation, InvitationSource } from '../../src/invitations/invitation.ts';
 import type { Rule } from '../../src/invitations/rules.ts';
@@ -48,7 +49,7 @@ export interface Misfit {
   readonly settled: boolean;
 }
 
-/** A request received by an owner. */
+/** A request received, by an owner or by a delegate who may pass a part on. */
 export interface RequestRecord {
   readonly id: string;
   readonly hash: string;
@@ -61,6 +62,8 @@ export interface RequestRecord {
   readonly clause: string;
   readonly vanity: string;
   readonly commitment: string;
+  /** 1 asks to pass a part on. */
+  readonly depth: Depth;
   readonly receivedAt: number;
   /** Of the sender's journal, for the contact that a grant makes; null when it came before heads were kept. */
   readonly head: SeenHead | null;
@@ -88,6 +91,12 @@ export interface GrantRecord extends GrantTerms, GrantLife {
   readonly confirmedAt: number | null;
   /** Given by the owner to the owner, for what was staged in this browser; null for a delegate's. */
   readonly local: LocalReason | null;
+  /** The grant of which it is a part that was passed on; null for one the owner gave. */
+  readonly parent: string | null;
+  /** Whether a part may be passed on; the owner may take that back. */
+  readonly depth: Depth;
+  /** Hashes of parts that the delegate ended before anything came under them. */
+  readonly endedBelow: readonly string[];
 }
 
 /** What was typed where, and what became of it. */
@@ -159,6 +168,8 @@ export interface ClientRecord {
   readonly maxChanges: number;
   readonly clause: string;
   readonly vanity: string;
+  /** 1 when it was asked to pass a part on. */
+  readonly depth: Depth;
   /** Opens the commitment; kept secret until the grant is here. */
   readonly nonce: string;
   readonly refusedAt: number | null;
@@ -170,6 +181,22 @@ export interface ClientRecord {
   readonly snapshot: Snapshot | null;
   readonly lastArmor: string;
   readonly lastSentAt: number | null;
+  /** Parts of this client's grants that were passed on, oldest first. */
+  readonly passed: readonly PassedRecord[];
+}
+
+/** A part of a client's grant, passed on to a writer. */
+export interface PassedRecord extends GrantTerms {
+  readonly id: string;
+  readonly hash: string;
+  /** The hash of the client's grant. */
+  readonly parent: string;
+  readonly jws: string;
+  /** The writer. */
+  readonly contact: string;
+  /** The request it answers. */
+  readonly request: string;
+  readonly endedAt: number | null;
 }
 
 /** A grant as the delegate holds it. */
@@ -180,6 +207,24 @@ export interface ClientGrant extends GrantTerms, GrantLife {
   readonly hash: string;
   readonly contact: string;
   readonly words: readonly string[];
+  /** What a part that is passed on must say; null when none may be. */
+  readonly passOn: Passing | null;
+  /** Null when the client gave it. */
+  readonly through: Through | null;
+}
+
+/** Who passed the grant on, and the sub-grant itself. */
+export interface Through {
+  readonly id: string;
+  readonly name: string;
+  readonly chain: string;
+}
+
+/** Of the client's grant: the profile, the agreement's hash, the true start. */
+export interface Passing {
+  readonly vanity: string;
+  readonly agreement: string;
+  readonly from: number;
 }
 
 export interface DraftRecord {

@@ -1,5 +1,5 @@
 import { entryOf } from '../../src/changes/change.ts';
-import type { ChangeView, QueueItemView, ReviewLineView } from '../../src/messages/views.ts';
+import type { ChangeView, PersonView, QueueItemView, ReviewLineView } from '../../src/messages/views.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { newLinks, newOddWords } from '../../src/profile/links.ts';
 import { oddHost } from '../../src/profile/look-alikes.ts';
@@ -7,7 +7,6 @@ import { fieldRule } from '../../src/profile/sections.ts';
 import { modeOf } from '../apply/task.ts';
 import { undoOf } from '../local/undo.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
-import { personOf } from './grant-view.ts';
 
 /** A text that loses this share of its length is worth a warning. */
 const MUCH_SHORTER = 0.5;
@@ -15,7 +14,7 @@ const MUCH_SHORTER = 0.5;
 const MOST_WORDS = 5;
 
 /** One change, whole, for the review. */
-export function changeView(change: ChangeRecord, grant: GrantRecord, who: Parameters<typeof personOf>[1]): ChangeView {
+export function changeView(change: ChangeRecord, person: PersonView): ChangeView {
   const { section, op, rationale } = change.change;
   return {
     id: change.id,
@@ -29,7 +28,7 @@ export function changeView(change: ChangeRecord, grant: GrantRecord, who: Parame
     }),
     rationale,
     note: change.note,
-    person: personOf(grant, who),
+    person,
     state: change.state,
     rev: change.rev,
     warnings: warningsOf(change),
@@ -71,7 +70,7 @@ export const reviewLine = ({ id, change, state, shownAt, approval }: ChangeRecor
   edited: approval?.edited ?? false,
 });
 
-export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: string): QueueItemView => ({
+export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: PersonView): QueueItemView => ({
   id: record.id,
   grantId: record.grant,
   section: record.change.section,
@@ -79,7 +78,8 @@ export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: stri
   entry: entryOf(record.change),
   state: record.state,
   mode: modeOf(record, grant),
-  person,
+  person: person.name,
+  through: person.through?.name ?? '',
   local: grant.local,
   ...(record.choices === null
     ? {}

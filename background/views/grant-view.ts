@@ -1,29 +1,28 @@
-import { grantStatus } from '../../src/delegation/grant.ts';
-import type { GrantView, PersonView } from '../../src/messages/views.ts';
+import { chainStatus } from '../../src/delegation/passing-on.ts';
+import type { GrantView } from '../../src/messages/views.ts';
 import { countWords } from '../../src/profile/counting.ts';
 import { AREA_NAMES } from '../../src/profile/sections.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { chainOf, partsOf } from '../chain.ts';
 import { unreported } from '../receipt.ts';
+import type { ReadTx } from '../store/database.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
-
-export const personOf = (grant: GrantRecord, who: { name: string; differs: number | null }): PersonView => ({
-  ...who,
-  id: grant.contact,
-  confirmedAt: grant.confirmedAt,
-  local: grant.local,
-});
+import { personOf } from './person.ts';
 
 /** One grant as the owner sees it, with what waits under it. */
-export function grantView(
+export async function grantView(
+  tx: ReadTx,
   grant: GrantRecord,
-  who: { name: string; differs: number | null },
   changes: readonly ChangeRecord[],
   now: number,
-): GrantView {
+): Promise<GrantView> {
   const pending = changes.filter(({ state }) => state === 'pending');
-  const status = grantStatus(grant, grant, now);
+  const chain = await chainOf(tx, grant);
+  const status = isRefusal(chain) ? 'revoked' : chainStatus(chain, now);
+  const parts = await partsOf(tx, grant.id);
   return {
     id: grant.id,
-    person: personOf(grant, who),
+    person: await personOf(tx, grant),
     scope: grant.scope.map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
     status,
     startsAt: grant.from,
@@ -45,5 +44,7 @@ export function grantView(
     wordsWait: grant.words !== null && grant.confirmedAt === null && status !== 'revoked' && status !== 'expired',
     // there is nobody to tell of what was staged here
     unreported: grant.local === null ? changes.filter(unreported).length : 0,
+    mayPassOn: grant.depth === 1,
+    parts: parts.filter((part) => ['active', 'paused', 'not-yet'].includes(chainStatus([part, grant], now))).length,
   };
 }

@@ -15,6 +15,7 @@ import { GrantNotice } from './grant-notice.tsx';
 import { LookThrough } from './look-through.tsx';
 import { MadeTitle } from './made.tsx';
 import { MessageDialog } from './message-dialog.tsx';
+import { PassedList } from './passed-list.tsx';
 import { PutBack } from './put-back.tsx';
 import { readiness } from './readiness.ts';
 import { SkillsScreen } from './skills-screen.tsx';
@@ -36,13 +37,14 @@ interface Props {
   readonly step: Step;
   readonly onStep: (step: Step) => void;
   readonly onForgotten: () => void;
+  readonly onPassOn: () => void;
 }
 
 /** A section's name: an entry is added to it. */
 type Open = 'look' | 'note' | 'words' | 'forget' | { readonly adds: SectionName };
 
 /** One client: sections, editor, and what the next message will hold. */
-export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
+export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }: Props) {
   const { id } = client;
   const [chosen, setChosen] = useState(() => startOf(client));
   const [view, setView] = useState<EditorView>('beside');
@@ -89,12 +91,14 @@ export function ClientDesk({ client, now, step, onStep, onForgotten }: Props) {
           onLast={() => again('last')}
           onRequest={() => again('request')}
           onForget={() => setOpen('forget')}
+          onPassOn={onPassOn}
         />
         {client.differs && <MisfitNotice misfit={client.differs} />}
         <GrantNotice client={client} now={now} busy={busy} onRequest={() => again('request')} />
         <SlotList client={client} selected={screen} onSelect={choose} onAdd={add} />
         {adding.refusal && <RefusalNotice refusal={adding.refusal} />}
         <Words client={client} />
+        <PassedList client={client} />
       </section>
 
       <div ref={work} class="desk-column desk-work" data-shown={step === 'editor'}>

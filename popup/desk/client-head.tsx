@@ -1,4 +1,5 @@
 import type { ClientView } from '../../src/messages/desk-views.ts';
+import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 import { ClientMenu } from './client-menu.tsx';
@@ -9,9 +10,10 @@ interface Props {
   readonly onLast: () => void;
   readonly onRequest: () => void;
   readonly onForget: () => void;
+  readonly onPassOn: () => void;
 }
 
-export function ClientHead({ client, onBack, onLast, onRequest, onForget }: Props) {
+export function ClientHead({ client, onBack, onLast, onRequest, onForget, onPassOn }: Props) {
   return (
     <header class="desk-client-head">
       <button type="button" class="link desk-back" onClick={onBack}>
@@ -19,6 +21,11 @@ export function ClientHead({ client, onBack, onLast, onRequest, onForget }: Prop
       </button>
       <h2 tabIndex={-1}>
         <Theirs text={client.name} />
+        {client.through && (
+          <span class="desk-through small soft">
+            <Sentence of="desk_through" values={[client.through.client, client.through.name]} />
+          </span>
+        )}
       </h2>
       <ClientMenu
         name={client.name}
@@ -26,6 +33,7 @@ export function ClientHead({ client, onBack, onLast, onRequest, onForget }: Prop
         onLast={onLast}
         onRequest={onRequest}
         onForget={onForget}
+        onPassOn={client.mayPassOn ? onPassOn : undefined}
       />
     </header>
   );

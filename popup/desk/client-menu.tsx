@@ -8,10 +8,12 @@ interface Props {
   readonly onLast: () => void;
   readonly onRequest: () => void;
   readonly onForget: () => void;
+  /** Given where a part may be passed on. */
+  readonly onPassOn: (() => void) | undefined;
 }
 
 /** What is seldom needed about a client. Closes on Esc, on a choice, and when the focus leaves. */
-export function ClientMenu({ name, hasSent, onLast, onRequest, onForget }: Props) {
+export function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onPassOn }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (menu.current) menu.current.open = false;
@@ -50,6 +52,7 @@ export function ClientMenu({ name, hasSent, onLast, onRequest, onForget }: Props
         ⋯
       </summary>
       <div class="desk-menu-items">
+        {onPassOn && item(t('desk_passOn'), onPassOn)}
         {hasSent && item(t('desk_last'), onLast)}
         {item(t('desk_requestAgain'), onRequest)}
         {item(t('desk_forget'), onForget, 'stop')}

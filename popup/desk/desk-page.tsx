@@ -10,6 +10,7 @@ import { clientState, findClients } from './client-state.ts';
 import { useKeepOnLeave } from './kept.ts';
 import { NewClient } from './new-client.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
+import { PassOn } from './pass-on.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { SelectedClient } from './selected-client.tsx';
 import type { Step } from './step.ts';
@@ -18,9 +19,13 @@ import { useDroppedFile } from './use-dropped-file.ts';
 import { useMinute } from './use-minute.ts';
 import { useSorted } from './use-sorted.ts';
 import { useStepFocus } from './use-step-focus.ts';
+import { WritersAsk } from './writers-ask.tsx';
 
 /** `paste` may come with what a dropped file turned out to hold. */
-type Open = { readonly what: 'new' } | { readonly what: 'paste'; readonly dropped: readonly OpenedView[] };
+type Open =
+  | { readonly what: 'new' }
+  | { readonly what: 'paste'; readonly dropped: readonly OpenedView[] }
+  | { readonly what: 'pass'; readonly client: string | null; readonly request: string | null };
 
 const PASTE: Open = { what: 'paste', dropped: [] };
 
@@ -41,6 +46,7 @@ export function DeskPage() {
   const sorted = useSorted(clients, now, turn);
   const found = findClients(sorted, query);
   const counts = clients && countWaiting(clients, now);
+  const able = clients?.some(({ mayPassOn }) => mayPassOn) ?? false;
   const first = sorted[0]?.id;
   // a client that was just added is selected before the list shows it
   const shown = clients?.some(({ id }) => id === selected) ? selected : (first ?? null);
@@ -91,6 +97,7 @@ export function DeskPage() {
             <p class="visually-hidden" role="status">
               {query && tn('desk_found', found.length)}
             </p>
+            {able && <WritersAsk onOpen={(request) => setOpen({ what: 'pass', client: null, request })} />}
             <ClientList lines={found} selected={shown} now={now} onSelect={select} />
             {found.length === 0 && <p class="soft desk-nothing">{t('desk_foundNone')}</p>}
           </section>
@@ -101,6 +108,7 @@ export function DeskPage() {
               now={now}
               step={step}
               onStep={setStep}
+              onPassOn={() => setOpen({ what: 'pass', client: shown, request: null })}
               onForgotten={() => {
                 setSelected(null);
                 setStep('clients');
@@ -110,7 +118,17 @@ export function DeskPage() {
         </main>
       )}
       {open?.what === 'new' && <NewClient onAdded={select} onClose={close} />}
-      {open?.what === 'paste' && <PasteDialog dropped={open.dropped} onOpened={told} onClose={close} />}
+      {open?.what === 'paste' && (
+        <PasteDialog
+          dropped={open.dropped}
+          onOpened={told}
+          onClose={close}
+          onAnswer={able ? (request) => setOpen({ what: 'pass', client: null, request }) : undefined}
+        />
+      )}
+      {open?.what === 'pass' && (
+        <PassOn clients={clients ?? []} client={open.client} request={open.request} onClose={close} />
+      )}
     </div>
   );
 }

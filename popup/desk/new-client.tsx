@@ -29,6 +29,7 @@ export function NewClient({ onAdded, onClose }: Props) {
   const [typed, setTyped] = useState<number>();
   const maxChanges = typed ?? suggestedBudget(scope);
   const [clause, setClause] = useState(t('desk_clauseText'));
+  const [passOn, setPassOn] = useState(false);
   const { outgoing, busy, refusal, make } = useOutgoing<string>();
   const id = useId();
   // one client, however often the button is pressed or the message sent
@@ -45,6 +46,7 @@ export function NewClient({ onAdded, onClose }: Props) {
         days,
         maxChanges,
         clause: clause.trim(),
+        passOn,
       });
       if (isRefusal(answer)) return answer;
       onAdded(answer.clientId);
@@ -121,6 +123,10 @@ export function NewClient({ onAdded, onClose }: Props) {
             value={clause}
             onInput={(event) => setClause(event.currentTarget.value)}
           />
+        </label>
+        <label class="desk-check">
+          <input type="checkbox" checked={passOn} onChange={() => setPassOn(!passOn)} />
+          {t('desk_new_passOn')}
         </label>
         {refusal && <RefusalNotice refusal={refusal} />}
         <button type="submit" class="button next" disabled={busy || scope.length === 0}>

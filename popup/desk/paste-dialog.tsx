@@ -12,10 +12,12 @@ interface Props {
   readonly dropped: readonly OpenedView[];
   readonly onOpened: (opened: readonly OpenedView[]) => void;
   readonly onClose: () => void;
+  /** Given where a writer's request can be answered from here. */
+  readonly onAnswer: ((requestId: string) => void) | undefined;
 }
 
 /** Takes what clients send: permissions, present texts, answers, and the end of a permission. */
-export function PasteDialog({ dropped, onOpened, onClose }: Props) {
+export function PasteDialog({ dropped, onOpened, onClose, onAnswer }: Props) {
   const [opened, setOpened] = useState(dropped);
   const told = (found: readonly OpenedView[]) => {
     setOpened(found);
@@ -29,7 +31,7 @@ export function PasteDialog({ dropped, onOpened, onClose }: Props) {
       {dropped.filter(isRefusal).map((refusal) => (
         <RefusalNotice key={refusal.refused} refusal={refusal} />
       ))}
-      <div role="status">{some && <OpenedList opened={opened} />}</div>
+      <div role="status">{some && <OpenedList opened={opened} onAnswer={onAnswer} />}</div>
       {some && (
         <div class="desk-actions">
           <button type="button" class="button next" onClick={onClose}>

@@ -105,13 +105,15 @@ function Folded({ label, count, children }: FoldedProps) {
 
 interface RowProps {
   readonly section: SectionName;
+  /** The verbs to choose from: all the section has, unless said. */
+  readonly offered?: readonly Verb[];
   readonly verbs: readonly Verb[];
   readonly onVerbs: (verbs: readonly Verb[]) => void;
 }
 
-function SectionRow({ section, verbs, onVerbs }: RowProps) {
+export function SectionRow({ section, offered, verbs, onVerbs }: RowProps) {
   const label = sectionLabel(section);
-  const all = SECTIONS[section].verbs;
+  const all = offered ?? SECTIONS[section].verbs;
   const toggle = (verb: Verb) => onVerbs(all.filter((each) => (each === verb) !== verbs.includes(each)));
   return (
     <div class="desk-scope-row">

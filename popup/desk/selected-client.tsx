@@ -9,6 +9,7 @@ interface Props {
   readonly step: Step;
   readonly onStep: (step: Step) => void;
   readonly onForgotten: () => void;
+  readonly onPassOn: () => void;
 }
 
 export function SelectedClient({ id, ...rest }: Props) {

@@ -1,5 +1,6 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { entryDates, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { formatList, t, tn } from '../strings.ts';
 
@@ -27,6 +28,7 @@ export function Particulars({ item, person }: { item: QueueItemView; person?: st
     dates && <Theirs key="dates" text={dates} />,
     what && <span key="what">{what}</span>,
     person && <Theirs key="person" text={person} />,
+    person && item.through && <Sentence key="through" of="personThrough" values={[item.through]} />,
   ].filter((part) => part);
   if (parts.length === 0) return null;
   return <p class="small soft">{parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}</p>;

@@ -1,13 +1,35 @@
 import type { PersonView } from '../../src/messages/views.ts';
 import { t } from '../strings.ts';
 import { firstName } from './labels.ts';
+import { Sentence } from './sentence.tsx';
 import { dayPhrase, exactTime } from './time.ts';
 
 /** Whether the owner compared the three words with this person, and when; a record that does not fit comes first. */
-export function Identity({ person }: { person: PersonView }) {
+export function Identity({ person }: { person: Pick<PersonView, 'confirmedAt' | 'differs'> }) {
   if (person.differs !== null) return <span class="unchecked">{t('identityDiffers')}</span>;
   if (person.confirmedAt === null) return <span class="unchecked">{t('identityNotChecked')}</span>;
   return <span title={exactTime(person.confirmedAt)}>{t('identityChecked', dayPhrase(person.confirmedAt))}</span>;
+}
+
+/** "identity checked on 3 May · through Ada’s agency, identity not checked": both, where one brought the other. */
+export function Identities({ person }: { person: PersonView }) {
+  return (
+    <>
+      <Identity person={person} />
+      {person.through && (
+        <>
+          {' '}
+          · <Sentence of="personThrough" values={[person.through.name]} />, <Identity person={person.through} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The grant whose three words must be compared before anything of this person is approved. */
+export function toCompare(grantId: string, { confirmedAt, through }: PersonView): string | undefined {
+  if (confirmedAt === null) return grantId;
+  return through?.confirmedAt === null ? through.grantId : undefined;
 }
 
 /** The person within a sentence: "Jane"; "You" when the owner began it here. */

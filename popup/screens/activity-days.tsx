@@ -1,4 +1,5 @@
 import type { ActivityView } from '../../src/messages/views.ts';
+import { Sentence } from '../parts/sentence.tsx';
 import { dayPhrase, exactTime } from '../parts/time.ts';
 import { refusalKey, t } from '../strings.ts';
 import { ActivitySentence } from './activity-sentence.tsx';
@@ -40,6 +41,11 @@ export function ActivityDays({ entries }: { entries: readonly ActivityView[] }) 
                   <p>
                     <ActivitySentence entry={entry} />
                   </p>
+                  {entry.through && (
+                    <p class="small soft">
+                      <Sentence of="personThrough" values={[entry.through]} />
+                    </p>
+                  )}
                   {entry.reason && entry.event !== 'change-conflict' && (
                     <p class="small soft">{t(refusalKey(entry.reason))}</p>
                   )}

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
-import { t } from '../strings.ts';
+import { t, tn } from '../strings.ts';
 
 /** Ending cannot be taken back, so it is said twice; the second button is not where the first one was. */
-export function EndGrant({ name, onEnd }: { name: string; onEnd: () => void }) {
+export function EndGrant({ name, parts, onEnd }: { name: string; parts: number; onEnd: () => void }) {
   const [asked, setAsked] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function EndGrant({ name, onEnd }: { name: string; onEnd: () => void }) {
         {t('end_keep')}
       </button>
       <p>
-        <Sentence of="end_more" values={[firstName(name)]} />
+        <Sentence of="end_more" values={[firstName(name)]} /> {parts > 0 && tn('grant_partsEnd', parts)}
       </p>
       <button type="button" class="button stop wide" onClick={onEnd}>
         {t('end_now')}

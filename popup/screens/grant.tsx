@@ -1,9 +1,10 @@
 import type { GrantView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
-import { scopeList } from '../parts/labels.ts';
+import { firstName, scopeList } from '../parts/labels.ts';
 import { MisfitNotice } from '../parts/misfit.tsx';
-import { Identity, longName } from '../parts/person.tsx';
+import { Identities, longName } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { exactTime } from '../parts/time.ts';
 import { HOME, type MessageAbout } from '../route.ts';
@@ -16,6 +17,7 @@ import { grantEnds, isEnded } from './home-grants.tsx';
 import { ModeField } from './mode-field.tsx';
 import { NotifyField } from './notify-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
+import { PassingOn } from './passing-on.tsx';
 import { ShareTexts } from './share-texts.tsx';
 
 /** One person's grant: what it allows, and everything that can be done about it. */
@@ -25,16 +27,33 @@ export function GrantScreen({ id }: { id: string }) {
   return (
     <OwnerScreen
       title={<Theirs text={grant ? longName(grant.person) : ''} />}
-      under={grant && !grant.person.local && <Identity person={grant.person} />}
+      under={grant && !grant.person.local && <Identities person={grant.person} />}
       back={() => go(HOME)}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       {grant?.person.differs != null && (
         <MisfitNotice misfit={{ ...grant.person, here: false, since: grant.person.differs }} approves />
       )}
+      {grant?.person.through && <PartOf through={grant.person.through} />}
       {grant && <Facts grant={grant} />}
       {grant && <Actions grant={grant} />}
     </OwnerScreen>
+  );
+}
+
+/** Of a part that was passed on: what it is a part of, and the way there. */
+function PartOf({ through }: { through: NonNullable<GrantView['person']['through']> }) {
+  const { go } = useOwner();
+  const name = firstName(through.name);
+  return (
+    <div>
+      <p>
+        <Sentence of="grant_part" values={[<strong key="name">{through.name}</strong>]} />. {t('grant_partMore')}
+      </p>
+      <button type="button" class="link" onClick={() => go({ at: 'grant', id: through.grantId })}>
+        <Sentence of="grant_toWhole" values={[name]} />
+      </button>
+    </div>
   );
 }
 
@@ -88,7 +107,7 @@ function Actions({ grant }: { grant: GrantView }) {
             {t('home_tellMake')}
           </button>
         )}
-        {!ended && !person.local && (
+        {!ended && !person.local && !person.through && (
           <button type="button" class="button wide" onClick={() => void act('grant.message', { id }, carry('again'))}>
             {t('grant_again')}
           </button>
@@ -100,6 +119,7 @@ function Actions({ grant }: { grant: GrantView }) {
           <ModeField mode={grant.mode} onChange={(mode) => void act('grant.mode', { id, mode }, () => {})} />
           <NotifyField grant={grant} onChange={(notify) => void act('grant.notify', { id, notify }, () => {})} />
           <ShareTexts grant={grant} />
+          <PassingOn grant={grant} />
           <section class="stack">
             <button
               type="button"
@@ -108,7 +128,11 @@ function Actions({ grant }: { grant: GrantView }) {
             >
               {t(status === 'paused' ? 'grant_resume' : 'grant_pause')}
             </button>
-            <EndGrant name={person.name} onEnd={() => void act('grant.revoke', { id }, carry('ended'))} />
+            <EndGrant
+              name={person.name}
+              parts={grant.parts}
+              onEnd={() => void act('grant.revoke', { id }, carry('ended'))}
+            />
           </section>
         </>
       )}

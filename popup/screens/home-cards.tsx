@@ -4,7 +4,7 @@ import { ask } from '../ask.ts';
 import { useOwner } from '../owner-context.ts';
 import { BesideProfile } from '../parts/beside-profile.tsx';
 import { firstName, sectionLabel } from '../parts/labels.ts';
-import { longName } from '../parts/person.tsx';
+import { Identities, longName, toCompare } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { agoPhrase, exactTime, minutesToRead } from '../parts/time.ts';
@@ -41,12 +41,21 @@ export function PendingCard({ grant, first }: { grant: GrantView; first: boolean
   const { go } = useOwner();
   return (
     <Card first={first} title={<CountedSentence of="home_sent" count={grant.pending} values={[grant.person.name]} />}>
+      {grant.person.through && toCompare(grant.id, grant.person) === undefined && (
+        <p class="small soft">
+          <Sentence of="personThrough" values={[grant.person.through.name]} />
+        </p>
+      )}
       <p class="soft">
         {touched(grant)}. {tn('home_minutes', minutesToRead(grant.pendingWords))}
       </p>
-      {grant.person.confirmedAt === null && (
+      {toCompare(grant.id, grant.person) !== undefined && (
         <p class="small">
-          <span class="unchecked">{t('identityNotChecked')}</span>
+          {grant.person.through ? (
+            <Identities person={grant.person} />
+          ) : (
+            <span class="unchecked">{t('identityNotChecked')}</span>
+          )}
         </p>
       )}
       <button

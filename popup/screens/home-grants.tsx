@@ -1,7 +1,9 @@
+import { useId } from 'preact/hooks';
 import type { GrantView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { scopeList } from '../parts/labels.ts';
-import { Identity } from '../parts/person.tsx';
+import { Identities } from '../parts/person.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { dayPhrase, endsPhrase, exactTime } from '../parts/time.ts';
 import { t, tn } from '../strings.ts';
@@ -33,31 +35,60 @@ export function grantEnds(grant: GrantView): string {
   return endsPhrase(grant.endsAt);
 }
 
+/** Each with the parts that were passed on beneath it; a part whose whole is not in this list stands for itself. */
 function Lines({ grants }: { grants: readonly GrantView[] }) {
-  const { go } = useOwner();
+  const isBeneath = ({ person }: GrantView) => grants.some(({ id }) => id === person.through?.grantId);
   return (
     <ul class="list stack">
-      {grants.map((grant) => (
-        <li key={grant.id}>
-          <button type="button" class="card line" onClick={() => go({ at: 'grant', id: grant.id })}>
-            <span class="row apart">
-              <strong>
-                <Theirs text={grant.person.name} />
-              </strong>
-              <span class="chip" title={exactTime(grant.endsAt)}>
-                {grant.status === 'paused' ? t('grant_paused') : grantEnds(grant)}
-              </span>
-            </span>
-            <span class="small soft">
-              {scopeList(grant.scope)} ·{' '}
-              {tn('grant_left', Math.max(0, grant.maxChanges - grant.used), grant.maxChanges)}
-            </span>
-            <span class="small soft">
-              <Identity person={grant.person} />
-            </span>
-          </button>
-        </li>
-      ))}
+      {grants
+        .filter((grant) => !isBeneath(grant))
+        .map((grant) => (
+          <li key={grant.id}>
+            <Line grant={grant} />
+            <Parts of={grant} parts={grants.filter(({ person }) => person.through?.grantId === grant.id)} />
+          </li>
+        ))}
     </ul>
+  );
+}
+
+function Parts({ of, parts }: { of: GrantView; parts: readonly GrantView[] }) {
+  const id = useId();
+  if (parts.length === 0) return null;
+  return (
+    <div class="parts">
+      <p id={id} class="small soft">
+        <Sentence of="home_partsOf" values={[of.person.name]} />
+      </p>
+      <ul class="list stack" aria-labelledby={id}>
+        {parts.map((part) => (
+          <li key={part.id}>
+            <Line grant={part} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Line({ grant }: { grant: GrantView }) {
+  const { go } = useOwner();
+  return (
+    <button type="button" class="card line" onClick={() => go({ at: 'grant', id: grant.id })}>
+      <span class="row apart">
+        <strong>
+          <Theirs text={grant.person.name} />
+        </strong>
+        <span class="chip" title={exactTime(grant.endsAt)}>
+          {grant.status === 'paused' ? t('grant_paused') : grantEnds(grant)}
+        </span>
+      </span>
+      <span class="small soft">
+        {scopeList(grant.scope)} · {tn('grant_left', Math.max(0, grant.maxChanges - grant.used), grant.maxChanges)}
+      </span>
+      <span class="small soft">
+        <Identities person={grant.person} />
+      </span>
+    </button>
   );
 }

@@ -13,15 +13,23 @@ import { OwnerScreen } from './owner-screen.tsx';
 // the same word may come twice: what tells them apart is the place
 const PLACES = ['first', 'second', 'third'] as const;
 
-/** The three words, compared on the phone: is this really the person the owner knows? `id` is the grant. */
-export function PairingScreen({ id, change }: { id: string; change: string | undefined }) {
+interface Props {
+  /** The grant. */
+  readonly id: string;
+  readonly change: string | undefined;
+  /** The grant to read on with afterwards: this one, or a part of it. */
+  readonly review?: string | undefined;
+}
+
+/** The three words, compared on the phone: is this really the person the owner knows? */
+export function PairingScreen({ id, change, review = id }: Props) {
   const { data: pairing, refusal: unread } = useView('pairing.get', { id });
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
   const name = pairing?.name ?? '';
   const short = firstName(name);
-  const onward = () =>
-    go(pairing && pairing.pending > 0 ? { at: 'review', id, ...(change && { change }) } : { at: 'grant', id });
+  const reads = review !== id || (pairing !== undefined && pairing.pending > 0);
+  const onward = () => go(reads ? { at: 'review', id: review, ...(change && { change }) } : { at: 'grant', id });
 
   const same = () =>
     void act('pairing.answer', { id, same: true }, () => {
@@ -53,7 +61,7 @@ export function PairingScreen({ id, change }: { id: string; change: string | und
                 </button>
               )}
               <button type="button" class="button" disabled={busy} onClick={onward}>
-                {t(open ? 'pairing_unchecked' : pairing.pending > 0 ? 'pairing_onward' : 'back')}
+                {t(open ? 'pairing_unchecked' : reads ? 'pairing_onward' : 'back')}
               </button>
             </div>
           </>
@@ -72,6 +80,11 @@ export function PairingScreen({ id, change }: { id: string; change: string | und
             {pairing.pending > 0 && <CountedSentence of="pairing_arrived" count={pairing.pending} />}{' '}
             <Sentence of="pairing_call" values={[name]} />
           </p>
+          {pairing.through && (
+            <p>
+              <Sentence of="pairing_through" values={[short, pairing.through]} />
+            </p>
+          )}
           <ol class="card words" aria-label={t('pairing_words')}>
             {PLACES.map((place, index) => (
               <li key={place}>{pairingWord(pairing.words[index] ?? '')}</li>

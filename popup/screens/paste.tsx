@@ -13,6 +13,8 @@ import { OwnerScreen } from './owner-screen.tsx';
 
 type Arrived = Exclude<OpenedView, { refused: unknown }>;
 
+const FOR_OWNER: readonly Arrived['kind'][] = ['request', 'change-set', 'part-ended'];
+
 /** What arrived, from whom, and the next step. */
 export function PasteScreen() {
   const { go } = useOwner();
@@ -34,7 +36,7 @@ function ArrivedCard({ arrived, first }: { arrived: Arrived; first: boolean }) {
   useEffect(() => {
     if (first) next.current?.focus();
   }, [first]);
-  const forOwner = arrived.kind === 'request' || arrived.kind === 'change-set';
+  const forOwner = FOR_OWNER.includes(arrived.kind);
 
   const goOn = async () => {
     if (!forOwner) return openDesk();
@@ -62,18 +64,19 @@ function ArrivedCard({ arrived, first }: { arrived: Arrived; first: boolean }) {
 function What({ arrived: { kind, from, count } }: { arrived: Arrived }) {
   if (kind === 'change-set') return <CountedSentence of="paste_changes" count={count} values={[from]} />;
   if (kind === 'receipt') return <CountedSentence of="paste_receipt" count={count} values={[from]} />;
-  return <Sentence of={`paste_${kind}`} values={[from]} />;
+  return <Sentence of={kind === 'part-ended' ? 'paste_part_ended' : `paste_${kind}`} values={[from]} />;
 }
 
 function nextLabel({ kind, count }: Arrived) {
   if (kind === 'request') return 'home_readRequest' as const;
   if (kind === 'change-set') return count === 1 ? ('home_read_one' as const) : ('home_read_other' as const);
-  return 'delegate_openDesk' as const;
+  return kind === 'part-ended' ? ('paste_toGrant' as const) : ('delegate_openDesk' as const);
 }
 
 /** Before the first changes of somebody are read, the three words are compared. */
 async function nextRoute({ kind, id }: Arrived): Promise<Route | Refusal> {
   if (kind === 'request') return { at: 'request', id };
+  if (kind === 'part-ended') return { at: 'grant', id };
   const grant = await ask('grant.get', { id });
   if (isRefusal(grant)) return grant;
   return { at: grant.wordsWait ? 'pairing' : 'review', id };

@@ -15,6 +15,7 @@ import { useView } from '../use-view.ts';
 import { AddressField } from './address-field.tsx';
 import { ModeField } from './mode-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
+import { PassOnField } from './passing-on.tsx';
 import { HowLong } from './request-amounts.tsx';
 import { Wanted } from './request-wanted.tsx';
 import { allOf, scopeOf } from './scope-groups.ts';
@@ -46,6 +47,7 @@ function Open({ request }: { request: RequestView }) {
   const [allowed, setAllowed] = useState(() => allOf(request.scope));
   const [days, setDays] = useState(request.days);
   const [maxChanges, setMaxChanges] = useState(request.maxChanges);
+  const [passOn, setPassOn] = useState(request.mayPassOn);
   const [mode, setMode] = useState<ApplyMode>('fill');
   const [address, setAddress] = useState(app.vanity || request.vanity);
   const [problem, setProblem] = useState<'nothing' | 'address'>();
@@ -66,7 +68,8 @@ function Open({ request }: { request: RequestView }) {
     const vanity = vanityFrom(address);
     if (!vanity) return setProblem('address');
     setProblem(undefined);
-    void act('request.grant', { id: request.id, scope, days, maxChanges, mode, vanity }, ({ grantId, message }) =>
+    const yes = { id: request.id, scope, days, maxChanges, mode, vanity, passOn };
+    void act('request.grant', yes, ({ grantId, message }) =>
       go({ at: 'message', about: 'granted', id: grantId, name: request.name, message }),
     );
   };
@@ -114,6 +117,7 @@ function Open({ request }: { request: RequestView }) {
       <ScopeSwitches asked={request.scope} allowed={allowed} onChange={setAllowed} />
       <p class="small soft">{t('request_never', formatList(NEVER.map((one) => t(`never_${one}`))))}</p>
       <HowLong request={request} days={days} onDays={setDays} maxChanges={maxChanges} onMaxChanges={setMaxChanges} />
+      {request.mayPassOn && <PassOnField name={name} allowed={passOn} onChange={setPassOn} />}
       <p class="small soft">
         <Sentence of="request_words" values={[name]} />
       </p>

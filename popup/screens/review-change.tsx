@@ -3,6 +3,7 @@ import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { Counter } from '../parts/counter.tsx';
 import type { DiffView } from '../parts/diff.tsx';
+import { toCompare } from '../parts/person.tsx';
 import { HOME } from '../route.ts';
 import { t } from '../strings.ts';
 import { EditFields } from './edit-fields.tsx';
@@ -35,11 +36,13 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
 
   const reading = mode === 'read';
   const newOnScreen = onScreen && !(reading && view === 'before');
-  const checked = change.person.confirmedAt !== null;
+  const unchecked = toCompare(review.grantId, change.person);
+  const checked = unchecked === undefined;
   const mayApprove = decision.mayDecide && checked && shown.ready && newOnScreen;
   const unlock = useUnlock(JSON.stringify([change.id, decision.final]), decision.approve, review.refusal);
   const approve = () => mayApprove && unlock.approve();
-  const compare = () => go({ at: 'pairing', id: review.grantId, change: change.id });
+  const compare = () =>
+    go({ at: 'pairing', id: unchecked ?? review.grantId, change: change.id, review: review.grantId });
   useKeys({
     ...(reading && undecided
       ? {

@@ -1,7 +1,7 @@
 import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { fullLabel, scopeLabel, unitLabel } from '../parts/labels.ts';
-import { Identity, longName, shortName } from '../parts/person.tsx';
+import { Identities, longName, shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs, VisibleText } from '../parts/theirs.tsx';
 import { formatNumber, isolated, t } from '../strings.ts';
@@ -17,7 +17,7 @@ export function ReviewTitle({ change: { section, op, entry, person } }: { change
   );
 }
 
-/** "from Jane Miller · identity checked 3 May": a long name is cut, what is said about it never. */
+/** "from Jane Miller · identity checked 3 May · through …": a long name is cut, what is said about it never. */
 export function From({ person }: { person: ChangeView['person'] }) {
   if (person.local) return <>{longName(person)}</>;
   const name = (
@@ -27,7 +27,7 @@ export function From({ person }: { person: ChangeView['person'] }) {
   );
   return (
     <>
-      <Sentence of="review_from" values={[name]} /> · <Identity person={person} />
+      <Sentence of="review_from" values={[name]} /> · <Identities person={person} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReviewLineView } from '../../src/messages/views.ts';
+import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { useOwner } from '../owner-context.ts';
 import { BesideProfile } from '../parts/beside-profile.tsx';
 import { opLabel } from '../parts/labels.ts';
+import { toCompare } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { HOME } from '../route.ts';
@@ -65,13 +67,19 @@ function Next({ id, open, approved }: { id: string; open: readonly ReviewLineVie
   const approveRest = () =>
     void act('review.approve-rest', { id }, (answer) => say(tn('summary_restApproved', answer.approved)));
   const unlock = useUnlock(open.map((line) => line.id).join(' '), approveRest, refusal);
+  /** Whose words are still to be compared: of this grant, or of the one it is a part of. */
+  const compare = async () => {
+    const grant = await ask('grant.get', { id });
+    const first = isRefusal(grant) ? undefined : toCompare(id, grant.person);
+    go({ at: 'pairing', id: first ?? id, review: id });
+  };
   const unread = open.filter(({ shown }) => !shown).length;
   if (open.length > 0)
     return (
       <>
         {refusal && <RefusalNotice refusal={refusal} />}
         {refusal?.refused === 'identity-not-checked' && (
-          <button type="button" class="button wide" onClick={() => go({ at: 'pairing', id })}>
+          <button type="button" class="button wide" onClick={() => void compare()}>
             {t('grant_compare')}
           </button>
         )}

@@ -8,6 +8,9 @@ import { INVITATION_SOURCES, invitationSchema, MOST_SHARED } from '../invitation
 import { snapshotSchema } from '../profile/snapshot.ts';
 import { type Kind, WIRE_VERSION } from './kinds.ts';
 
+/** The longest sub-grant that a change set carries along, UTF-16 units. */
+const MAX_CHAIN = 40_000;
+
 /** What each kind of package says. Times are NumericDate (RFC 7519): whole seconds since 1970. */
 
 const hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
@@ -37,6 +40,8 @@ const addressed = {
   /** The newest head of the receiver's own journal that the sender holds: the receiver compares it with its own. */
   seen: z.optional(head),
 };
+const depth = z.union([z.literal(0), z.literal(1)]);
+const named = z.strictObject({ name, keys: publicKeysSchema });
 
 export const claimSchemas = {
   request: z.strictObject({
@@ -49,6 +54,8 @@ export const claimSchemas = {
     clause: sentence,
     vanity,
     commitment: hash,
+    /** 1 asks to be allowed to pass a part on; requests from before that could be asked do not say. */
+    depth: z.optional(depth),
   }),
   grant: z.strictObject({
     ...addressed,
@@ -61,11 +68,27 @@ export const claimSchemas = {
     nbf: seconds,
     exp: seconds,
     max_changes: maxChanges,
-    depth: z.literal(0),
+    /** Whether a part of it may be passed on. */
+    depth,
     agreement: z.union([hash, z.literal('')]),
     /** The hash of the request it answers. */
     request: hash,
     nonce: hash,
+    /** Only in a sub-grant, which the delegate of another grant signs: */
+    chain: z.optional(
+      z.strictObject({
+        /** The hash of the owner's grant of which it is a part. */
+        parent: hash,
+        /** Opens the commitment of the request which that grant answered. */
+        opens: hash,
+        owner: named,
+        /** Whom it is for, as whoever passes it on names them, and the commitment of that person's request. */
+        to: named,
+        commitment: hash,
+        /** The clause whose hash is `agreement`. */
+        clause: sentence,
+      }),
+    ),
   }),
   snapshot: z.strictObject({ ...addressed, grant: hash, snapshot: snapshotSchema }),
   'change-set': z.strictObject({
@@ -79,13 +102,16 @@ export const claimSchemas = {
     withdraw: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(200)),
     /** Opens the request's commitment. */
     nonce: hash,
+    /** The sub-grant it comes under: the compact JWS. */
+    chain: z.optional(z.string().check(z.maxLength(MAX_CHAIN))),
   }),
   receipt: z.strictObject({
     ...addressed,
     grant: hash,
     outcomes: z.array(outcomeSchema).check(z.maxLength(500)),
   }),
-  revocation: z.strictObject({ ...addressed, grant: hash }),
+  /** `parent`: of which grant the ended one is a part, when its delegate tells the owner. */
+  revocation: z.strictObject({ ...addressed, grant: hash, parent: z.optional(hash) }),
   /** Invitations the owner received, for a delegate who may see them. `readAt` in ms. */
   invitations: z.strictObject({
     ...addressed,
@@ -97,3 +123,6 @@ export const claimSchemas = {
 } as const;
 
 export type ClaimsOf<K extends Kind> = z.infer<(typeof claimSchemas)[K]>;
+
+/** The claims of a grant that was passed on. */
+export type SubGrantClaims = ClaimsOf<'grant'> & { chain: NonNullable<ClaimsOf<'grant'>['chain']> };

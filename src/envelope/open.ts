@@ -2,7 +2,7 @@ import { base64url as base64, compactDecrypt, compactVerify, decodeProtectedHead
 import * as z from 'zod/mini';
 import { type IdentityKeys, identityId, type PublicKeys, publicKeysSchema } from '../delegation/identity.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { type ClaimsOf, claimSchemas } from './claims.ts';
+import { type ClaimsOf, claimSchemas, type SubGrantClaims } from './claims.ts';
 import { inflate } from './deflate.ts';
 import { type Kind, kindOfTyp, WIRE_VERSION } from './kinds.ts';
 import { ENVELOPE_TYP, packageHash } from './seal.ts';
@@ -15,8 +15,18 @@ export type Verified<K extends Kind = Kind> = {
     readonly jws: string;
     readonly hash: string;
     readonly from: string;
+    /** The sub-grant that a change set carried along; its signer is somebody met before. */
+    readonly passedOn?: SubGrant | undefined;
   };
 }[K];
+
+/** A sub-grant whose signature, shape and addressee were checked. Whether its signer may pass on is still to be judged. */
+export interface SubGrant {
+  readonly claims: SubGrantClaims;
+  readonly jws: string;
+  readonly hash: string;
+  readonly from: string;
+}
 
 /** The keys of a person met before, by id; undefined for a stranger. */
 export type FindKeys = (id: string) => Promise<PublicKeys | undefined>;
@@ -77,16 +87,60 @@ async function verify(jws: string, ownId: string, findKeys: FindKeys, sealed: bo
   const from = header.kid;
   if (typeof from !== 'string') return refuse('malformed');
   if (from === ownId) return refuse('from-yourself');
-  const keys = INTRODUCTIONS.includes(kind) ? await keysInside(jws, from) : await findKeys(from);
+  const passedOn = kind === 'change-set' ? await subGrantInside(jws, from, findKeys) : undefined;
+  if (isRefusal(passedOn)) return passedOn;
+  const keys = INTRODUCTIONS.includes(kind)
+    ? await keysInside(jws, from)
+    : (passedOn?.claims.chain.to.keys ?? (await findKeys(from)));
   if (keys === undefined) return refuse('unknown-sender');
-  let payload: Uint8Array;
+  const payload = await signedBy(jws, keys);
+  if (isRefusal(payload)) return payload;
+  const verified = claimsOf(kind, payload, jws, from, ownId);
+  return isRefusal(verified) || passedOn === undefined ? verified : { ...verified, passedOn };
+}
+
+/** The payload of a JWS that these keys signed. */
+async function signedBy(jws: string, keys: PublicKeys): Promise<Uint8Array | Refusal> {
   try {
-    ({ payload } = await compactVerify(jws, await importJWK(keys.sign, 'Ed25519'), { algorithms: ['Ed25519'] }));
+    const key = await importJWK(keys.sign, 'Ed25519');
+    return (await compactVerify(jws, key, { algorithms: ['Ed25519'] })).payload;
   } catch {
     return refuse('bad-signature');
   }
-  return claimsOf(kind, payload, jws, from, ownId);
 }
+
+/**
+ * The sub-grant by which a stranger's change set comes: signed by somebody met before, for exactly this sender. Undefined
+ * when there is none.
+ */
+async function subGrantInside(
+  jws: string,
+  sender: string,
+  findKeys: FindKeys,
+): Promise<SubGrant | Refusal | undefined> {
+  const said = z.safeParse(z.looseObject({ chain: z.optional(z.string()) }), payloadInside(jws));
+  const inner = said.success ? said.data.chain : undefined;
+  if (inner === undefined) return undefined;
+  const header = decodeProtectedHeader(inner);
+  if (header.alg !== 'Ed25519') return refuse('wrong-algorithm');
+  const from = header.kid;
+  if (kindOfTyp(header.typ) !== 'grant' || typeof from !== 'string') return refuse('wrong-type');
+  const keys = await findKeys(from);
+  if (keys === undefined) return refuse('unknown-sender');
+  const payload = await signedBy(inner, keys);
+  if (isRefusal(payload)) return payload;
+  const verified = claimsOf('grant', payload, inner, from, sender);
+  if (isRefusal(verified)) return verified;
+  const claims = verified.claims as ClaimsOf<'grant'>;
+  const { chain, cnf } = claims;
+  if (chain === undefined || cnf.jwk.x !== chain.to.keys.sign.x) return refuse('malformed');
+  if ((await identityId(chain.to.keys)) !== sender) return refuse('not-for-you');
+  return { claims: { ...claims, chain }, jws: inner, hash: verified.hash, from };
+}
+
+/** What a JWS says, believed by nobody yet. */
+const payloadInside = (jws: string): unknown =>
+  JSON.parse(new TextDecoder().decode(base64.decode(jws.split('.')[1] ?? '')));
 
 function claimsOf(kind: Kind, payload: Uint8Array, jws: string, from: string, ownId: string): Verified | Refusal {
   const said: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
@@ -101,7 +155,6 @@ function claimsOf(kind: Kind, payload: Uint8Array, jws: string, from: string, ow
 
 /** The keys a first message brings along; they count only when their thumbprint is the claimed sender. */
 async function keysInside(jws: string, from: string): Promise<PublicKeys | undefined> {
-  const said: unknown = JSON.parse(new TextDecoder().decode(base64.decode(jws.split('.')[1] ?? '')));
-  const parsed = z.safeParse(z.looseObject({ keys: publicKeysSchema }), said);
+  const parsed = z.safeParse(z.looseObject({ keys: publicKeysSchema }), payloadInside(jws));
   return parsed.success && (await identityId(parsed.data.keys)) === from ? parsed.data.keys : undefined;
 }

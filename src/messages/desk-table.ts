@@ -21,6 +21,8 @@ export const DESK_MESSAGES = {
       days,
       maxChanges,
       clause: sentence,
+      /** Whether to ask that a part may be passed on. */
+      passOn: z.optional(z.boolean()),
     }),
     response: z.object({ clientId: z.string(), message: messageSchema }),
   },
@@ -72,6 +74,26 @@ export const DESK_MESSAGES = {
     from: deskOnly,
     request: byId,
     response: z.object({ message: messageSchema, count: z.number(), rev: z.number() }),
+  },
+  /** Requests of writers that nobody answered yet. */
+  'writers.list': {
+    from: deskOnly,
+    request: nothing,
+    response: z.object({ requests: z.array(z.object({ id: z.string(), name: z.string(), receivedAt: z.number() })) }),
+  },
+  /** Answers a writer's request (`id`) with a part of a client's grant; `withTexts`: and the present texts of that part. */
+  'part.give': {
+    from: deskOnly,
+    request: z.strictObject({ id, clientId: id, scope, days, maxChanges, withTexts: z.boolean() }),
+    response: z.object({ partId: z.string(), message: messageSchema }),
+  },
+  /** The part's package again. */
+  'part.message': { from: deskOnly, request: z.strictObject({ clientId: id, id }), response: messageSchema },
+  /** Ends a part: both messages must arrive, the one to the owner is what counts. */
+  'part.end': {
+    from: deskOnly,
+    request: z.strictObject({ clientId: id, id }),
+    response: z.object({ toOwner: messageSchema, toWriter: messageSchema }),
   },
   /** The last message again, byte for byte. */
   'changes.last': { from: deskOnly, request: byId, response: messageSchema },

@@ -42,6 +42,9 @@ export const clientLineSchema = z.object({
   undecided: z.number(),
   /** When the last message went out, ms; null when none. */
   sentAt: z.nullable(z.number()),
+  /** Who passed it on; empty when the client gave it. */
+  through: z.string(),
+  mayPassOn: z.boolean(),
 });
 export type ClientLineView = z.infer<typeof clientLineSchema>;
 
@@ -90,6 +93,21 @@ export const clientSchema = z.object({
   status: z.enum(CLIENT_STATUSES),
   scope: scopeSchema,
   endsAt: z.nullable(z.number()),
+  /** Who passed it on, and what the client is called there; null when the client gave it. */
+  through: z.nullable(z.object({ name: z.string(), client: z.string() })),
+  /** A part of it may be passed on now. */
+  mayPassOn: z.boolean(),
+  /** What was passed on, newest first. */
+  passed: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      scope: scopeSchema,
+      status: z.enum(GRANT_STATUSES),
+      endsAt: z.number(),
+      maxChanges: z.number(),
+    }),
+  ),
   used: z.number(),
   maxChanges: z.number(),
   /** The three words to read out on the phone; null before the grant has arrived. */

@@ -69,11 +69,15 @@ export const OWNER_MESSAGES = {
   'grant.pause': { from: ownerPages, request: z.strictObject({ id, paused: z.boolean() }), response: done },
   /** Ends at once on this device; the message is a courtesy to the delegate. */
   'grant.revoke': { from: ownerPages, request: byId, response: messageSchema },
+  /** From now on no part may be passed on, and every part that was ends. */
+  'grant.forbid-passing-on': { from: ownerPages, request: byId, response: done },
   'pairing.get': {
     from: ownerPages,
     request: byId,
     response: z.object({
       name: z.string(),
+      /** Who passed it on to that person; empty when nobody did. */
+      through: z.string(),
       words: z.array(z.string()),
       pending: z.number(),
       confirmedAt: z.nullable(z.number()),

@@ -33,6 +33,10 @@ export const personSchema = z.object({
   local: z.nullable(z.enum(LOCAL_REASONS)),
   /** What this browser saw then of the person's record no longer fits it, and the owner has not seen to it; or null. */
   differs: z.nullable(time),
+  /** Who passed it on to this person, with the grant it is a part of and when those three words were compared. */
+  through: z.nullable(
+    z.object({ grantId: z.string(), name: z.string(), confirmedAt: z.nullable(time), differs: z.nullable(time) }),
+  ),
 });
 export type PersonView = z.infer<typeof personSchema>;
 
@@ -67,6 +71,9 @@ export const grantSchema = z.object({
   wordsWait: z.boolean(),
   /** Results the delegate has not been told. */
   unreported: z.number(),
+  /** A part of it may be passed on; so many parts that were are in use. */
+  mayPassOn: z.boolean(),
+  parts: z.number(),
 });
 export type GrantView = z.infer<typeof grantSchema>;
 
@@ -110,6 +117,8 @@ export const requestSchema = z.object({
   /** The profile the delegate means; empty when not said. A hint: the owner decides. */
   vanity: z.string(),
   receivedAt: time,
+  /** Asks to be allowed to pass a part on. */
+  mayPassOn: z.boolean(),
   state: z.enum(['open', 'granted', 'refused']),
 });
 export type RequestView = z.infer<typeof requestSchema>;
@@ -117,7 +126,8 @@ export type RequestView = z.infer<typeof requestSchema>;
 /** What a pasted message turned out to be; one per block found. */
 export const openedSchema = z.union([
   z.object({
-    kind: z.enum(['request', 'grant', 'snapshot', 'change-set', 'receipt', 'revocation', 'invitations']),
+    /** `part-ended`: at the owner's, a delegate ended what was passed on. */
+    kind: z.enum(['request', 'grant', 'snapshot', 'change-set', 'receipt', 'revocation', 'invitations', 'part-ended']),
     from: z.string(),
     /** The request, grant or client it belongs to. */
     id: z.string(),
@@ -193,6 +203,8 @@ export const queueItemSchema = z.object({
   /** `copy` also for what no form is known for. */
   mode: z.enum(APPLY_MODES),
   person: z.string(),
+  /** Who passed it on to that person; empty when nobody did. */
+  through: z.string(),
   /** Staged by the owner themselves. */
   local: z.nullable(z.enum(LOCAL_REASONS)),
   /** Entries of the page that may be meant, by what the page says of each: the owner chooses. */
@@ -292,6 +304,8 @@ export const activitySchema = z.object({
   at: time,
   event: z.string(),
   who: z.string(),
+  /** Who passed it on to that person; empty when nobody did. */
+  through: z.string(),
   section: z.nullable(section),
   count: z.nullable(z.number()),
   reason: z.nullable(z.enum(REFUSAL_CODES)),

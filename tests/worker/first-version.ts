@@ -1,9 +1,11 @@
 import type {
   ChangeRecord,
+  ClientGrant,
   ClientRecord,
   DraftRecord,
   GrantRecord,
   ReadingRecord,
+  RequestRecord,
 } from '../../background/store/records.ts';
 import type { Install } from './install.ts';
 import { closedWith } from './old-store.ts';
@@ -29,7 +31,15 @@ const DATED = { title: 'Baker', company: 'Ofen', dates: 'Mar 2019 – Present', 
 
 /** The records of today as version 1 wrote them: without what the second one added, with what it left. */
 const AS_FIRST: Readonly<Record<string, (record: never) => object>> = {
-  grants: ({ notify: _notify, local: _local, ...grant }: GrantRecord) => grant,
+  requests: ({ depth: _depth, ...request }: RequestRecord) => request,
+  grants: ({
+    notify: _notify,
+    local: _local,
+    parent: _parent,
+    depth: _depth,
+    endedBelow: _ended,
+    ...grant
+  }: GrantRecord) => grant,
   changes: ({ choices: _choices, held: _held, required: _required, approval, change, ...record }: ChangeRecord) => ({
     ...record,
     change: change.entry ? { ...change, entry: DATED } : change,
@@ -40,8 +50,9 @@ const AS_FIRST: Readonly<Record<string, (record: never) => object>> = {
     entry: entry && DATED,
     sent: sent && { rev: sent.rev, after: sent.after, rationale: sent.rationale },
   }),
-  clients: (client: ClientRecord) => ({
+  clients: ({ depth: _depth, passed: _passed, grant, ...client }: ClientRecord) => ({
     ...client,
+    grant: grant && withoutPassing(grant),
     snapshot: {
       readAt: 1000,
       headline: 'Baker',
@@ -50,6 +61,8 @@ const AS_FIRST: Readonly<Record<string, (record: never) => object>> = {
     },
   }),
 };
+
+const withoutPassing = ({ passOn: _passOn, through: _through, ...grant }: ClientGrant) => grant;
 
 const RUN = { tabId: 1, running: true, current: null, opened: 2, askedWhose: false, trouble: null };
 const READING: Omit<Partial<ReadingRecord>, 'todo'> & { todo: object[] } = {

@@ -51,6 +51,13 @@ describe('an owner’s browser of the first version', () => {
     expect(items[0]?.entry).toEqual(NAME);
   });
 
+  it('passes nothing on of what was given before', async () => {
+    await old.ok('home.get', {});
+    expect(await old.all('grants')).toMatchObject([{ parent: null, depth: 0, endedBelow: [] }]);
+    expect(await old.all('requests')).toMatchObject([{ depth: 0 }]);
+    expect(await old.ok('grant.get', { id: p.grantId })).toMatchObject({ mayPassOn: false, parts: 0 });
+  });
+
   it('shows a change in whatever state it was', async () => {
     await old.ok('home.get', {});
     const { id } = await changeIn(p.owner, 'headline');
@@ -118,6 +125,7 @@ describe('a delegate’s browser of the first version', () => {
     const before = await count(desk);
     const view = await desk.ok('client.get', { id: p.clientId });
     expect(await count(desk)).toEqual({ ...before, ...LATER, meta: (before.meta ?? 0) - 2 });
+    expect(view).toMatchObject({ through: null, mayPassOn: false, passed: [] });
     expect(view).toMatchObject({ listed: [], withdrawing: 0, snapshotAt: 1000, problems: [] });
     const states = view.slots.map(({ section, op, state, dropped }) => [section, op, state, dropped]);
     expect(states).toEqual([

@@ -3,7 +3,8 @@ import { deliver, type Scene } from './arrange.ts';
 import { Person } from './person.ts';
 
 /** Eighty characters, most of them in one word: the longest name that is taken, in its worst form. */
-const long = (first: string): string => `${first} ${'Wolfeschlegelsteinhausenbergerdorff'.repeat(3)}`.slice(0, 80);
+export const long = (first: string): string =>
+  `${first} ${'Wolfeschlegelsteinhausenbergerdorff'.repeat(3)}`.slice(0, 80);
 export const JANE = long('Jane');
 export const ANN = long('Ann');
 
