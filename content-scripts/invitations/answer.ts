@@ -1,3 +1,4 @@
+import { profilePath } from '../../src/invitations/path.ts';
 import type { AnswerTask } from '../../src/page/invitations.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { pageRefusal } from '../locate/account.ts';
@@ -31,9 +32,7 @@ const saysConnected = ({ path, name }: AnswerTask): boolean =>
   [...deepQuery(document, '[role="listitem"], li')].some(
     (element) =>
       isVisible(element) &&
-      [...deepQuery(element, 'a[href]')].some((link) =>
-        (link.getAttribute('href') ?? '').includes(path.replace(/\/$/, '')),
-      ) &&
+      [...deepQuery(element, 'a[href]')].some((link) => profilePath(link.getAttribute('href') ?? '') === path) &&
       CONNECTED.some((pattern) => sameName(pattern.exec(visibleText(element))?.[1] ?? '', name)),
   );
 

@@ -1,5 +1,6 @@
 import { ageInDays } from '../../src/invitations/age.ts';
 import type { Invitation } from '../../src/invitations/invitation.ts';
+import { profilePath } from '../../src/invitations/path.ts';
 import { refuse } from '../../src/refusal.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { deepQuery, visibleText } from '../locate/dom.ts';
@@ -67,7 +68,12 @@ function linesOf({ element, ignore, accept }: Card): string[] {
 }
 
 /** Holds text of its own and no other block. */
-const isLeaf = (block: Element): boolean => block.querySelector(BLOCKS) === null;
+const isLeaf = (block: Element): boolean => block.querySelector(BLOCKS) === null && !namesPerson(block);
+
+/** The line with the name, and whatever sentence stands around it, is not the headline. */
+const namesPerson = (block: Element): boolean =>
+  block.closest('a[href]') !== null ||
+  [...block.querySelectorAll('a[href]')].some((link) => profilePath(link.getAttribute('href') ?? '') !== null);
 
 export function mutualIn(line: string): number | null {
   for (const { says: pattern, named } of MUTUAL) {

@@ -7,11 +7,13 @@ const UNITS: readonly (readonly [days: number, words: RegExp])[] = [
   [1, /\b(?:days?|Tage?n?|dage?)(?!\p{L})/iu],
 ];
 const TODAY = /\b(?:today|just now|heute|gerade eben|i dag|lige nu)\b/iu;
+const BEFORE_YESTERDAY = /\b(?:vorgestern|i forgårs)(?!\p{L})/iu;
 const YESTERDAY = /\b(?:yesterday|gestern|i går)(?!\p{L})/iu;
 
 /** "2 weeks ago" in days, about; null when the words are not known. */
 export function ageInDays(age: string): number | null {
   if (TODAY.test(age)) return 0;
+  if (BEFORE_YESTERDAY.test(age)) return 2;
   if (YESTERDAY.test(age)) return 1;
   const unit = UNITS.find(([, words]) => words.test(age));
   if (unit === undefined) return null;

@@ -14,7 +14,7 @@ export class FormTab {
 
   private constructor(
     readonly site: PracticeSite,
-    private readonly page: Page,
+    readonly page: Page,
     private readonly protocol: CDPSession,
   ) {}
 
@@ -40,7 +40,16 @@ export class FormTab {
   }
 
   /** Calls one of the scripts for a task; what it answers is `unknown`, as for the worker. */
-  async call(script: 'fill' | 'read' | 'check', method: string, task: FormTask): Promise<unknown> {
+  call(script: 'fill' | 'read' | 'check', method: string, task: FormTask): Promise<unknown> {
+    return this.run(`forms/${task.section}`, script, method, method === 'whose' ? '' : JSON.stringify(task));
+  }
+
+  /** Calls one of the scripts for what lies beside the profile. */
+  beside(script: 'invitations' | 'compose', method: string, task?: object): Promise<unknown> {
+    return this.run(null, script, method, task ? JSON.stringify(task) : '');
+  }
+
+  private async run(form: string | null, script: string, method: string, argument: string): Promise<unknown> {
     const { frameTree } = await this.protocol.send('Page.getFrameTree');
     const { executionContextId } = await this.protocol.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
@@ -49,7 +58,7 @@ export class FormTab {
     const object = `countersign${script[0]?.toUpperCase()}${script.slice(1)}`;
     const { result, exceptionDetails } = await this.protocol.send('Runtime.evaluate', {
       contextId: executionContextId,
-      expression: `${this.source(`forms/${task.section}`)};${this.source(script)};globalThis.${object}.${method}(${method === 'whose' ? '' : JSON.stringify(task)})`,
+      expression: `${form ? this.source(form) : ''};${this.source(script)};globalThis.${object}.${method}(${argument})`,
       awaitPromise: true,
       returnByValue: true,
     });

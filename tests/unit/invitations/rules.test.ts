@@ -108,6 +108,8 @@ describe('an invitation', () => {
     ['vor einer Woche', 7],
     ['for 2 måneder siden', 60],
     ['i går', 1],
+    ['Vorgestern', 2],
+    ['I forgårs', 2],
     ['hace 2 semanas', null],
     ['', null],
   ])('of “%s” is %s days old', (age, days) => expect(ageInDays(age)).toBe(days));
