@@ -18,9 +18,11 @@ import { PasteScreen } from './screens/paste.tsx';
 import { RequestScreen } from './screens/request.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { SettingsScreen } from './screens/settings.tsx';
+import { ShareInvitationsScreen } from './screens/share-invitations.tsx';
 import { SummaryScreen } from './screens/summary.tsx';
 import { t } from './strings.ts';
 import { useView } from './use-view.ts';
+import './style/answers.css';
 import './style/owner.css';
 
 /** Everything the owner sees, in the popup or as a column in the full tab. */
@@ -67,6 +69,8 @@ function Shown({ route }: { route: Route }) {
       return <DifferedScreen name={route.name} />;
     case 'review':
       return <ReviewScreen id={route.id} from={route.change} />;
+    case 'share':
+      return <ShareInvitationsScreen id={route.id} />;
     case 'summary':
       return <SummaryScreen id={route.id} />;
     case 'copies':

@@ -1,7 +1,7 @@
 import type { MessageView } from '../src/messages/views.ts';
 
 /** What a message to the delegate is: the grant, the grant once more, its end, the results, the present texts. */
-export type MessageAbout = 'granted' | 'again' | 'ended' | 'results' | 'texts';
+export type MessageAbout = 'granted' | 'again' | 'ended' | 'results' | 'texts' | 'invitations';
 
 /** Where the owner is. Kept in the page alone: a closed popup begins at home again, and has decided nothing. */
 export type Route =
@@ -16,7 +16,7 @@ export type Route =
       readonly name: string;
       readonly message: MessageView;
     }
-  | { readonly at: 'grant' | 'summary'; readonly id: string }
+  | { readonly at: 'grant' | 'summary' | 'share'; readonly id: string }
   /** The words were compared and were not the same. */
   | { readonly at: 'differed'; readonly name: string }
   /** `change` is where to begin; the first undecided one without it. */

@@ -18,7 +18,8 @@ const PACKAGES = {
   src: ['zod/mini', 'jose', 'diff', '@noble/hashes', '@scure/bip39'],
   background: ['webextension-polyfill', 'zod/mini', 'jose', 'idb'],
   'content-scripts': ['dom-accessibility-api'],
-  popup: ['webextension-polyfill', 'preact'],
+  // what reads a chosen file is loaded only then: popup/exports
+  popup: ['webextension-polyfill', 'preact', 'papaparse', 'fflate'],
 };
 
 /** Names by which code would reach the browser, its pages or the extension API; `src` is the product without them. */

@@ -24,8 +24,10 @@ function loaded(file, seen = new Set()) {
   seen.add(file);
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const code = readFileSync(DIST + file, 'utf8');
+  // a chunk that is only asked for later is not loaded with the page
   for (const chunk of readdirSync(DIST + folder))
-    if (chunk.startsWith('shared-') && code.includes(chunk)) loaded(folder + chunk, seen);
+    if (chunk.startsWith('shared-') && new RegExp(`(?:from|import)\\s*"\\./${chunk}"`).test(code))
+      loaded(folder + chunk, seen);
   return seen;
 }
 

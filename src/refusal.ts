@@ -98,6 +98,7 @@ export const REFUSAL_CODES = [
   'not-read-back',
   'not-invitations',
   'no-invitations',
+  'no-export',
   'invitation-gone',
   'invitation-changed',
   'answered-already',

@@ -35,7 +35,7 @@ export const MORE: Words = ['show more', 'load more', 'mehr anzeigen', 'vis fler
 export const MUTUAL: readonly { readonly says: RegExp; readonly named: number }[] = [
   { says: /\band (\d[\d.,]*) other mutual connections?\b/iu, named: 1 },
   { says: /\bund (\d[\d.,]*) weitere[rn]? gemeinsame[rn]? kontakte?\b/iu, named: 1 },
-  { says: /\bog (\d[\d.,]*) andre?n? fælles forbindelser?\b/iu, named: 1 },
+  { says: /\bog (\d[\d.,]*) and(?:en|re) fælles forbindelser?\b/iu, named: 1 },
   { says: /(\d[\d.,]*) mutual connections?\b/iu, named: 0 },
   { says: /(\d[\d.,]*) gemeinsame[rn]? kontakte?\b/iu, named: 0 },
   { says: /(\d[\d.,]*) fælles forbindelser?\b/iu, named: 0 },

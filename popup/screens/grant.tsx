@@ -118,6 +118,11 @@ function Actions({ grant }: { grant: GrantView }) {
         <>
           <ModeField mode={grant.mode} onChange={(mode) => void act('grant.mode', { id, mode }, () => {})} />
           <NotifyField grant={grant} onChange={(notify) => void act('grant.notify', { id, notify }, () => {})} />
+          {grant.scope.some(({ section, verbs }) => section === 'invitations' && verbs.includes('see')) && (
+            <button type="button" class="button wide" onClick={() => go({ at: 'share', id })}>
+              {t('sharing_open')}
+            </button>
+          )}
           <ShareTexts grant={grant} />
           <PassingOn grant={grant} />
           <section class="stack">

@@ -1,13 +1,28 @@
+import { useState } from 'preact/hooks';
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { HOME } from '../route.ts';
 import { t } from '../strings.ts';
+import { AnswersScreen, hasGroups, useAnswers } from './answers.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { ReviewChange } from './review-change.tsx';
 import { useReview } from './use-review.ts';
 
-/** One change at a time, each with its own decision. `id` is the grant. */
+/** Answers to invitations in their groups first, then one change at a time. `id` is the grant, `from` one to begin with. */
 export function ReviewScreen({ id, from }: { id: string; from: string | undefined }) {
+  const answers = useAnswers(id);
+  const [past, goOn] = useState(from !== undefined);
+  if (past) return <OneByOne id={id} from={from} />;
+  if (!answers) return null;
+  return hasGroups(answers.answers) ? (
+    <AnswersScreen id={id} data={answers} onGoOn={() => goOn(true)} />
+  ) : (
+    <OneByOne id={id} from={from} />
+  );
+}
+
+/** One change at a time, each with its own decision. */
+function OneByOne({ id, from }: { id: string; from: string | undefined }) {
   const { go } = useOwner();
   const review = useReview(id, from);
   // a change that was decided and is looked at again is a new thing to read, and to wait for

@@ -19,6 +19,8 @@ beforeEach(() => tab.site.reset());
 const open = async (frontEnd: 'new' | 'classic', language: 'en' | 'de' | 'da' = 'en'): Promise<void> => {
   Object.assign(tab.site.ui, { frontEnd, language });
   await tab.goTo(RECEIVED);
+  // the cards come a beat after the page
+  await expect.poll(() => tab.beside('invitations', 'look', taskFor(ANA))).toMatchObject({ card: 'open' });
 };
 const list = async (): Promise<Invitation[]> => {
   const seen = listedInvitationsSchema.parse(await tab.beside('invitations', 'list'));

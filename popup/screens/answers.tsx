@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { AnswersView, AnswerView } from '../../src/messages/invitation-views.ts';
+import { useOwner } from '../owner-context.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { HOME } from '../route.ts';
+import { formatNumber, t, tn } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+import { useView } from '../use-view.ts';
+import { type AnswerGroup, groupsOf } from './answer-groups.ts';
+import { AnswerRow } from './answer-row.tsx';
+import { OwnerScreen } from './owner-screen.tsx';
+import { Unlock } from './unlock.tsx';
+import { useUnlock } from './use-unlock.ts';
+
+/**
+ * Answers to invitations, grouped by what they do. Every person and every reply can be read, single ones taken out; a group
+ * that was on screen is approved at once. Replies in other words are read one by one afterwards, with everything else.
+ */
+export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersView; onGoOn: () => void }) {
+  const { go } = useOwner();
+  const groups = groupsOf(data.answers);
+  const [at, setAt] = useState(0);
+  const group = groups[Math.min(at, groups.length - 1)];
+  const alone = data.answers.filter(({ tier, state }) => tier === 'alone' && state === 'pending').length;
+  if (!group) return null;
+  return (
+    <OwnerScreen
+      title={t(`answers_${group.kind}`, formatNumber(group.rows.length))}
+      under={
+        <>
+          {groups.map(({ kind, rows }) => t(`answers_${kind}`, formatNumber(rows.length))).join(' · ')}
+          {alone > 0 && ` · ${tn('answers_alone', alone)}`}
+        </>
+      }
+      back={() => go(HOME)}
+      backLabel={t('later')}
+      foot={
+        <GroupFoot
+          key={group.kind}
+          id={id}
+          group={group}
+          onLater={() => (at + 1 < groups.length ? setAt(at + 1) : onGoOn())}
+        />
+      }
+    >
+      {group.kind === 'reply' && <p class="small soft">{t('answers_replyMore')}</p>}
+      <ul class="list answers">
+        {group.rows.map((row) => (
+          <AnswerRow key={row.id} row={row} />
+        ))}
+      </ul>
+    </OwnerScreen>
+  );
+}
+
+/** One approval for the group; as long as somebody in it was not on screen, it says how many. */
+function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onLater: () => void }) {
+  const { go, say } = useOwner();
+  const { act, refusal, busy } = useAct();
+  const ids = group.rows.flatMap((row) => row.ids);
+  const unseen = group.rows.filter(({ shown }) => !shown).length;
+  const approve = () =>
+    void act('answers.approve', { ids: ids.slice(0, 200) }, ({ approved }) =>
+      say(tn('summary_restApproved', approved)),
+    );
+  const unlocking = useUnlock(ids.join(), approve, refusal);
+  return (
+    <>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {refusal?.refused === 'identity-not-checked' && (
+        <button type="button" class="button wide" onClick={() => go({ at: 'pairing', id })}>
+          {t('grant_compare')}
+        </button>
+      )}
+      <Unlock {...unlocking} at={{ at: 'review', id }} />
+      {unseen > 0 && (
+        <p class="small soft" role="status">
+          {tn('answers_unseen', unseen)}
+        </p>
+      )}
+      <button type="button" class="button next wide" disabled={busy || unseen > 0} onClick={unlocking.approve}>
+        {t(`answers_approve_${group.kind}`, formatNumber(group.rows.length))}
+      </button>
+      <button type="button" class="button wide" onClick={onLater}>
+        {t('answers_goOn')}
+      </button>
+    </>
+  );
+}
+
+/** The answers of a grant that wait; undefined while they are on their way. */
+export function useAnswers(id: string): AnswersView | undefined {
+  return useView('answers.list', { id }).data;
+}
+
+export const hasGroups = (answers: readonly AnswerView[]): boolean => groupsOf(answers).length > 0;

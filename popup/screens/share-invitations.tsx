@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { SharingView } from '../../src/messages/invitation-views.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { useOwner } from '../owner-context.ts';
+import { firstName } from '../parts/labels.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { agoPhrase, exactTime } from '../parts/time.ts';
+import { activeTabId } from '../side-panel.ts';
+import { formatNumber, t, tn } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+import { useView } from '../use-view.ts';
+import { ExportFile } from './export-file.tsx';
+import { InvitationTicks } from './invitation-ticks.tsx';
+import { OwnerScreen } from './owner-screen.tsx';
+
+/** Invitations for one assistant: read from the page or from an export, shown, and only then made into a message. */
+export function ShareInvitationsScreen({ id }: { id: string }) {
+  const { data, refusal } = useView('sharing.get', {});
+  const { go } = useOwner();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { act, refusal: refused, setRefusal, busy } = useAct();
+  const grant = data?.grants.find((each) => each.id === id);
+  const name = firstName(grant?.name ?? '');
+  const going = (data?.invitations ?? []).filter(({ path }) => !left.has(path)).length;
+  const share = () =>
+    void act('sharing.share', { id, leaveOut: [...left] }, ({ message }) =>
+      go({ at: 'message', about: 'invitations', id, name: grant?.name ?? '', message }),
+    );
+  return (
+    <OwnerScreen
+      title={t('sharing_title')}
+      under={<Sentence of="sharing_for" values={[name]} />}
+      back={() => go({ at: 'grant', id })}
+      foot={
+        data?.readAt != null && (
+          <button type="button" class="button next wide" disabled={going === 0 || busy} onClick={share}>
+            {tn('sharing_share', going)}
+          </button>
+        )
+      }
+    >
+      {(refused ?? refusal) && <RefusalNotice refusal={refused ?? refusal ?? { refused: 'unexpected' }} />}
+      {data && <Source data={data} act={act} onRefused={setRefusal} busy={busy} />}
+      {data?.readAt != null && <InvitationTicks data={data} left={left} onLeft={setLeft} />}
+    </OwnerScreen>
+  );
+}
+
+type Acts = Pick<ReturnType<typeof useAct>, 'act' | 'busy'>;
+interface SourceProps extends Acts {
+  readonly data: SharingView;
+  readonly onRefused: ReturnType<typeof useAct>['setRefusal'];
+}
+
+/** Where they come from: the page the owner is on, or the member's own export in the full tab. */
+function Source({ data, act, busy, onRefused }: SourceProps) {
+  const { frame } = useOwner();
+  const read = async () => act('sharing.step', { tabId: await activeTabId() }, () => {});
+  return (
+    <section class="stack">
+      {data.readAt === null ? (
+        <p class="lead">{t(frame === 'popup' ? 'sharing_how' : 'sharing_howHere')}</p>
+      ) : (
+        <p class="soft" title={exactTime(data.readAt)}>
+          {t(data.source === 'export' ? 'sharing_fromExport' : 'sharing_fromPage', agoPhrase(data.readAt))}{' '}
+          {data.left > 0 && tn('sharing_left', data.left)}
+        </p>
+      )}
+      {frame === 'popup' && (
+        <button
+          type="button"
+          class={data.readAt === null ? 'button next wide' : 'button wide'}
+          disabled={busy}
+          onClick={() => void read()}
+        >
+          {t(data.readAt === null ? 'sharing_read' : 'sharing_readAgain')}
+        </button>
+      )}
+      {frame === 'desk' && (
+        <ExportFile
+          onRead={(found) =>
+            isRefusal(found) ? onRefused(found) : void act('sharing.take', { ...found }, () => onRefused(undefined))
+          }
+        />
+      )}
+      {frame === 'popup' && data.readAt === null && <p class="small soft">{t('sharing_orExport')}</p>}
+      {data.readAt !== null && <p class="small soft">{t('sharing_count', formatNumber(data.invitations.length))}</p>}
+    </section>
+  );
+}
