@@ -1,10 +1,12 @@
 import type { QueueView } from '../../src/messages/views.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
+import type { ChangeRecord, GrantRecord, PaceRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { queueItem } from '../views/change-view.ts';
 import { personOf } from '../views/person.ts';
 import { standstill } from './checks.ts';
+import { nextPress } from './pace.ts';
 import { nextUp, planned } from './plan.ts';
 import { modeOf } from './task.ts';
 
@@ -26,25 +28,38 @@ export const queueView = (now: number): Promise<QueueView> =>
     return {
       items,
       current: (next ?? toDecide)?.id ?? null,
-      waitingFor: next ? waitingFor(next, grants.get(next.grant), run, stoppedAt) : toDecide ? 'decision' : 'nothing',
+      waitingFor: next
+        ? waitingFor(next, grants.get(next.grant), run, stoppedAt, await getMeta(tx, 'pace'), now)
+        : toDecide
+          ? 'decision'
+          : 'nothing',
       trouble: still?.refused ?? run?.trouble ?? null,
       running: run?.running ?? false,
       vanity: (next && grants.get(next.grant)?.vanity) ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '',
     };
   });
 
+/** Messages and posts are always the owner's to send; answers are pressed up to so many a day. */
+function isPressedForOwner({ change, required }: ChangeRecord, pace: PaceRecord | null, now: number): boolean {
+  if (required.length > 0) return false;
+  if (!SECTIONS[change.section].elsewhere) return true;
+  return (change.op === 'accept' || change.op === 'ignore') && nextPress(pace, now) !== null;
+}
+
 function waitingFor(
   next: ChangeRecord,
   grant: GrantRecord | undefined,
   run: RunRecord | null,
   stoppedAt: number,
+  pace: PaceRecord | null,
+  now: number,
 ): QueueView['waitingFor'] {
   if (next.state === 'approved' && grant && modeOf(next, grant) === 'copy') return 'copy';
   if (run === null) return 'start';
   if (run.trouble !== null) return 'open-page';
   if (next.state === 'verifying') return 'reading';
   if (next.state === 'awaiting-save')
-    return grant?.mode === 'fill-and-save' && next.movedAt > stoppedAt && next.required.length === 0
+    return grant?.mode === 'fill-and-save' && next.movedAt > stoppedAt && isPressedForOwner(next, pace, now)
       ? 'reading'
       : 'your-save';
   return run.running ? 'form' : 'start';

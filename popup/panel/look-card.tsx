@@ -17,6 +17,8 @@ const BY_HAND: readonly RefusalCode[] = [
   'entry-not-found',
   'choice-not-offered',
   'remove-not-found',
+  'composer-not-found',
+  'wrong-recipient',
 ];
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */

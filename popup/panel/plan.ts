@@ -1,5 +1,5 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { type Op, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
 import { formatList, type PluralStem, t, tn } from '../strings.ts';
 import { type Standing, standing } from './queue.ts';
 
@@ -34,7 +34,10 @@ export const opensItself = ({ items }: PlanGroup, all: number, current: string |
 export const planWords = (items: readonly QueueItemView[]): string =>
   t('panelPlan', tn('panelPlanChanges', items.length), tn('panelPlanPages', groupsOf(items).length));
 
-const TO_COME: readonly (readonly [Verb, PluralStem])[] = [
+const TO_COME: readonly (readonly [Op, PluralStem])[] = [
+  ['accept', 'panelPlanAccept'],
+  ['ignore', 'panelPlanIgnore'],
+  ['reply', 'panelPlanReply'],
   ['remove', 'panelPlanRemove'],
   ['set', 'panelPlanChange'],
   ['add', 'panelPlanAdd'],

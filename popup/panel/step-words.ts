@@ -1,4 +1,5 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { formatList, isolated, t } from '../strings.ts';
 import { isFresh, standing, waitsForStart } from './queue.ts';
@@ -34,6 +35,7 @@ function words(queue: QueueView, item: QueueItemView): [lead: string, note: stri
   if (isFresh(queue)) return [t('panelStepStart'), t('panelStepStartNote')];
   // text may stand in the form already: say what a Save would mean now
   if (waitsForStart(queue)) return [t('panelStepPaused'), pausedNote(queue, item)];
+  if (SECTIONS[item.section].elsewhere) return besideWords(queue, item);
   switch (queue.waitingFor) {
     case 'form':
       return [t('panelStepForm'), t('panelStepFormNote')];
@@ -47,6 +49,22 @@ function words(queue: QueueView, item: QueueItemView): [lead: string, note: stri
       return [t('panelStepReading'), t(removes ? 'panelStepReadingGone' : 'panelStepReadingNote')];
     default:
       return [t('panelStepNext'), t('panelStepNextNote')];
+  }
+}
+
+/** What lies beside the profile: a button that waits for its press, a composer that waits for Send or Post. */
+function besideWords(queue: QueueView, { op, section, mode }: QueueItemView): [lead: string, note: string] {
+  const isAnswer = op === 'accept' || op === 'ignore';
+  switch (queue.waitingFor) {
+    case 'your-save':
+      if (op === 'accept') return [t('panelPressAccept'), t('panelPressNote')];
+      if (op === 'ignore') return [t('panelPressIgnore'), t('panelPressNote')];
+      return [t(section === 'post' ? 'panelPressPost' : 'panelPressSend'), t('panelPressSendNote')];
+    case 'reading':
+      if (isAnswer && mode === 'fill-and-save') return [t('panelPaced'), t('panelPacedNote')];
+      return [t('panelSeeing'), t('panelSeeingNote')];
+    default:
+      return [t(isAnswer ? 'panelFindCard' : 'panelOpenComposer'), t('panelStepFormNote')];
   }
 }
 
