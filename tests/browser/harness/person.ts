@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import type { MessageName, RequestOf, ResponseOf } from '../../../src/messages/table.ts';
 import type { PracticeSite } from '../../practice-site/index.ts';
@@ -163,5 +164,14 @@ export class Person {
 
   leave(): Promise<void> {
     return this.browser.close();
+  }
+
+  /** SIGKILL to the browser and all its processes: it gets no time to write anything. */
+  async kill(): Promise<void> {
+    const main = this.browser.process();
+    if (!main?.pid) throw new Error('the browser is not ours to kill');
+    const gone = once(main, 'exit');
+    process.kill(-main.pid, 'SIGKILL');
+    await gone;
   }
 }
