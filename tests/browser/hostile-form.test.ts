@@ -4,7 +4,10 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.mjs';
 import { caseOf } from '../fill-rate/cases.ts';
 import { FormTab } from '../fill-rate/form-tab.ts';
 import { tryCase } from '../fill-rate/try-case.ts';
-import { AGAINST_FINDING, AGAINST_SAVING, AGAINST_TYPING, type Attack, remember } from './hostile/attacks.ts';
+import { type Attack, remember } from './hostile/attack.ts';
+import { AGAINST_FINDING } from './hostile/finding.ts';
+import { AGAINST_SAVING } from './hostile/saving.ts';
+import { AGAINST_TYPING } from './hostile/typing.ts';
 
 /**
  * Pages that do what they can to one form, with the built content scripts in a world of their own: the site's server holds

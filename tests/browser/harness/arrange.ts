@@ -32,8 +32,8 @@ export interface Terms {
   readonly mode?: ApplyMode;
   readonly days?: number;
   readonly maxChanges?: number;
-  /** How both browsers are started. */
-  readonly browsers?: LaunchOptions;
+  /** How the browsers are started. */
+  readonly browsers?: { readonly writer: LaunchOptions; readonly owner: LaunchOptions };
 }
 
 export interface Wanted {
@@ -52,8 +52,8 @@ const WHOLE = scopeOfPackage(SECTION_NAMES);
 export async function agreed(terms: Terms = {}): Promise<Scene> {
   const site = await createPracticeSite();
   const [writer, owner] = await Promise.all([
-    Person.arrive('Jane Miller', undefined, terms.browsers),
-    Person.arrive('Ann Lee', site, terms.browsers),
+    Person.arrive('Jane Miller', undefined, terms.browsers?.writer),
+    Person.arrive('Ann Lee', site, terms.browsers?.owner),
   ]);
   await writer.ask('app.set-up', { role: 'delegate', name: 'Jane Miller' });
   await owner.ask('app.set-up', { role: 'owner', name: 'Ann Lee' });

@@ -2,8 +2,8 @@ import type { CDPSession, Target } from 'puppeteer-core';
 import type { Person } from './person.ts';
 
 export interface Watched {
-  /** The address of every request. */
-  readonly requests: string[];
+  /** Every request, and the address of what made it. */
+  readonly requests: { readonly url: string; readonly by: string }[];
   /** Every line on a console and every error nobody caught. */
   readonly lines: string[];
   /** The kinds and addresses of everything that was followed. */
@@ -15,7 +15,9 @@ export async function watch(person: Pick<Person, 'browser'>): Promise<Watched> {
   const seen: Watched = { requests: [], lines: [], targets: [] };
   const follow = async (target: Target) => {
     const session: CDPSession = await target.createCDPSession();
-    session.on('Network.requestWillBeSent', ({ request }) => seen.requests.push(request.url));
+    session.on('Network.requestWillBeSent', ({ request }) =>
+      seen.requests.push({ url: request.url, by: target.url() }),
+    );
     session.on('Runtime.consoleAPICalled', ({ args }) =>
       seen.lines.push(args.map(({ value, description }) => String(value ?? description)).join(' ')),
     );
@@ -30,6 +32,8 @@ export async function watch(person: Pick<Person, 'browser'>): Promise<Watched> {
   };
   // a target that is gone before it was followed made no request either
   const quietly = (target: Target) => follow(target).catch(() => undefined);
+  // a popup has no address yet when it opens
+  person.browser.on('targetchanged', (target) => seen.targets.push(`${target.type()} ${target.url()}`));
   person.browser.on('targetcreated', (target) => void quietly(target));
   await Promise.all(
     person.browser
