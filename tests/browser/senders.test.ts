@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { CHANGED_CHANNEL } from '../../src/messages/changed.ts';
-import { MESSAGES, type MessageName } from '../../src/messages/table.ts';
 import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
+import { everyRequest, type Said } from './harness/every-request.ts';
 import { ANN, type Person } from './harness/person.ts';
 import { allStored } from './harness/stored.ts';
 import { framedIn, installOther, sayFromContent, sayFromExtension, sayFromPage } from './harness/strangers.ts';
@@ -11,12 +10,11 @@ import { framedIn, installOther, sayFromContent, sayFromExtension, sayFromPage }
 /** Every message of the table, said by real strangers in a real browser: nobody is answered, and nothing moves. */
 
 const REFUSED = JSON.stringify({ refused: 'not-allowed' });
-const names = Object.keys(MESSAGES) as MessageName[];
 
 let scene: Scene;
 let owner: Person;
 let other: string;
-let said: { message: string; request: unknown }[];
+let said: Said[];
 
 beforeAll(async () => {
   scene = await agreed({ mode: 'fill-and-save' });
@@ -26,38 +24,7 @@ beforeAll(async () => {
   const change = line?.id ?? '';
   await owner.ask('review.shown', { id: change });
   other = await installOther(owner.browser);
-  const all = { section: 'headline', verbs: ['set'] };
-  const requests: unknown[] = [
-    {},
-    { id: scene.grantId },
-    { id: change },
-    { tabId: 1 },
-    { tabId: 1, grantId: scene.grantId },
-    { role: 'delegate', name: 'Somebody' },
-    { text: '-----BEGIN COUNTERSIGN REQUEST-----' },
-    { id: scene.grantId, scope: [all], days: 7, maxChanges: 9, mode: 'fill-and-save', vanity: 'ann-lee' },
-    { id: scene.grantId, mode: 'copy' },
-    { id: scene.grantId, notify: true },
-    { id: scene.grantId, paused: true },
-    { id: scene.grantId, same: true },
-    { id: change, final: [{ name: 'headline', text: 'Head of Sales' }], edited: false },
-    { id: change, comment: 'no' },
-    { id: change, formId: '1001' },
-    { secret: 'a long enough one', autoLock: 5 },
-    { secret: 'a long enough one' },
-    { minutes: 5 },
-    { id: 'c', name: 'C', vanity: 'c', scope: [all], days: 7, maxChanges: 9, clause: '' },
-    { clientId: 'c', slot: 'headline', fields: [], rationale: '' },
-    { clientId: 'c', note: '' },
-    { clientId: 'c', section: 'experience', entry: null, fields: [] },
-    { clientId: 'c', slot: 'headline', remove: true },
-    { clientId: 'c', slot: 'headline' },
-  ];
-  said = names.flatMap((message) =>
-    requests
-      .filter((request) => z.safeParse(MESSAGES[message].request as z.ZodMiniType, request).success)
-      .map((request) => ({ message, request })),
-  );
+  said = everyRequest({ grant: scene.grantId, change });
 }, 120_000);
 afterAll(() => scene.end());
 
@@ -85,8 +52,7 @@ async function tabAt(url: string): Promise<Page> {
 const ours = (file: string) => `chrome-extension://${owner.extensionId}/popup/${file}`;
 
 describe('every message of the table', () => {
-  it('has a request here that it would take, and a page of ours that says it is heard', async () => {
-    for (const name of names) expect([name, said.some(({ message }) => message === name)]).toEqual([name, true]);
+  it('of a page of ours is heard', async () => {
     expect(await owner.tell('app.get', {})).toMatchObject({ role: 'owner' });
   });
 

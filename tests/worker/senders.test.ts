@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UnvalidatedSender } from '../../background/senders.ts';
 import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
+import { everyRequest } from '../browser/harness/every-request.ts';
 import { OWN } from './fake-browser.ts';
 import { Install, START, senderOf, setTime } from './install.ts';
 
@@ -31,12 +32,17 @@ const STRANGERS: [string, UnvalidatedSender & { tab?: object }][] = [
 
 describe('a message', () => {
   const install = new Install();
+  const said = everyRequest({ grant: 'g', change: 'c' });
   beforeAll(() => setTime(START));
 
+  it('has a request that it would take in the list that every stranger says', () => {
+    expect(new Set(said.map(({ message }) => message))).toEqual(new Set(names));
+  });
+
   it.each(STRANGERS)('from %s is never answered, whatever it asks', async (_who, sender) => {
-    for (const message of names)
+    for (const { message, request } of said)
       for (const from of [undefined, ...PAGES])
-        expect(await install.rawRoute({ message, request: {}, ...(from ? { from } : {}) }, sender)).toEqual({
+        expect(await install.rawRoute({ message, request, ...(from ? { from } : {}) }, sender)).toEqual({
           refused: 'not-allowed',
         });
     expect(await install.wasOpened()).toBe(false);
