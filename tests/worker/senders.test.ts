@@ -36,7 +36,7 @@ describe('a message', () => {
   beforeAll(() => setTime(START));
 
   it('has a request that it would take in the list that every stranger says', () => {
-    expect(new Set(said.map(({ message }) => message))).toEqual(new Set(names));
+    expect(names.filter((name) => !said.some(({ message }) => message === name))).toEqual([]);
   });
 
   it.each(STRANGERS)('from %s is never answered, whatever it asks', async (_who, sender) => {

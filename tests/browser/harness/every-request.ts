@@ -36,6 +36,8 @@ export function everyRequest({ grant, change }: { grant: string; change: string 
     { minutes: 5 },
     { invitations: [somebody], left: 0 },
     { id: 'c', name: 'C', vanity: 'c', scope: [all], days: 7, maxChanges: 9, clause: '' },
+    { id: 'c', clientId: 'c', scope: [all], days: 7, maxChanges: 9, withTexts: true },
+    { clientId: 'c', id: 'c' },
     { id: 'c', decisions: [{ path: '/in/max-other/', decision: null }] },
     { id: 'c', rules: [], templates: [] },
     { clientId: 'c', slot: 'headline', fields: [], rationale: '' },
