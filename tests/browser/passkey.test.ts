@@ -49,6 +49,27 @@ async function goTo({ page }: Screen, hash: string): Promise<void> {
   }, hash);
   await page.reload();
 }
+/**
+ * Keeps what the page asks the browser for. Chromium's own PRF wants the person anyway, so only the asking tells whether
+ * it would be wanted of every device.
+ */
+async function listen({ page }: Screen): Promise<() => Promise<unknown>> {
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    const { credentials } = navigator;
+    const [create, get] = [credentials.create.bind(credentials), credentials.get.bind(credentials)];
+    credentials.create = (options) => {
+      heard.push(options?.publicKey?.authenticatorSelection?.userVerification);
+      return create(options);
+    };
+    credentials.get = (options) => {
+      heard.push(options?.publicKey?.userVerification);
+      return get(options);
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+}
 const lock = () => scene.owner.ask('lock.get', {});
 const states = async () =>
   (await scene.owner.ask('review.list', { id: scene.grantId })).lines.map(({ state }) => state);
@@ -74,10 +95,12 @@ it('is not taken where it cannot give a key, and not without the person', async 
 it('leads from the popup to the full tab, and there the edit goes on where it was', async () => {
   const maker = await inTab(scene.owner, 'desk.html', '#lock');
   const { count, recognises } = await device(maker);
+  let heard = await listen(maker);
   await maker.press('A passkey Your fingerprint, face, screen lock or security key. Nothing to remember.', 'radio');
   await maker.press('Make a passkey and set the lock');
   await maker.sees('Unlock with your passkey');
   expect(await count()).toBe(1);
+  expect(await heard()).toEqual(['required']);
   expect(await lock()).toMatchObject({ state: 'locked', passkey: { salt: expect.any(String) } });
   expect(await problems(maker, 'lock-passkey-set')).toEqual([]);
 
@@ -94,6 +117,7 @@ it('leads from the popup to the full tab, and there the edit goes on where it wa
   const there = new URL((await opened).url()).hash;
 
   await goTo(maker, there);
+  heard = await listen(maker);
   await maker.page.bringToFront();
   await maker.sees('Your edit');
   expect(await problems(maker, 'review-edit-locked-by-passkey')).toEqual([]);
@@ -103,6 +127,7 @@ it('leads from the popup to the full tab, and there the edit goes on where it wa
   expect(await states()).toEqual(['pending', 'pending']);
   await maker.press('Unlock with your passkey');
   await until(async () => (await states())[0] === 'approved');
+  expect(await heard()).toEqual(['required']);
   const [line] = (await scene.owner.ask('review.list', { id: scene.grantId })).lines;
   expect((await scene.owner.ask('review.show', { id: line?.id ?? '' })).final).toEqual([
     { name: 'headline', text: 'Head of Sales, Software' },
