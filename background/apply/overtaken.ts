@@ -1,3 +1,5 @@
+import { OPEN } from '../../src/changes/states.ts';
+import { grantStatus } from '../../src/delegation/grant.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -6,11 +8,23 @@ import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord } from '../store/records.ts';
 
 /**
- * Why a failed change must not simply be tried again: a newer revision, a withdrawal, or a "Stop everything" since the yes.
+ * Why a failed change must not simply be tried again: a newer revision, a withdrawal, the end of its grant, or a "Stop
+ * everything" since the yes.
  * It is ended, or goes back to be read and approved anew. Undefined when it may be tried.
  */
 export const notAgain = async (tx: WriteTx, record: ChangeRecord, now: number): Promise<ChangeRecord | undefined> =>
-  (await endIfOvertaken(tx, record, now)) ?? reviewIfStopped(tx, record, now);
+  (await endIfOvertaken(tx, record, now)) ?? (await lapseIfOver(tx, record, now)) ?? reviewIfStopped(tx, record, now);
+
+/** Ends a change whose grant has ended: nothing can be approved under it, it would wait for ever. */
+export async function lapseIfOver(tx: WriteTx, record: ChangeRecord, now: number): Promise<ChangeRecord | undefined> {
+  const grant = await tx.objectStore('grants').get(record.grant);
+  const status = grant && grantStatus(grant, grant, now);
+  if (status !== 'revoked' && status !== 'expired') return undefined;
+  const moved = await moveChange(tx, now, record.id, OPEN, 'lapsed', { approval: null });
+  if (isRefusal(moved)) return undefined;
+  await recordChange(tx, now, 'change-lapsed', record);
+  return moved;
+}
 
 /** A stop takes back every yes given before it, also of what was on its way and failed afterwards. */
 async function reviewIfStopped(tx: WriteTx, record: ChangeRecord, now: number): Promise<ChangeRecord | undefined> {

@@ -1,7 +1,5 @@
-import { OPEN } from '../../src/changes/states.ts';
-import { grantStatus } from '../../src/delegation/grant.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import { endIfOvertaken, notAgain } from '../apply/overtaken.ts';
+import { endIfOvertaken, lapseIfOver, notAgain } from '../apply/overtaken.ts';
 import { queueView } from '../apply/queue.ts';
 import { newRun, patchRun } from '../apply/run.ts';
 import { step } from '../apply/step.ts';
@@ -114,13 +112,8 @@ export const skipChange = change(async (tx, known) => {
 /** Back to the review; after a conflict the text found on the page is what the change is compared with. */
 export const reviewAgain = change(async (tx, known, now) => {
   if (known.state === 'pending') return known;
-  const ended = await endIfOvertaken(tx, known, now);
+  const ended = (await endIfOvertaken(tx, known, now)) ?? (await lapseIfOver(tx, known, now));
   if (ended) return ended;
-  const grant = await tx.objectStore('grants').get(known.grant);
-  const status = grant && grantStatus(grant, grant, now);
-  // nothing can be approved under a grant that has ended: it would wait for ever
-  if (status === 'revoked' || status === 'expired')
-    return moveChange(tx, now, known.id, OPEN, 'lapsed', { approval: null });
   const base = known.base.map((field) => ({
     ...field,
     before: known.live?.find(({ name }) => name === field.name)?.text ?? field.before,

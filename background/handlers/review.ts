@@ -1,6 +1,9 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
+import { lapseIfOver } from '../apply/overtaken.ts';
 import { approve, READING_TIME } from '../approve.ts';
+import { waitingHere } from '../local/waiting.ts';
 import { moveChange } from '../store/changes.ts';
+import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -86,6 +89,8 @@ export const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
   write(async (tx) => {
     const known = await tx.objectStore('changes').get(id);
     if (known?.state === 'pending') return {};
+    if (known && (await lapseIfOver(tx, known, now))) return {};
+    if (known && (await isStagedAgain(tx, known))) return refuse('state-moved', known.state);
     const moved = await moveChange(tx, now, id, ['approved', 'rejected', 'changes-asked'], 'pending', {
       approval: null,
     });
@@ -93,3 +98,11 @@ export const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
     await recordChange(tx, now, 'change-reopened', moved);
     return {};
   });
+
+/** What the owner staged here, dropped and staged once more waits there already. */
+async function isStagedAgain(tx: WriteTx, { grant: id, change, base }: ChangeRecord): Promise<boolean> {
+  const grant = await tx.objectStore('grants').get(id);
+  if (grant?.local == null) return false;
+  const waiting = await waitingHere(tx, grant.local, grant.vanity, [{ ...change, fields: base }]);
+  return waiting !== null && waiting !== id;
+}

@@ -52,6 +52,7 @@ export class Watch {
     if (stopped === ledger.stopped) return;
     if (!wish([stopped ? 'stop' : 'resume'])) ledger.broken(`stopped became ${stopped} by itself`);
     ledger.stopped = stopped;
+    if (stopped && raw.meta<RunRecord | null>('run')) ledger.broken('a run that goes on after a stop');
     if (stopped) ledger.takeBack('everything was stopped');
     if (stopped && ledger.lock) Object.assign(ledger.lock, { usedAt: null, isSure: true });
   }
@@ -161,6 +162,7 @@ export class Watch {
     const { sight } = this;
     switch (record.state) {
       case 'approved':
+        if (record.approval === null) sight.ledger.broken('tried again without a yes');
         // tried again, by the owner's word
         if (before.state !== 'failed') watchYes(sight, known, record);
         else if (known.yes) known.yes.fills++;
@@ -196,7 +198,7 @@ export class Watch {
     for (const record of raw.all<ChangeRecord>('changes')) {
       const grant = ledger.grants.find(({ id }) => id === record.grant);
       const isOver = grant?.revoked || grant?.ended;
-      if (isOver && ['pending', 'approved', 'conflict', 'rejected', 'changes-asked'].includes(record.state))
+      if (isOver && (record.state === 'pending' || record.state === 'approved'))
         ledger.broken(`${record.state} under a grant that is over`);
       if (record.state === 'approved' && ledger.stopped) ledger.broken('a yes while everything is stopped');
     }

@@ -20,3 +20,12 @@ it('a lock set while a form is filled leaves that form to the owner to save', as
   await a.steps();
   expect(await a.state()).toBe('applied');
 });
+
+it('what failed before a lock was set is not tried again with the yes from before', async () => {
+  const a = await applying();
+  a.page.refuseOnce('look', 'field-not-found');
+  await a.steps();
+  expect(await a.state()).toBe('failed');
+  await a.owner.ok('lock.set', { secret: 'correct horse', autoLock: 5 });
+  expect(await a.owner.refusal('apply.retry', { id: (await a.headline()).id })).toBe('approval-invalid');
+});
