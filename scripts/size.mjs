@@ -15,7 +15,7 @@ const BUDGETS = [
   { what: 'content script for checking', roots: ['content-scripts/check.js'], limit: 20 },
   { what: 'content script for invitations', roots: ['content-scripts/invitations.js'], limit: 15 },
   { what: 'content script for composing', roots: ['content-scripts/compose.js'], limit: 15 },
-  { what: 'worker', roots: ['background/index.js'], limit: 70 },
+  { what: 'worker', roots: ['background/index.js'], limit: 80 },
 ];
 
 /** A file and every chunk it imports, each once. */

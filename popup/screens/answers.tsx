@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AnswersView, AnswerView } from '../../src/messages/invitation-views.ts';
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -53,12 +53,21 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
   );
 }
 
+/** How long the last one that came into sight is read before a yes counts, ms; a little more than the worker asks for. */
+const LOOK_MS = 600;
+
 /** One approval for the group; as long as somebody in it was not on screen, it says how many. */
 function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onLater: () => void }) {
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
   const ids = group.rows.flatMap((row) => row.ids);
   const unseen = group.rows.filter(({ shown }) => !shown).length;
+  const [looked, setLooked] = useState(false);
+  useEffect(() => {
+    if (unseen > 0) return setLooked(false);
+    const timer = setTimeout(() => setLooked(true), LOOK_MS);
+    return () => clearTimeout(timer);
+  }, [unseen]);
   const approve = () =>
     void act('answers.approve', { ids: ids.slice(0, 200) }, ({ approved }) =>
       say(tn('summary_restApproved', approved)),
@@ -78,7 +87,7 @@ function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onL
           {tn('answers_unseen', unseen)}
         </p>
       )}
-      <button type="button" class="button next wide" disabled={busy || unseen > 0} onClick={unlocking.approve}>
+      <button type="button" class="button next wide" disabled={busy || !looked} onClick={unlocking.approve}>
         {t(`answers_approve_${group.kind}`, formatNumber(group.rows.length))}
       </button>
       <button type="button" class="button wide" onClick={onLater}>

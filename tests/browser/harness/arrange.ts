@@ -1,4 +1,4 @@
-import type { ApplyMode } from '../../../src/messages/views.ts';
+import type { ApplyMode, ScopeView } from '../../../src/messages/views.ts';
 import { scopeOfPackage } from '../../../src/profile/packages.ts';
 import { entryFrom } from '../../../src/profile/same-entry.ts';
 import { type FieldName, SECTION_NAMES, type SectionName, type Verb } from '../../../src/profile/sections.ts';
@@ -32,6 +32,8 @@ export interface Terms {
   readonly mode?: ApplyMode;
   readonly days?: number;
   readonly maxChanges?: number;
+  /** The whole profile unless said otherwise. */
+  readonly scope?: ScopeView;
   /** How the browsers are started. */
   readonly browsers?: { readonly writer: LaunchOptions; readonly owner: LaunchOptions };
 }
@@ -66,14 +68,14 @@ export async function agreed(terms: Terms = {}): Promise<Scene> {
 /** Request and grant, between two people who are set up. */
 export async function agree(
   people: Pick<Agreement, 'writer' | 'owner' | 'site'>,
-  { client = 'Ann Lee', mode = 'fill', days = 7, maxChanges = 100 }: Terms = {},
+  { client = 'Ann Lee', mode = 'fill', days = 7, maxChanges = 100, scope = WHOLE }: Terms = {},
 ): Promise<Agreement> {
   const { writer, owner } = people;
   const { clientId, message } = await writer.ask('client.add', {
     id: crypto.randomUUID(),
     name: client,
     vanity: 'ann-lee',
-    scope: WHOLE,
+    scope,
     days,
     maxChanges,
     clause: 'What I learn about you stays between us.',
@@ -81,7 +83,7 @@ export async function agree(
   const request = await deliver(owner, message.armor);
   const granted = await owner.ask('request.grant', {
     id: request,
-    scope: WHOLE,
+    scope,
     days,
     maxChanges,
     mode,
