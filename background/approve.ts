@@ -5,6 +5,7 @@ import { carryingGrant } from './apply/checks.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { approvalSigner } from './lock/key.ts';
 import { whoIs } from './names.ts';
+import { keepProof } from './proofs.ts';
 import { moveChange } from './store/changes.ts';
 import type { ReadTx, WriteTx } from './store/database.ts';
 import { recordChange } from './store/journal.ts';
@@ -73,6 +74,7 @@ export async function approve(
       skipped: false,
     });
     if (isRefusal(moved)) return moved;
+    await keepProof(tx, still[0].contact, 'approved', jws);
     await recordChange(tx, now, edited ? 'change-edited' : 'change-approved', change);
     return {};
   });

@@ -17,7 +17,7 @@ export async function taken(
   tx: WriteTx,
   { claims, hash, from }: Verified,
   now: number,
-  facts: Pick<JournalFacts, 'event' | 'count'>,
+  facts: Pick<JournalFacts, 'event' | 'count' | 'item'>,
 ): Promise<void> {
   await tx.objectStore('seen').put({ hash, at: now });
   await record(tx, now, { ...facts, who: from, subject: hash });

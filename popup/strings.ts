@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type certificate from '../_locales/en/certificate.json';
 import type common from '../_locales/en/common.json';
 import type desk from '../_locales/en/desk.json';
 import type owner from '../_locales/en/owner.json';
@@ -8,7 +9,7 @@ import type { Refusal, RefusalCode } from '../src/refusal.ts';
 
 /** Every key of every file under `_locales/en`; the build joins them into one `messages.json`. */
 export type StringKey = Extract<
-  keyof (typeof common & typeof desk & typeof owner & typeof panel & typeof refusals),
+  keyof (typeof certificate & typeof common & typeof desk & typeof owner & typeof panel & typeof refusals),
   string
 >;
 

@@ -1,6 +1,7 @@
 // Writes dist/chrome and dist/firefox from one source. `--metafile` also writes dist/meta.json for `npm run size`.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { certificateTemplate } from './certificate.mjs';
 import { manifestFor } from './manifest.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -61,6 +62,9 @@ async function buildFor(browser) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
+  // not loaded by any page of ours: it is saved with data in it
+  const template = await certificateTemplate(shared, root, await joinedStrings('en'));
+  await writeFile(`${outdir}/popup/certificate.txt`, template);
   const worker = await build({
     ...shared,
     entryPoints: ['background/index.ts'],

@@ -26,6 +26,8 @@ export const REFUSAL_CODES = [
   'grant-expired',
   'grant-revoked',
   'grant-paused',
+  'grant-still-runs',
+  'still-in-flight',
   'wider-than-asked',
   'wider-than-given',
   'not-passed-on',

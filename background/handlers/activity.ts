@@ -1,13 +1,16 @@
 import { firstBreak, type JournalEntry } from '../../src/journal/chain.ts';
 import type { ActivityView } from '../../src/messages/views.ts';
 import { isSectionName } from '../../src/profile/sections.ts';
-import { REFUSAL_CODES } from '../../src/refusal.ts';
+import { isRefusal, REFUSAL_CODES } from '../../src/refusal.ts';
 import { misfitsOf } from '../heads.ts';
+import { requireMe } from '../identity.ts';
 import { nameOf } from '../names.ts';
 import type { ReadTx } from '../store/database.ts';
 import { journalHead, record } from '../store/journal.ts';
+import type { ContactRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { personOf } from '../views/person.ts';
+import { signStatement } from './certificate.ts';
 import type { Handler } from './handler.ts';
 
 const PAGE = 50;
@@ -22,7 +25,8 @@ export const listActivity: Handler<'activity.list'> = ({ before }) =>
       entries.push({ ...(await activityView(tx, cursor.value)), through: through.get(cursor.value.who ?? '') ?? '' });
       cursor = await cursor.continue();
     }
-    return { entries, more: cursor !== null, misfits: misfitsOf(await tx.objectStore('contacts').getAll()) };
+    const contacts = await tx.objectStore('contacts').getAll();
+    return { entries, more: cursor !== null, misfits: misfitsOf(contacts), people: await peopleOf(tx, contacts) };
   });
 
 /** By contact, who passed a grant on to them; nobody who also holds one of the owner's own. The chain holds only ids. */
@@ -44,6 +48,15 @@ const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<Omit<Activ
   reason: REFUSAL_CODES.find((code) => code === entry.reason) ?? null,
 });
 
+/** Of whom a certificate can be made: clients, and whoever was given a grant. */
+async function peopleOf(tx: ReadTx, contacts: readonly ContactRecord[]) {
+  const grants = await tx.objectStore('grants').getAll();
+  const clients = (await tx.objectStore('clients').getAll()).filter(({ grant }) => grant !== null);
+  return [...clients, ...contacts.filter(({ id }) => grants.some(({ contact }) => contact === id))].map(
+    ({ id, name }) => ({ id, name }),
+  );
+}
+
 const wholeJournal = () =>
   read(async (tx) => ({ entries: await tx.objectStore('journal').getAll(), head: await journalHead(tx) }));
 
@@ -52,12 +65,15 @@ export const verifyActivity: Handler<'activity.verify'> = async () => {
   return { entries: entries.length, brokenAt: firstBreak(entries, head) };
 };
 
-/** One entry a line, oldest first, as stored: whoever holds the file can check the chain. */
+/** One entry a line, oldest first, as stored; last what this install signs about them, so that a cut shows. */
 export const exportActivity: Handler<'activity.export'> = async (_request, { now }) => {
-  const { entries } = await wholeJournal();
+  const me = await requireMe();
+  if (isRefusal(me)) return me;
+  const { entries, head } = await wholeJournal();
+  const statement = await signStatement(me, { head, entries, whole: true, proofs: [] }, now);
   const day = new Date(now).toISOString().slice(0, 10);
   return {
-    jsonl: entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
+    jsonl: [...entries, { statement }].map((line) => `${JSON.stringify(line)}\n`).join(''),
     fileName: `countersign-journal-${day}.jsonl`,
   };
 };

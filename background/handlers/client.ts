@@ -17,6 +17,7 @@ import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import { forgetAside, forgetKept } from './forget.ts';
 import type { Handler } from './handler.ts';
 
 export const listClients: Handler<'clients.list'> = (_request, { now }) =>
@@ -128,6 +129,8 @@ export const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
       await tx.objectStore('queue').delete(key);
     await tx.objectStore('policies').delete(id);
     await tx.objectStore('clients').delete(id);
+    await forgetKept(tx, id, { signed: false });
+    await forgetAside(tx, [id]);
     for (const contact of peopleOf(client)) await forgetContact(tx, contact);
     await record(tx, now, { event: 'client-forgotten', subject: client.requestHash });
     return {};

@@ -3,9 +3,11 @@ import { exportActivity, listActivity, settleRecord, verifyActivity } from './ac
 import { approveAnswers, listAnswers } from './answers.ts';
 import { getApp, setUpApp } from './app.ts';
 import * as apply from './apply.ts';
+import { makeCertificate } from './certificate.ts';
 import { addClient, forgetClient, getClient, getClientRequest, listClients } from './client.ts';
 import { deleteCopy, goBackToCopy, listCopies } from './copies.ts';
 import { addEntry, dropDraft, proposeRemoval, saveDraft, saveNote } from './draft.ts';
+import { forgetPerson } from './forget.ts';
 import {
   forbidPassingOn,
   getGrant,
@@ -97,6 +99,8 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'activity.verify': verifyActivity,
   'activity.export': exportActivity,
   'record.settle': settleRecord,
+  'certificate.make': makeCertificate,
+  'person.forget': forgetPerson,
   'clients.list': listClients,
   'client.add': addClient,
   'client.get': getClient,

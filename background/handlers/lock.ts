@@ -8,6 +8,7 @@ import { keepUnlocked, keyNow, lockNow, lockTurn } from '../lock/key.ts';
 import { tryOnce } from '../lock/tries.ts';
 import { voidApprovals } from '../lock/void-approvals.ts';
 import { signerOf } from '../people.ts';
+import { keepProof } from '../proofs.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { LockRecord } from '../store/records.ts';
@@ -52,6 +53,7 @@ export const setLock: Handler<'lock.set'> = async ({ secret, autoLock, passkey }
     if ((await getMeta(tx, 'lock'))?.id !== before?.id) return refuse('state-moved');
     if (before !== null && keyNow(before.id, now) === null) return refuse('locked');
     await setMeta(tx, 'lock', lock);
+    await keepProof(tx, '', 'endorsement', endorsement);
     await voidApprovals(tx, now);
     await record(tx, now, { event: 'lock-set', subject: id });
     return {};

@@ -5,6 +5,7 @@ import { mayPassOn } from '../desk/passing.ts';
 import { requireMe } from '../identity.ts';
 import { meet } from '../meet.ts';
 import { pack, seal } from '../people.ts';
+import { keepProof } from '../proofs.ts';
 import { record } from '../store/journal.ts';
 import type { ClientRecord, PassedRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -65,6 +66,7 @@ export const givePart: Handler<'part.give'> = async ({ id, clientId, withTexts, 
     if (open?.state !== 'open' || current?.grant?.hash !== part.parent) return refuse('state-moved');
     await tx.objectStore('requests').put({ ...open, state: 'granted' });
     await tx.objectStore('clients').put({ ...current, passed: [...current.passed, part] });
+    await keepProof(tx, clientId, 'grant', packed.jws);
     await record(tx, now, { event: 'part-passed-on', who: writer, subject: hash });
     const { armor, fileName } = packed.message;
     return { partId: part.id, message: { fileName, armor: shared ? `${armor}\n${shared.message.armor}` : armor } };

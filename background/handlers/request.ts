@@ -7,6 +7,7 @@ import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe, update } from '../identity.ts';
 import { meet } from '../meet.ts';
 import { pack, seal } from '../people.ts';
+import { keepProof } from '../proofs.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
@@ -94,6 +95,7 @@ export const grantRequest: Handler<'request.grant'> = async (
       paused: false,
       used: 0,
     });
+    await keepProof(tx, request.from, 'grant', packed.jws);
     await record(tx, now, { event: 'grant-given', who: request.from, subject: hash });
     return {};
   });

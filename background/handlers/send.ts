@@ -1,3 +1,5 @@
+import { checkChange } from '../../src/changes/change.ts';
+import { packageHash } from '../../src/envelope/seal.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { inOrder, messageProblems, scopeOf } from '../desk/client-view.ts';
 import { keepSent } from '../desk/keep-sent.ts';
@@ -6,6 +8,7 @@ import { changesOf, takenBack, templateChange } from '../desk/queue.ts';
 import { changedFields } from '../desk/slot-view.ts';
 import { asInProfile } from '../drafts.ts';
 import { fileName, pack } from '../people.ts';
+import { keepItems } from '../proofs.ts';
 import { record } from '../store/journal.ts';
 import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -30,6 +33,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   if (problem) return problem;
 
   const rev = client.rev + 1;
+  const changes = [...ready.map(toChange), ...templates.map(templateChange), ...answers.flatMap(changesOf)];
   const packed = await pack(
     'change-set',
     {
@@ -37,7 +41,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
       set: client.set,
       rev,
       note: client.note,
-      changes: [...ready.map(toChange), ...templates.map(templateChange), ...answers.flatMap(changesOf)],
+      changes,
       withdraw,
       nonce: client.nonce,
       ...(client.grant.through ? { chain: client.grant.through.chain } : {}),
@@ -69,7 +73,10 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
       else if (latest) await tx.objectStore('drafts').put(asInProfile(latest));
     }
     await keepSent(tx, id, outgoing, rev);
-    await record(tx, now, { event: 'changes-sent', who: grant.contact, count: outgoing.changes });
+    const sent = changes.map(checkChange).flatMap((change) => (isRefusal(change) ? [] : [change]));
+    const item = await keepItems(tx, id, client.set, rev, sent);
+    const facts = { who: grant.contact, count: outgoing.changes, subject: packageHash(packed.jws), item };
+    await record(tx, now, { event: 'changes-sent', ...facts });
     return { message: packed.message, count: outgoing.changes, rev };
   });
 };

@@ -9,6 +9,7 @@ import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe } from '../identity.ts';
 import { commonClaims, signerOf } from '../people.ts';
+import { keepItems, keepProof } from '../proofs.ts';
 import { staged } from '../receive/change-set.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
@@ -124,7 +125,10 @@ export async function stageHere({ reason, vanity, mode, drafts, waiting }: Wish,
         await tx
           .objectStore('changes')
           .put(staged({ claims: setClaims, hash: setHash }, grant, change, first + index, now));
-    await record(tx, now, { event: 'staged-here', count: changes.length, subject: setHash });
+    await keepProof(tx, grant.contact, 'grant', jws);
+    const known = checked.flatMap((change) => (isRefusal(change) ? [] : [change]));
+    const item = await keepItems(tx, grant.contact, setClaims.set, setClaims.rev, known);
+    await record(tx, now, { event: 'staged-here', count: changes.length, subject: setHash, item });
     return { grantId: grant.id, count: changes.length };
   });
 }

@@ -9,6 +9,7 @@ import { chainOf } from '../chain.ts';
 import { taken } from '../heads.ts';
 import { whoseInvitations } from '../invitations/known.ts';
 import { nameOf } from '../names.ts';
+import { keepItems } from '../proofs.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
@@ -70,7 +71,8 @@ export function receiveChangeSet(
     // what a part uses is used of the whole
     for (const above of chain.slice(1))
       await tx.objectStore('grants').put({ ...above, used: above.used + fresh.length });
-    await taken(tx, verified, now, { event: 'changes-received', count: fresh.length });
+    const item = await keepItems(tx, from, claims.set, claims.rev, fresh);
+    await taken(tx, verified, now, { event: 'changes-received', count: fresh.length, item });
     return { kind: 'change-set', from: await nameOf(tx, from), id: grant.id, count: fresh.length };
   });
 }

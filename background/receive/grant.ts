@@ -9,6 +9,7 @@ import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { taken } from '../heads.ts';
 import { keepContact } from '../meet.ts';
+import { keepProof } from '../proofs.ts';
 import type { ClientRecord, IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 
@@ -70,6 +71,7 @@ export async function receiveGrant(verified: Verified<'grant'>, me: IdentityReco
         words,
       },
     });
+    await keepProof(tx, client.id, 'grant', jws);
     await taken(tx, verified, now, { event: 'grant-received' });
     return { kind: 'grant', from: client.name, id: client.id, count: 0 };
   });

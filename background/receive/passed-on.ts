@@ -6,6 +6,7 @@ import type { SubGrant, Verified } from '../../src/envelope/open.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { keepContact } from '../meet.ts';
+import { keepProof } from '../proofs.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import type { GrantRecord, IdentityRecord } from '../store/records.ts';
@@ -33,6 +34,7 @@ export async function grantNamed(
   const words = parent.words ?? pairingCode(parent.hash, chain.opens);
   await tx.objectStore('grants').put({ ...parent, words });
   await tx.objectStore('grants').put(part);
+  await keepProof(tx, from, 'grant', part.jws);
   await record(tx, now, { event: 'part-received', who: from, subject: part.hash });
   return part;
 }

@@ -4,6 +4,8 @@ import { isRefusal } from '../../src/refusal.ts';
 import { settleQueue } from '../desk/settle-queue.ts';
 import { draftKey, settled } from '../drafts.ts';
 import { taken } from '../heads.ts';
+import { keepProof, payloadOf } from '../proofs.ts';
+import type { WriteTx } from '../store/database.ts';
 import { write } from '../store/store.ts';
 import { clientOfGrant } from './of-grant.ts';
 
@@ -23,6 +25,20 @@ export const receiveReceipt = (verified: Verified<'receipt'>, now: number): Prom
       await tx.objectStore('drafts').put(settled(draft, outcome));
       count++;
     }
+    await keepReceipt(tx, client.id, verified);
     await taken(tx, verified, now, { event: 'receipt-received', count });
     return { kind: 'receipt', from: client.name, id: client.id, count };
   });
+
+/** The newest one alone: every receipt repeats what those before it said. */
+async function keepReceipt(tx: WriteTx, whose: string, { claims, jws }: Verified<'receipt'>): Promise<void> {
+  const proofs = tx.objectStore('proofs');
+  for (const { hash, kind, text } of await proofs.index('whose').getAll(whose)) {
+    if (kind !== 'receipt') continue;
+    const old = payloadOf(text) as Verified<'receipt'>['claims'];
+    if (old.grant !== claims.grant) continue;
+    if (old.iat > claims.iat) return;
+    await proofs.delete(hash);
+  }
+  await keepProof(tx, whose, 'receipt', jws);
+}

@@ -5,6 +5,7 @@ import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { mayPassOn } from '../desk/passing.ts';
 import { headIn, taken } from '../heads.ts';
+import { keepProof } from '../proofs.ts';
 import type { IdentityRecord, RequestRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 
@@ -47,6 +48,7 @@ export async function receiveRequest(
       return refuse('not-expected-here');
     if (await tx.objectStore('requests').get(request.id)) return refuse('replayed');
     await tx.objectStore('requests').put(request);
+    await keepProof(tx, from, 'request', verified.jws);
     await taken(tx, verified, now, { event: 'request-received' });
     return { kind: 'request', from: claims.name, id: request.id, count: 0 };
   });

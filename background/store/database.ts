@@ -10,6 +10,7 @@ import type {
   IdentityRecord,
   MetaRecords,
   PolicyRecord,
+  ProofRecord,
   QueueRecord,
   RequestRecord,
   SharedRecord,
@@ -36,6 +37,7 @@ export interface CountersignDB extends DBSchema {
   journal: { key: number; value: JournalEntry };
   /** Records that an upgrade could not read, as they were. */
   aside: { key: number; value: { store: string; record: unknown } };
+  proofs: { key: string; value: ProofRecord; indexes: { whose: string } };
   meta: { key: keyof MetaRecords; value: { key: keyof MetaRecords; value: MetaRecords[keyof MetaRecords] } };
 }
 
@@ -54,6 +56,7 @@ export const STORES = [
   'seen',
   'journal',
   'aside',
+  'proofs',
   'meta',
 ] as const;
 
@@ -109,6 +112,7 @@ function createThird(db: Database): void {
   db.createObjectStore('queue', { keyPath: 'key' }).createIndex('client', 'client');
   db.createObjectStore('policies', { keyPath: 'client' });
   db.createObjectStore('aside', { autoIncrement: true });
+  db.createObjectStore('proofs', { keyPath: 'hash' }).createIndex('whose', 'whose');
 }
 
 function createFirst(db: Database): void {

@@ -1,6 +1,7 @@
 import { type Head, type JournalFacts, nextEntry } from '../../src/journal/chain.ts';
 import type { JournalEvent } from '../../src/journal/events.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
+import { keepItems } from '../proofs.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
 import type { ChangeRecord } from './records.ts';
@@ -33,6 +34,7 @@ export async function recordChange(
     who: grant?.contact,
     section: change.change.section,
     subject: change.setHash,
+    item: await keepItems(tx, grant?.contact ?? '', change.set, change.rev, [change.change]),
     ...(reason ? { reason } : {}),
   });
 }

@@ -7,6 +7,7 @@ import type { Depth } from '../../src/delegation/passing-on.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
 import type { Invitation, InvitationSource } from '../../src/invitations/invitation.ts';
 import type { Rule } from '../../src/invitations/rules.ts';
+import type { ProofKind } from '../../src/journal/certificate.ts';
 import type { Head } from '../../src/journal/chain.ts';
 import type { SeenHead } from '../../src/journal/heads.ts';
 import type { Wrapped } from '../../src/lock/lock.ts';
@@ -289,6 +290,16 @@ export interface PolicyRecord {
   readonly client: string;
   readonly rules: readonly Rule[];
   readonly templates: readonly TemplateRecord[];
+}
+
+/** What a certificate shows beside the journal: packages as signed, and which changes an entry is about. */
+export interface ProofRecord {
+  readonly hash: string;
+  /** The delegate; on the delegate's side the client; empty when it is this install's own. */
+  readonly whose: string;
+  readonly kind: ProofKind;
+  /** A compact JWS, or of an `item` its JSON. */
+  readonly text: string;
 }
 
 /** One stored value each, by name. */

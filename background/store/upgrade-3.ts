@@ -1,5 +1,7 @@
+import { keepProof, payloadOf } from '../proofs.ts';
 import type { WriteTx } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
+import type { LockRecord } from './records.ts';
 import { convertAll } from './set-aside.ts';
 
 /** Gives the records of the second version what the third one adds. What was given before is not passed on. */
@@ -17,4 +19,28 @@ export async function toThird(tx: WriteTx): Promise<void> {
   await convertAll(tx, 'drafts', (draft) => draft);
   const lock = await getMeta(tx, 'lock');
   if (lock) await setMeta(tx, 'lock', { ...lock, wrapped: { ...lock.wrapped, passkey: null }, endsAt: null });
+  await keepSigned(tx, lock);
+}
+
+/** What was signed before certificates were made of it; not what a lock's key signed that nobody can tell any more. */
+async function keepSigned(tx: WriteTx, lock: LockRecord | null): Promise<void> {
+  const known = [(await tx.objectStore('identity').get('me'))?.keys.id, lock?.id];
+  const keep = async (whose: string, kind: 'grant' | 'approved', jws: string | undefined) => {
+    if (known.includes(signerOf(jws) ?? '')) await keepProof(tx, whose, kind, jws ?? '');
+  };
+  if (lock) await keepProof(tx, '', 'endorsement', lock.endorsement);
+  for (const grant of await tx.objectStore('grants').getAll()) {
+    await keep(grant.contact, 'grant', grant.jws);
+    for (const { approval } of await tx.objectStore('changes').index('grant').getAll(grant.id))
+      await keep(grant.contact, 'approved', approval?.jws);
+  }
+}
+
+/** Undefined of what is damaged. */
+function signerOf(jws: string | undefined): string | undefined {
+  try {
+    return (payloadOf(jws ?? '') as { iss?: string }).iss;
+  } catch {
+    return undefined;
+  }
 }

@@ -9,6 +9,7 @@ import { saveAsFile } from '../parts/save-as-file.ts';
 import { Screen, type ScreenProps } from '../parts/screen.tsx';
 import { t, tn } from '../strings.ts';
 import { useView } from '../use-view.ts';
+import { ActivityCertificate } from './activity-certificate.tsx';
 import { ActivityDays } from './activity-days.tsx';
 import './activity.css';
 
@@ -27,6 +28,7 @@ export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props
   const [more, setMore] = useState<boolean>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [said, setSaid] = useState('');
+  const [certifies, setCertifies] = useState(false);
   useEffect(() => {
     if (newest) setSeen((before) => joined(before, newest.entries));
   }, [newest]);
@@ -68,6 +70,9 @@ export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props
           <button type="button" class="button" aria-label={t('activityExportName')} onClick={() => void save()}>
             {t('activityExport')}
           </button>
+          <button type="button" class="button" disabled={certifies} onClick={() => setCertifies(true)}>
+            {t('certificate_open')}
+          </button>
           <p class="small" role="status">
             {said || <span class="soft">{t('activityAbout')}</span>}
           </p>
@@ -75,6 +80,16 @@ export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props
       }
     >
       {shown && <RefusalNotice refusal={shown} />}
+      {certifies && (
+        <ActivityCertificate
+          people={newest?.people ?? []}
+          onSaved={(sentence) => {
+            setSaid(sentence);
+            setCertifies(false);
+          }}
+          onClose={() => setCertifies(false)}
+        />
+      )}
       {newest?.misfits.map((misfit) => (
         <MisfitNotice key={`${misfit.id} ${misfit.here}`} misfit={misfit} approves />
       ))}

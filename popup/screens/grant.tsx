@@ -13,6 +13,7 @@ import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { DropLocal } from './drop-local.tsx';
 import { EndGrant } from './end-grant.tsx';
+import { ForgetPerson } from './forget-person.tsx';
 import { grantEnds, isEnded } from './home-grants.tsx';
 import { ModeField } from './mode-field.tsx';
 import { NotifyField } from './notify-field.tsx';
@@ -113,6 +114,7 @@ function Actions({ grant }: { grant: GrantView }) {
           </button>
         )}
       </div>
+      {ended && !person.local && <ForgetPerson id={person.id} name={person.name} onForgotten={() => go(HOME)} />}
       {!ended && person.local && <DropLocal id={id} onDropped={() => go(HOME)} />}
       {!ended && !person.local && (
         <>

@@ -13,7 +13,7 @@ export type Kind = keyof typeof KINDS;
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 
-export const typOf = (kind: Kind | 'approval'): string => `countersign-${kind}+jws`;
+export const typOf = (kind: Kind | 'approval' | 'journal'): string => `countersign-${kind}+jws`;
 
 export const kindOfTyp = (typ: unknown): Kind | null => {
   const kind = typeof typ === 'string' ? /^countersign-([a-z-]+)\+jws$/.exec(typ)?.[1] : undefined;

@@ -6,7 +6,7 @@ import { type Kind, typOf } from './kinds.ts';
 
 /** Signs claims: a compact JWS, `alg` pinned to Ed25519 (RFC 9864), `typ` naming the kind, `kid` the signer's id. */
 export const sign = (
-  kind: Kind | 'approval',
+  kind: Kind | 'approval' | 'journal',
   claims: object,
   signer: { id: string; key: CryptoKey },
 ): Promise<string> =>

@@ -48,6 +48,7 @@ export const JOURNAL_EVENTS = [
   'clock-went-back',
   'clock-confirmed',
   'client-forgotten',
+  'person-forgotten',
   'profile-copied',
   'staged-here',
   'notify-changed',

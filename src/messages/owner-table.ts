@@ -201,10 +201,20 @@ export const OWNER_MESSAGES = {
       more: z.boolean(),
       /** Of records that do not fit: what nobody has seen to yet. */
       misfits: z.array(misfitSchema),
+      /** Whom a certificate can be about. */
+      people: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   },
   /** The owner has asked that person (`id`) and knows why a record did not fit. */
   'record.settle': { from: everyPage, request: byId, response: done },
+  /** What concerns one person or client, or everything: signed, for the page that checks it (`Certificate`), as JSON. */
+  'certificate.make': {
+    from: everyPage,
+    request: z.strictObject({ id: z.nullable(id), withTexts: z.boolean() }),
+    response: z.object({ json: z.string() }),
+  },
+  /** Deletes every text of somebody whose grants have ended; `id` is the person. */
+  'person.forget': { from: ownerPages, request: byId, response: done },
   'activity.verify': {
     from: everyPage,
     request: nothing,

@@ -203,6 +203,10 @@ it('settings, activity, the results, and a grant that ended', async () => {
   await popup.press('Verify that nothing was changed');
   await popup.sees('entries are in order');
   await isFine('activity');
+  await popup.press('Save as a certificate');
+  await popup.sees('A certificate to show');
+  await isFine('certificate');
+  await popup.press('Close');
   await popup.press('Back');
   await popup.press('Make the message with the results');
   await popup.sees('It tells Jane');
@@ -216,6 +220,28 @@ it('settings, activity, the results, and a grant that ended', async () => {
   await pressAt('.list .line');
   await popup.sees('This has ended');
   await isFine('grant ended');
+  const [contact] = await storedIn(scene.owner, 'contacts');
+  const differs = { since: Date.UTC(2026, 4, 3), at: 1, settled: false };
+  await putBehind(scene.owner, 'contacts', { ...contact, differs, differsHere: { ...differs, seq: 3, hash: 'x' } });
+  await reopen();
+  await pressAt('summary');
+  await pressAt('.list .line');
+  await popup.sees('record no longer fits what this browser saw on');
+  await isFine('grant whose record differs');
+  await popup.press('Back');
+  await popup.press('Activity');
+  await popup.sees('This browser’s own record is not what');
+  await isFine('activity with records that differ');
+  await pressAt('.misfit .button');
+  await until(async () => !(await popup.has('no longer fits')));
+  await popup.press('Back');
+  await pressAt('summary');
+  await pressAt('.list .line');
+  await pressAt('main > .button.stop');
+  await popup.sees('Goes for good');
+  await isFine('grant forgotten?');
+  await popup.press('Delete for good');
+  await popup.sees('Who may');
 });
 
 it('words that differ', async () => {

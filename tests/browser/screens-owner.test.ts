@@ -124,7 +124,8 @@ describe('the record', () => {
     await screen.sees(`Saved as ${name}`);
     expect(name).toMatch(/\.jsonl$/);
     const lines = text.trimEnd().split('\n');
-    expect(lines).toHaveLength(entries);
+    expect(lines).toHaveLength(entries + 1);
+    expect(JSON.parse(lines.pop() ?? '')).toEqual({ statement: expect.any(String) });
     for (const line of lines)
       expect(JSON.parse(line)).toMatchObject({ seq: expect.any(Number), hash: expect.any(String) });
     expect(text).not.toContain('Head of Sales');

@@ -97,6 +97,9 @@ describe('a journal that was rewritten', () => {
         const [next] = grown(old as SeenHead, after, last.iat + 3 * MINUTE);
         const { at, known } = misfits([...heads, next as SeenHead]);
         expect(at).toEqual([heads.length]);
+        // also when nothing was put in the place of what was cut
+        const cut = { ...(heads[1] as SeenHead), iat: last.iat + 3 * MINUTE };
+        expect(misfits([...heads, cut]).at).toEqual([heads.length]);
         // told once: what follows on the same journal fits
         expect(misfits(grown(next as SeenHead, after, (next as SeenHead).iat), known).at).toEqual([]);
       }),

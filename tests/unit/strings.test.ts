@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../src/changes/outcome.ts';
+import { PROOF_KINDS } from '../../src/journal/certificate.ts';
+import { BREAKS } from '../../src/journal/check-chain.ts';
 import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
 import { CHOICES } from '../../src/profile/choices.ts';
 import { NEVER } from '../../src/profile/never.ts';
@@ -15,6 +18,7 @@ const refusals = stringsOf('refusals.json');
 const panel = stringsOf('panel.json');
 const common = stringsOf('common.json');
 const owner = stringsOf('owner.json');
+const certificate = stringsOf('certificate.json');
 const keyOf = (prefix: string, name: string) => `${prefix}_${name.replaceAll('-', '_')}`;
 
 describe('the strings', () => {
@@ -44,6 +48,16 @@ describe('the strings', () => {
     ...PACKAGES.map(({ name }) => keyOf('package', name)),
   ])('have a word for %s', (key) => {
     expect(common[key]?.message ?? '').not.toBe('');
+  });
+
+  it.each([
+    ...JOURNAL_EVENTS.map((name) => keyOf('cert_event', name)),
+    ...OUTCOMES.map((name) => keyOf('cert_event_told', name)),
+    ...BREAKS.map((name) => keyOf('cert_break', name)),
+    ...PROOF_KINDS.map((name) => keyOf('cert_part', name)),
+    ...VERBS.map((name) => keyOf('cert_verb', name)),
+  ])('have a word for %s on a certificate', (key) => {
+    expect(certificate[key]?.message ?? '').not.toBe('');
   });
 
   it.each(NEVER)('say that %s is never granted', (name) => {

@@ -48,7 +48,9 @@ describe.each(EVERY)('a store of version $version', ({ as }) => {
     const old = await as(today);
     await old.ok('app.get', {});
     const [before, after] = [await today.dump(), await old.dump()];
-    for (const [store, records] of Object.entries(withoutWhatMoves(before))) {
+    // what was signed was not kept apart then
+    const { proofs: _proofs, ...kept } = withoutWhatMoves(before);
+    for (const [store, records] of Object.entries(kept)) {
       expect([store, after[store]?.length]).toEqual([store, records.length]);
       for (const [at, record] of records.entries())
         expect([store, missing(shape(record), shape(after[store]?.[at]))]).toEqual([store, []]);

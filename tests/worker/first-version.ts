@@ -2,6 +2,7 @@ import type {
   ChangeRecord,
   ClientGrant,
   ClientRecord,
+  ContactRecord,
   DraftRecord,
   GrantRecord,
   ReadingRecord,
@@ -31,7 +32,8 @@ const DATED = { title: 'Baker', company: 'Ofen', dates: 'Mar 2019 – Present', 
 
 /** The records of today as version 1 wrote them: without what the second one added, with what it left. */
 const AS_FIRST: Readonly<Record<string, (record: never) => object>> = {
-  requests: ({ depth: _depth, ...request }: RequestRecord) => request,
+  contacts: ({ heads: _heads, differs: _differs, differsHere: _here, ...contact }: ContactRecord) => contact,
+  requests: ({ depth: _depth, head: _head, ...request }: RequestRecord) => request,
   grants: ({
     notify: _notify,
     local: _local,

@@ -62,7 +62,11 @@ describe('a browser that was put back to an older copy', () => {
     await pasteOne(p.owner, await forgeSet(back, { rev: 7 }));
     expect(await misfits(p.owner)).toMatchObject([{ name: 'Dan Delegate', here: false }]);
     expect(await count(p.owner, 'record-differs')).toBe(1);
-    await pasteOne(p.owner, await forgeSet(back, { rev: 8 }));
+    // the two go on beside each other
+    pass(5 * MINUTE);
+    await pasteOne(p.owner, await forgeSet(p, { rev: 8 }));
+    pass(5 * MINUTE);
+    await pasteOne(p.owner, await forgeSet(back, { rev: 9 }));
     expect(await count(p.owner, 'record-differs')).toBe(1);
 
     const { id } = await changeIn(p.owner, 'headline');

@@ -110,6 +110,13 @@ export class Install {
     this.kill();
   }
 
+  /** Adds one record behind the worker's back. */
+  async put(store: string, record: unknown): Promise<void> {
+    const db = await opened(this.factory.open('countersign'));
+    await opened(db.transaction(store, 'readwrite').objectStore(store).put(record));
+    db.close();
+  }
+
   /** Deletes one stored record behind the worker's back. */
   async remove(store: string, key: IDBValidKey): Promise<void> {
     const db = await opened(this.factory.open('countersign'));

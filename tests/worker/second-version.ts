@@ -70,7 +70,8 @@ const AS_SECOND: Readonly<Record<string, Fields>> = {
   },
   copies: fields('id', 'vanity', 'snapshot'),
   seen: fields('hash', 'at'),
-  journal: fields('seq', 'at', 'event', 'who', 'section', 'count', 'reason', 'subject', 'prev', 'hash'),
+  // `item` is of today: taken out, an entry would not be what its hash says
+  journal: fields('seq', 'at', 'event', 'who', 'section', 'count', 'reason', 'subject', 'item', 'prev', 'hash'),
   meta: fields('key', 'value'),
 };
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord, ContactRecord } from '../../background/store/records.ts';
 import { CHANGE_STATES } from '../../src/changes/states.ts';
+import { checkCertificate } from '../../src/journal/check.ts';
 import { setting, walking } from './entering.ts';
 import { EntriesPage } from './entries-page.ts';
 import { openTabWith } from './fake-page.ts';
@@ -34,7 +35,8 @@ describe('an owner’s browser of the first version', () => {
   it('keeps every record, and begins a run and a reading anew', async () => {
     const before = await count(old);
     await old.ok('home.get', {});
-    expect(await count(old)).toEqual({ ...before, ...LATER, meta: (before.meta ?? 0) - 2 });
+    // the grant, and both approvals
+    expect(await count(old)).toEqual({ ...before, ...LATER, proofs: 3, meta: (before.meta ?? 0) - 2 });
     expect(await old.ok('reading.get', {})).toMatchObject({ state: 'idle' });
     expect(await old.ok('apply.queue', {})).toMatchObject({ running: false, waitingFor: 'start' });
     expect(await old.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
@@ -115,6 +117,17 @@ describe('an owner’s browser of the first version', () => {
   });
 });
 
+describe('what the first version signed', () => {
+  it('is part of a certificate, and the next message is compared with what comes after it', async () => {
+    const { json } = await old.ok('certificate.make', { id: null, withTexts: true });
+    expect(await checkCertificate(JSON.parse(json))).toMatchObject({ grants: [{}], approvals: [{}, {}] });
+    const about = setting('about', undefined, { about: 'I bake bread.' }, { about: 'Bread.' });
+    await pasteOne(old, await forgeSet({ ...p, owner: old }, { rev: 2, changes: [about] }));
+    expect(await old.ok('activity.list', {})).toMatchObject({ misfits: [] });
+    expect((await old.all<ContactRecord>('contacts'))[0]?.heads).toHaveLength(1);
+  });
+});
+
 describe('a delegate’s browser of the first version', () => {
   it('keeps its drafts, what was sent of them and the client’s texts, and goes on', async () => {
     await p.delegate.ok('entry.add', { clientId: p.clientId, section: 'experience', entry: NAME, fields: [] });
@@ -124,7 +137,7 @@ describe('a delegate’s browser of the first version', () => {
     const desk = await asFirstVersion(p.delegate);
     const before = await count(desk);
     const view = await desk.ok('client.get', { id: p.clientId });
-    expect(await count(desk)).toEqual({ ...before, ...LATER, meta: (before.meta ?? 0) - 2 });
+    expect(await count(desk)).toEqual({ ...before, ...LATER, proofs: 0, meta: (before.meta ?? 0) - 2 });
     expect(view).toMatchObject({ through: null, mayPassOn: false, passed: [] });
     expect(view).toMatchObject({ listed: [], withdrawing: 0, snapshotAt: 1000, problems: [] });
     const states = view.slots.map(({ section, op, state, dropped }) => [section, op, state, dropped]);

@@ -27,6 +27,7 @@ export function everyRequest({ grant, change }: { grant: string; change: string 
     { id: grant, paused: true },
     { id: grant, same: true },
     { id: grant, leaveOut: [] },
+    { id: null, withTexts: true },
     { id: change, final: [{ name: 'headline', text: 'Head of Sales' }], edited: false },
     { id: change, comment: 'no' },
     { id: change, formId: '1001' },

@@ -1,0 +1,68 @@
+import type { Item } from '../../src/journal/certificate.ts';
+import type { Checked } from '../../src/journal/check.ts';
+import { bdi, h } from './dom.ts';
+import { type Step, type Story, storiesOf } from './stories.ts';
+import { codeWord, moment, w } from './words.ts';
+
+/** What was proposed, approved and put in, change by change. */
+export function changesSection(checked: Checked): HTMLElement {
+  const stories = storiesOf(checked);
+  const section = h('section', {}, h('h2', {}, w('cert_changes')));
+  if (stories.length === 0) section.append(h('p', { class: 'soft' }, w('cert_noChanges')));
+  for (const [name, own] of Map.groupBy(stories, ({ item }) => item.section)) {
+    // a section without entries is its own one change
+    const hasEntries = own.some(({ item }) => item.entry);
+    if (hasEntries) section.append(h('h3', { class: 'group' }, codeWord('section', name)));
+    for (const story of own) section.append(article(checked, story, hasEntries ? 'h4' : 'h3'));
+  }
+  return section;
+}
+
+/** The first of these that the steps hold says where the change stands. */
+const DONE = ['change-applied', 'told-applied', 'change-by-hand', 'told-by-hand'];
+
+function article(checked: Checked, { item, steps, approval, comment }: Story, heading: 'h3' | 'h4'): HTMLElement {
+  const last = steps.at(-1);
+  const done = steps.findLast(({ what }) => DONE.includes(what));
+  const standing = done ?? last;
+  const texts = approval && checked.texts.get(approval.hash);
+  return h(
+    'article',
+    { class: done ? 'change done' : 'change' },
+    h(
+      'header',
+      {},
+      h(heading, { class: 'name' }, nameOf(item)),
+      h('p', { class: 'standing' }, standing ? codeWord('cert_event', standing.what) : ''),
+    ),
+    h('ol', { class: 'steps' }, ...steps.map(stepLine)),
+    ...(comment ? [h('p', { class: 'comment' }, bdi(comment))] : []),
+    ...(texts ?? []).map(({ name, before, text }) =>
+      h(
+        'figure',
+        {},
+        ...(texts?.length === 1 && !item.entry ? [] : [h('figcaption', {}, codeWord('field', name))]),
+        ...(before ? [h('del', {}, h('span', { class: 'said' }, w('cert_removed')), bdi(before))] : []),
+        ...(text ? [h('ins', {}, h('span', { class: 'said' }, w('cert_added')), bdi(text))] : []),
+      ),
+    ),
+    ...(approval ? [h('p', { class: 'print' }, w('cert_approval'), ' ', h('code', {}, approval.hash))] : []),
+  );
+}
+
+const stepLine = ({ what, at, line, rev }: Step): HTMLElement =>
+  h(
+    'li',
+    {},
+    h('span', {}, codeWord('cert_event', what), rev > 1 ? ` · ${w('cert_round', rev)}` : ''),
+    h('time', { datetime: new Date(at).toISOString() }, moment(at)),
+    h('span', { class: 'line' }, line === undefined ? w('cert_byReceipt') : w('cert_line', line)),
+  );
+
+/** "Head baker · Ofen · 2019-03 to 2023-11"; of a section without entries, the section. */
+function nameOf({ section, op, entry }: Item): HTMLElement {
+  const dates = [entry?.start, entry?.end].filter(Boolean).join(' – ');
+  const name = entry ? [entry.title, entry.company, dates].filter(Boolean).join(' · ') : codeWord('section', section);
+  const verb = op === 'set' ? '' : codeWord('cert_verbOf', op);
+  return h('span', {}, ...(verb ? [h('span', { class: 'verb' }, verb), ' '] : []), bdi(name));
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { firstName } from '../parts/labels.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { isolated, Sentence } from '../parts/sentence.tsx';
+import { t } from '../strings.ts';
+import { useAct } from '../use-act.ts';
+
+interface Props {
+  readonly id: string;
+  readonly name: string;
+  readonly onForgotten: () => void;
+}
+
+/** Deleting cannot be taken back: what goes and what stays is said first, and the second button is not where the first was. */
+export function ForgetPerson({ id, name, onForgotten }: Props) {
+  const { act, busy, refusal } = useAct();
+  const [asked, setAsked] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) keep.current?.focus();
+  }, [asked]);
+  const first = firstName(name);
+  if (!asked)
+    return (
+      <button type="button" class="button stop wide" onClick={() => setAsked(true)}>
+        {t('forget_ask', isolated(first))}
+      </button>
+    );
+  return (
+    <section class="stack">
+      <button type="button" class="button wide" ref={keep} onClick={() => setAsked(false)}>
+        {t('forget_keep')}
+      </button>
+      <p>
+        <Sentence of="forget_goes" values={[first]} />
+      </p>
+      <p class="soft">{t('forget_stays')}</p>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <button
+        type="button"
+        class="button stop wide"
+        disabled={busy}
+        onClick={() => void act('person.forget', { id }, onForgotten)}
+      >
+        {t('forget_do')}
+      </button>
+    </section>
+  );
+}
