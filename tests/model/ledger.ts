@@ -6,7 +6,8 @@ import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts
  * worker says of itself. Times are ms of the owner's clock.
  */
 export interface Grant {
-  readonly id: string;
+  /** Empty until the owner's browser has seen it: a part that was passed on comes with the writer's first letter. */
+  id: string;
   readonly hash: string;
   /** Who may send under it: the number of a delegate, or none for what the owner staged. */
   readonly delegate: number | null;
@@ -15,6 +16,11 @@ export interface Grant {
   readonly to: number;
   readonly max: number;
   readonly nonce: string;
+  /** The grant of which it is a part, and whether a part of it may be passed on. */
+  readonly parent: Grant | null;
+  depth: number;
+  /** The sub-grant itself, which every letter under it carries; and whether it breaks a rule by itself. */
+  readonly chain: { readonly jws: string; readonly wrong: boolean } | null;
   mode: string;
   confirmed: boolean;
   paused: boolean;
@@ -95,11 +101,14 @@ export class Ledger {
   }
   end(grant: Grant): void {
     grant.ended = true;
-    this.takeBack('the grant ended', (change) => change.grant === grant);
+    this.takeBack('the grant ended', (change) => isUnder(change.grant, grant));
   }
 
   /** Why a grant carries nothing at this moment. */
   whyNot(grant: Grant, section?: SectionName, op?: Verb, now = this.now): string | null {
+    const above =
+      grant.parent && (grant.parent.depth === 0 ? 'not-passed-on' : this.whyNot(grant.parent, section, op, now));
+    if (above) return above;
     if (grant.revoked) return 'grant-revoked';
     if (grant.ended || now >= grant.to) return 'grant-expired';
     if (now < grant.from) return 'grant-not-yet';
@@ -140,6 +149,9 @@ export class Ledger {
   within = (...states: ChangeState[]): Change[] =>
     [...this.changes.values()].filter(({ state }) => states.includes(state));
 }
+
+/** Whether it is this grant, or a part of it. */
+export const isUnder = (grant: Grant, whole: Grant): boolean => grant === whole || grant.parent === whole;
 
 /** What both sides call the same text: line ends of one kind, nothing at the very end. */
 export const same = (name: string, a: string, b: string): boolean =>

@@ -111,7 +111,16 @@ export function claimsOf(
   mischief: Mischief | null,
 ): object {
   const { grant, set, rev, changes, withdraw } = letter;
-  const right = { grant: grant.hash, set, rev, note: '', changes, withdraw, nonce: grant.nonce };
+  const right = {
+    grant: grant.hash,
+    set,
+    rev,
+    note: '',
+    changes,
+    withdraw,
+    nonce: grant.nonce,
+    ...(grant.chain ? { chain: grant.chain.jws } : {}),
+  };
   const [first] = changes;
   switch (mischief) {
     case 'wrong nonce':

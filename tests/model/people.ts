@@ -8,15 +8,15 @@ import { encrypt, sign } from '../../src/envelope/seal.ts';
 /** Keys are made once for all runs: nothing in the model hangs on which they are. */
 export interface People {
   readonly owner: IdentityKeys;
-  /** Two the owner may know, and one whom nobody knows. */
-  readonly delegates: readonly [IdentityKeys, IdentityKeys, IdentityKeys];
+  /** Two the owner may know, one whom nobody knows, and a writer to whom a delegate passes a part on. */
+  readonly delegates: readonly [IdentityKeys, IdentityKeys, IdentityKeys, IdentityKeys];
 }
 
 let people: Promise<People> | undefined;
 export const thePeople = (): Promise<People> => {
-  people ??= Promise.all(Array.from({ length: 4 }, createIdentity)).then(([owner, a, b, stranger]) => ({
+  people ??= Promise.all(Array.from({ length: 5 }, createIdentity)).then(([owner, a, b, stranger, writer]) => ({
     owner: owner as IdentityKeys,
-    delegates: [a as IdentityKeys, b as IdentityKeys, stranger as IdentityKeys],
+    delegates: [a as IdentityKeys, b as IdentityKeys, stranger as IdentityKeys, writer as IdentityKeys],
   }));
   return people;
 };
@@ -50,6 +50,8 @@ export async function forged(
   );
   return armor(kind, kind === 'request' ? jws : await encrypt(jws, { id: to.id, keys: to.public }));
 }
+
+export const WRITER = 3;
 
 /** What a package for a delegate says. */
 export async function opened(armored: string, to: IdentityKeys, from: IdentityKeys) {

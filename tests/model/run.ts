@@ -7,12 +7,13 @@ import { give, grants, type Terms, terms } from './commands/grants.ts';
 import { held } from './commands/held.ts';
 import { letters } from './commands/letters.ts';
 import { life } from './commands/life.ts';
+import { parts } from './commands/parts.ts';
 import { review } from './commands/review.ts';
 import { count, type Figures, noFigures } from './figures.ts';
 import { thePeople } from './people.ts';
 import { Stage, World } from './world.ts';
 
-const ALL: readonly Command[] = [...grants, ...letters, ...review, ...applying, ...life, ...held];
+const ALL: readonly Command[] = [...grants, ...parts, ...letters, ...review, ...applying, ...life, ...held];
 
 export interface Wanted {
   readonly seed: number;

@@ -1,4 +1,4 @@
-import type { Ledger, Text } from './ledger.ts';
+import type { Grant, Ledger, Text } from './ledger.ts';
 import type { Raw } from './raw.ts';
 
 /** What somebody asks of the worker, while it is not answered. */
@@ -15,6 +15,8 @@ export interface Wish {
 /** What the watchers look at: the model, the store as it lies there, and what was asked and is not answered yet. */
 export class Sight {
   readonly wishes = new Set<Wish>();
+  /** Parts of grants that delegates have passed on, known to the owner or not. */
+  readonly parts: Grant[] = [];
   /** What is found out a moment later. */
   readonly checks: Promise<void>[] = [];
 

@@ -1,5 +1,5 @@
 import type { GrantRecord } from '../../background/store/records.ts';
-import type { Grant } from './ledger.ts';
+import { type Grant, isUnder } from './ledger.ts';
 import type { Sight } from './sight.ts';
 
 /** A grant as it lies in the store, against what the owner did with it. */
@@ -9,13 +9,14 @@ export function watchGrant(sight: Sight, record: GrantRecord): void {
   if (known === undefined) return void ledger.broken('a grant came from nowhere');
   watchEnd(sight, known, record);
   const asked = (kinds: readonly string[], what: string): void => {
-    if (!sight.wish(kinds, record.id)) ledger.broken(what);
+    if (!sight.wish(kinds, record.id) && !(known.parent && sight.wish(kinds, known.parent.id))) ledger.broken(what);
   };
   if (record.paused !== known.paused) asked(['pause', 'lock', 'lock-set'], 'paused by itself');
   if (record.mode !== known.mode) asked(['mode'], 'the mode changed by itself');
   const confirmed = record.confirmedAt !== null;
   if (confirmed !== known.confirmed) asked(['words-same', 'words-differ'], 'words compared by nobody');
-  Object.assign(known, { paused: record.paused, mode: record.mode, confirmed });
+  if (record.depth !== known.depth) asked(['forbid'], 'passing on changed by itself');
+  Object.assign(known, { paused: record.paused, mode: record.mode, depth: record.depth, confirmed });
   for (const { set, change: name, rev } of record.withdrawn.slice(known.withdrawn.length)) {
     known.withdrawn.push({ set, name, rev });
     ledger.takeBack(
@@ -28,7 +29,9 @@ export function watchGrant(sight: Sight, record: GrantRecord): void {
     ledger.broken('the terms of a grant changed');
 }
 
-function given({ ledger, wish }: Sight, record: GrantRecord): Grant | undefined {
+function given(sight: Sight, record: GrantRecord): Grant | undefined {
+  if (record.parent !== null) return passedOn(sight, record);
+  const { ledger, wish } = sight;
   const asked = wish([record.local === null ? 'grant' : 'undo']);
   if (asked === undefined) return undefined;
   if (record.local !== null && record.used !== record.maxChanges) ledger.broken('what is staged here may change more');
@@ -37,12 +40,26 @@ function given({ ledger, wish }: Sight, record: GrantRecord): Grant | undefined 
   return grant;
 }
 
+/** A part that was passed on, seen for the first time: it is one that may be, of a grant that may be passed on. */
+function passedOn({ ledger, parts, wish }: Sight, record: GrantRecord): Grant | undefined {
+  const part = parts.find(({ hash }) => hash === record.hash);
+  if (part?.parent?.id !== record.parent || !wish(['deliver'])) return undefined;
+  const why = part.chain?.wrong ? 'it is wider than the whole, or not theirs' : ledger.whyNot(part);
+  if (why) ledger.broken(`a part was taken although: ${why}`);
+  if (record.confirmedAt !== null) ledger.broken('a part that comes compared');
+  Object.assign(part, { id: record.id, mode: record.mode });
+  ledger.grants.push(part);
+  return part;
+}
+
 function watchEnd({ ledger, wish, wishes }: Sight, known: Grant, record: GrantRecord): void {
   if (record.revokedAt === null && known.revoked) ledger.broken('a revoked grant came back');
   if (record.revokedAt !== null && !known.revoked) {
-    if (!wish(['revoke', 'words-differ'], record.id)) ledger.broken('a grant was revoked by nobody');
+    const asked = ['revoke', 'words-differ', 'forbid'];
+    if (!wish(asked, record.id) && !(known.parent && wish(asked, known.parent.id)))
+      ledger.broken('a grant was revoked by nobody');
     known.revoked = true;
-    ledger.takeBack('the grant was revoked', ({ grant }) => grant === known);
+    ledger.takeBack('the grant was revoked', ({ grant }) => isUnder(grant, known));
   }
   if (record.endedAt === null && known.ended && !known.revoked && wishes.size === 0)
     ledger.broken('a grant that ended came back');
@@ -62,6 +79,9 @@ function adopted(record: GrantRecord, of: { delegate: number; nonce: string } | 
     to: record.to,
     max: record.maxChanges,
     nonce: of?.nonce ?? '',
+    parent: null,
+    depth: record.depth,
+    chain: null,
     mode: record.mode,
     confirmed: record.confirmedAt !== null,
     paused: false,

@@ -22,7 +22,8 @@ function mayNotApprove({ ledger }: Sight, known: Change, wish: Wish, final: read
   if (wish.final && !sameTexts(wish.final, final)) return 'approved other texts than the owner said';
   if (!(wish.edited ?? false) && !sameTexts(signed, final)) return 'approved other texts than were shown';
   if (known.shownAt === null || wish.at - known.shownAt < 500) return 'approved before it could be read';
-  if (!known.grant.confirmed) return 'approved before the words were compared';
+  if (!known.grant.confirmed || known.grant.parent?.confirmed === false)
+    return 'approved before the words were compared';
   if (ledger.isOvertaken(known)) return 'approved although a newer revision is there';
   if (ledger.lock?.isSure && ledger.isLocked(wish.at)) return 'approved while locked';
   const why = ledger.standstill() ?? ledger.whyNot(known.grant, known.section, known.op, wish.at);

@@ -108,8 +108,9 @@ export class Watch {
     const { change } = record;
     const why = ledger.whyNot(grant, change.section, change.op);
     if (why) ledger.broken(`a change was taken although: ${why}`);
-    if (!isStagedHere) grant.used++;
-    if (grant.used > grant.max) ledger.broken(`more changes than the budget: ${grant.used} of ${grant.max}`);
+    for (const each of isStagedHere ? [] : [grant, grant.parent]) if (each) each.used++;
+    for (const each of [grant, grant.parent])
+      if (each && each.used > each.max) ledger.broken(`more changes than the budget: ${each.used} of ${each.max}`);
     const known: Change = {
       id: record.id,
       grant,

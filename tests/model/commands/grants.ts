@@ -18,6 +18,7 @@ export interface Terms {
   readonly days: number;
   readonly max: number;
   readonly mode: (typeof MODES)[number];
+  readonly passOn: boolean;
 }
 export const terms = fc.record({
   delegate: fc.nat({ max: 1 }),
@@ -25,9 +26,10 @@ export const terms = fc.record({
   days: fc.integer({ min: 1, max: 3 }),
   max: fc.integer({ min: 2, max: 12 }),
   mode: fc.constantFrom(...MODES),
+  passOn: fc.constantFrom(true, true, false),
 });
 
-const scopeOf = (n: number) => {
+export const scopeOf = (n: number) => {
   const parts = (pick(SCOPES, n) ?? SCOPES[0]).map((part) => part.split(':') as ['headline', 'set']);
   return [...new Set(parts.map(([section]) => section))].map((section) => ({
     section,
@@ -36,7 +38,7 @@ const scopeOf = (n: number) => {
 };
 
 /** A delegate asks, the owner opens the request and grants it. */
-export async function give(world: World, { delegate, scope, days, max, mode }: Terms): Promise<void> {
+export async function give(world: World, { delegate, scope, days, max, mode, passOn }: Terms): Promise<void> {
   const { people, ledger } = world;
   const number = ++world.numbers;
   const from = people.delegates[delegate] ?? people.delegates[0];
@@ -59,11 +61,12 @@ export async function give(world: World, { delegate, scope, days, max, mode }: T
       clause: '',
       vanity: '',
       commitment: commitment(number),
+      depth: 1,
     },
     ledger.now,
   );
   await world.ask('paste.open', { text: request }, { kind: 'request' });
-  const yes = { id: uuid(0xabc000 + number), scope: asked, days, maxChanges: max, mode, vanity: 'olga-owner' };
+  const yes = { id: uuid(0xabc000 + number), scope: asked, days, maxChanges: max, mode, vanity: 'olga-owner', passOn };
   const wider = await world.ask('request.grant', { ...yes, maxChanges: max + 1 }, { kind: 'wider' });
   if (wider && !isRefusal(wider)) ledger.broken('more was granted than was asked');
   const answer = await world.ask('request.grant', yes, { kind: 'grant', value: { delegate, nonce: nonce(number) } });

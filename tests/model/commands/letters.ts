@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ResponseOf } from '../../../src/messages/table.ts';
 import { isRefusal, type Refusal } from '../../../src/refusal.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Grant, Ledger } from '../ledger.ts';
 import { claimsOf, type Letter, MISCHIEF, type Mischief, setOf, WHAT, type What, written } from '../mail.ts';
 import { forged } from '../people.ts';
 import type { World } from '../world.ts';
@@ -31,18 +31,26 @@ const writing: fc.Arbitrary<Writing> = fc.record({
   text: fc.nat({ max: 5 }),
   stale: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   withdraw: fc.constantFrom(null, null, null, null, null, ...WHAT),
-  mischief: fc.constantFrom(...Array.from({ length: 60 }, () => null), ...MISCHIEF),
+  mischief: fc.constantFrom(
+    ...Array.from({ length: 60 }, () => null),
+    ...MISCHIEF,
+    'others grant' as const,
+    'others grant' as const,
+  ),
   send: fc.constantFrom(true, true, true, false),
   agree: fc.constantFrom(true, true, true, false),
 });
 
-const granted = (ledger: Ledger) => ledger.grants.filter(({ delegate }) => delegate !== null);
+const granted = (ledger: Ledger, parts: readonly Grant[] = []): Grant[] => {
+  const unseen = parts.filter((part) => !ledger.grants.includes(part));
+  return [...ledger.grants.filter(({ delegate }) => delegate !== null), ...unseen];
+};
 
 async function write(
   world: World,
   { grant: n, set: round, rev: step, what, text, stale, withdraw, mischief }: Writing,
 ): Promise<Letter | undefined> {
-  const grant = pick(granted(world.ledger), n);
+  const grant = pick(granted(world.ledger, world.watch.sight.parts), n);
   if (grant?.delegate == null) return undefined;
   const set = setOf(grant, round);
   const newest = Math.max(
@@ -54,7 +62,7 @@ async function write(
   // what is not granted is sent now and then, as what somebody tries
   const changes = text === 0 || inside.length === 0 ? all : inside;
   const gone = withdraw === null || changes.some(({ id }) => id === withdraw) ? [] : [withdraw];
-  const delegate = mischief === 'others grant' ? 1 - grant.delegate : grant.delegate;
+  const delegate = mischief === 'others grant' ? (grant.delegate === 0 ? 1 : 0) : grant.delegate;
   const draft = { delegate, grant, set, rev: Math.max(1, newest + step), changes, withdraw: gone };
   const nothing = changes.some(
     ({ op, fields }) => op !== 'remove' && fields.some(({ before, after }) => before === after),
@@ -69,7 +77,7 @@ async function write(
 
 /** How many changes the owner's browser must take of a letter at this moment; null when it must refuse it. */
 function expected(ledger: Ledger, { grant, set, rev, changes, withdraw, wrong, taken }: Letter): number | null {
-  if (wrong || taken) return null;
+  if (wrong || taken || grant.chain?.wrong) return null;
   const isOld = (name: string) =>
     [...ledger.changes.values()].some(
       (known) => known.grant === grant && known.set === set && known.name === name && known.rev >= rev,
@@ -78,7 +86,8 @@ function expected(ledger: Ledger, { grant, set, rev, changes, withdraw, wrong, t
   if (fresh.length === 0 && withdraw.length === 0) return null;
   if (ledger.whyNot(grant) !== null) return null;
   if (fresh.some(({ section, op }) => ledger.whyNot(grant, section, op) !== null)) return null;
-  return grant.used + fresh.length > grant.max ? null : fresh.length;
+  const isOver = [grant, grant.parent].some((each) => each && each.used + fresh.length > each.max);
+  return isOver ? null : fresh.length;
 }
 
 export async function deliver(world: World, letter: Letter): Promise<void> {

@@ -59,7 +59,8 @@ function counts(world: World, change: Change, record: ChangeRecord, final: reado
   if (ledger.lock && ledger.isLocked(ledger.now)) return false;
   if (change.state === 'approved' && sameTexts(record.approval?.final ?? [], final)) return true;
   if (change.state !== 'pending' || ledger.standstill() || ledger.whyNot(grant, section, op)) return false;
-  if (!grant.confirmed || shownAt === null || ledger.now - shownAt < 500) return false;
+  if (!grant.confirmed || grant.parent?.confirmed === false || shownAt === null || ledger.now - shownAt < 500)
+    return false;
   const all =
     record.base.every(({ name }) => final.some((field) => field.name === name)) && final.length === record.base.length;
   if (
