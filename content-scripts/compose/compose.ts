@@ -53,7 +53,6 @@ export async function open(task: WriteTask): Promise<unknown> {
   const theirs = cardsOnScreen().cards.filter(({ path, name }) => path === task.path && sameName(name, task.name));
   const [card] = theirs;
   if (theirs.length !== 1 || !card?.message) return refuse('composer-not-found');
-  if (card.message instanceof HTMLAnchorElement) leave();
   card.message.click();
   return { opening: true };
 }

@@ -1,4 +1,5 @@
 import type { ReviewLineView } from '../../src/messages/views.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { useOwner } from '../owner-context.ts';
@@ -28,7 +29,10 @@ export function SummaryScreen({ id }: { id: string }) {
   const { data, refusal } = useView('review.list', { id });
   const { go } = useOwner();
   const lines = data?.lines ?? [];
-  const count = (state: ReviewLineView['state']) => lines.filter((line) => line.state === state).length;
+  // words for replies that were approved wait for nothing
+  const toDo = lines.filter(({ op, state }) => op !== 'template' || state !== 'approved');
+  const count = (state: ReviewLineView['state']) => toDo.filter((line) => line.state === state).length;
+  const beside = toDo.filter(({ state }) => state === 'approved').every(({ section }) => SECTIONS[section].elsewhere);
   const open = lines.filter(({ state }) => state === 'pending');
   return (
     <OwnerScreen
@@ -38,7 +42,7 @@ export function SummaryScreen({ id }: { id: string }) {
         .join(' · ')}
       back={() => go(HOME)}
       backLabel={t('later')}
-      foot={data && <Next id={id} open={open} approved={count('approved')} />}
+      foot={data && <Next id={id} open={open} approved={count('approved')} beside={beside} />}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       {data && lines.length === 0 && <p class="lead">{t('review_empty')}</p>}
@@ -61,7 +65,17 @@ export function SummaryScreen({ id }: { id: string }) {
 }
 
 /** The one thing to do next: read on, approve what was read and left, or put it in. */
-function Next({ id, open, approved }: { id: string; open: readonly ReviewLineView[]; approved: number }) {
+function Next({
+  id,
+  open,
+  approved,
+  beside,
+}: {
+  id: string;
+  open: readonly ReviewLineView[];
+  approved: number;
+  beside: boolean;
+}) {
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
   const approveRest = () =>
@@ -99,9 +113,13 @@ function Next({ id, open, approved }: { id: string; open: readonly ReviewLineVie
     return (
       <>
         <p>
-          <strong>{tn('home_approved', approved)}</strong>
+          <strong>{tn(beside ? 'summary_answers' : 'home_approved', approved)}</strong>
         </p>
-        <BesideProfile next label={tn('home_putIn', approved)} begin={(tabId) => ask('apply.start', { tabId })} />
+        <BesideProfile
+          next
+          label={beside ? t('summary_answerNow') : tn('home_putIn', approved)}
+          begin={(tabId) => ask('apply.start', { tabId })}
+        />
       </>
     );
   return (
