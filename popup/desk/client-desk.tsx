@@ -17,11 +17,13 @@ import { MadeTitle } from './made.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { PassedList } from './passed-list.tsx';
 import { PutBack } from './put-back.tsx';
+import { QueueScreen } from './queue/queue-screen.tsx';
+import { useQueue } from './queue/use-queue.ts';
 import { readiness } from './readiness.ts';
 import { SkillsScreen } from './skills-screen.tsx';
-import { addingTo, SKILLS, screenOf } from './slot-groups.ts';
+import { addingTo, hasQueue, QUEUE, SKILLS, screenOf } from './slot-groups.ts';
 import { SlotList } from './slot-list.tsx';
-import { firstToShow } from './slot-state.ts';
+import { cameBack, firstToShow } from './slot-state.ts';
 import type { Step } from './step.ts';
 import { useMessages } from './use-messages.ts';
 import type { Discarded } from './use-slot-acts.ts';
@@ -55,8 +57,9 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
   const { outgoing, busy, refusal, close, sign, again } = useMessages(id, shut);
   // an entry that was just added is chosen before the view shows it
   const slot = client.slots.find((each) => each.slot === chosen) ?? firstToShow(client.slots);
-  const screen = chosen === SKILLS || !slot ? chosen : screenOf(slot);
-  const ready = readiness(client, now);
+  const { queue, refusal: unread } = useQueue(id);
+  const screen = chosen === SKILLS || chosen === QUEUE || !slot ? chosen : screenOf(slot);
+  const ready = readiness(client, now, queue);
   const adds = typeof open === 'object' ? open?.adds : undefined;
   const slots = useStepFocus(step === 'slots');
   const work = useStepFocus<HTMLDivElement>(step === 'editor');
@@ -107,7 +110,9 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
         </button>
         {refusal && <RefusalNotice refusal={refusal} />}
         {thrown && <PutBack thrown={thrown} onBack={added} onGone={() => setThrown(null)} />}
-        {screen === SKILLS ? (
+        {screen === QUEUE ? (
+          <QueueScreen client={client} queue={queue} refusal={unread} now={now} />
+        ) : screen === SKILLS ? (
           <SkillsScreen client={client} onName={() => setOpen({ adds: 'skills' })} />
         ) : slot ? (
           <Editor key={slot.slot} client={client} slot={slot} view={view} onView={setView} onDiscarded={setThrown} />
@@ -163,7 +168,10 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
   );
 }
 
-function startOf({ slots }: ClientView): string | null {
+function startOf(client: ClientView): string | null {
+  const { slots } = client;
   const first = firstToShow(slots);
+  const isWaiting = slots.some((slot) => cameBack(slot) || slot.state === 'drafted');
+  if (hasQueue(client) && (!first || (client.queue.undecided > 0 && !isWaiting))) return QUEUE;
   return first ? screenOf(first) : null;
 }

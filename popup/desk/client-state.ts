@@ -23,7 +23,7 @@ const endsToday = (endsAt: number, now: number): boolean =>
 
 /** The one short thing to say about a client; the first that is true. */
 export function clientState(line: ClientLineView, now: number): ClientState {
-  const { status, endsAt, drafted, sent, back, applied } = line;
+  const { status, endsAt, drafted, sent, back, applied, undecided } = line;
   if (status === 'refused') return state(8, 'nobody', t('desk_state_refused'));
   if (status === 'asked') return state(6, 'client', t('desk_state_noAnswer'));
   if (status === 'revoked') return state(drafted ? 4 : 8, drafted ? 'writer' : 'nobody', t('desk_state_revoked'));
@@ -34,12 +34,13 @@ export function clientState(line: ClientLineView, now: number): ClientState {
   if (status === 'paused') return state(6, 'client', t('desk_state_paused'));
   if (status === 'not-yet') return state(6, 'client', t('desk_state_notYet'));
 
-  const finished = applied > 0 && drafted + sent + back === 0;
+  const finished = applied > 0 && drafted + sent + back + undecided === 0;
   if (endsAt !== null && !finished && endsToday(endsAt, now)) {
-    const waitsFor = drafted + back > 0 || line.sentAt === null ? 'writer' : 'client';
+    const waitsFor = drafted + back + undecided > 0 || line.sentAt === null ? 'writer' : 'client';
     return state(0, waitsFor, t('desk_state_endsToday'), 'stop');
   }
   if (back > 0) return state(1, 'writer', tn('desk_state_back', back), 'you');
+  if (undecided > 0) return state(2, 'writer', tn('desk_state_undecided', undecided), 'you');
   if (drafted > 0) return state(2, 'writer', t('desk_state_drafting'));
   if (sent > 0) return state(5, 'client', waits(line.sentAt, now));
   if (line.approved > 0) return state(5, 'client', tn('desk_state_approved', line.approved), 'good');

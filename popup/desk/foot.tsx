@@ -1,15 +1,14 @@
-import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
+import type { ClientView } from '../../src/messages/desk-views.ts';
 import { endsPhrase, exactTime } from '../parts/time.ts';
 import { formatNumber, t, tn } from '../strings.ts';
 import { noteKey, notes, useHeld } from './kept.ts';
 import { NextMessage } from './look-through.tsx';
+import { answersInWords } from './queue/outgoing-answers.ts';
+import type { Readiness } from './readiness.ts';
 import { SignButton } from './sign-button.tsx';
 
-interface Props {
+interface Props extends Readiness {
   readonly client: ClientView;
-  readonly ready: readonly SlotView[];
-  readonly takenBack: readonly SlotView[];
-  readonly reasons: readonly string[];
   readonly busy: boolean;
   readonly onLook: () => void;
   readonly onNote: () => void;
@@ -18,7 +17,8 @@ interface Props {
 }
 
 /** What will be sent, to whom, and until when the permission lasts. */
-export function Foot({ client, ready, takenBack, reasons, busy, onLook, onNote, onWords, onSign }: Props) {
+export function Foot({ client, busy, onLook, onNote, onWords, onSign, ...next }: Props) {
+  const { ready, answers, withdrawing, reasons } = next;
   const { endsAt } = client;
   const active = client.status === 'active';
   const note = useHeld(notes, noteKey(client.id))?.value.note ?? client.note;
@@ -26,9 +26,11 @@ export function Foot({ client, ready, takenBack, reasons, busy, onLook, onNote, 
     <footer class="desk-foot">
       <div class="desk-foot-text">
         <p class="desk-strong">
-          <NextMessage client={client} ready={ready} takenBack={takenBack} />
+          <NextMessage client={client} {...next} />
         </p>
         <p class="desk-dots soft small">
+          {answers.count > 0 && <span>{answersInWords(answers)}</span>}
+          {answers.later > 0 && <span>{tn('queue_later', answers.later)}</span>}
           <span>{t('desk_round', formatNumber(client.round))}</span>
           {active && endsAt !== null && (
             <span title={exactTime(endsAt)}>{t('desk_grantEnds', endsPhrase(endsAt))}</span>
@@ -52,7 +54,7 @@ export function Foot({ client, ready, takenBack, reasons, busy, onLook, onNote, 
           </span>
         </p>
       </div>
-      <button type="button" class="button" disabled={ready.length + takenBack.length === 0} onClick={onLook}>
+      <button type="button" class="button" disabled={ready.length + answers.count + withdrawing === 0} onClick={onLook}>
         {t('desk_look')}
       </button>
       <SignButton reasons={reasons} busy={busy} onSign={onSign} />

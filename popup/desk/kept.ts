@@ -4,6 +4,7 @@ import type { RequestOf } from '../../src/messages/table.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { type Held, Keeper } from './keeper.ts';
+import { forgetDecisions, hasUnsavedDecisions, settleDecisions } from './queue/decisions.ts';
 
 export type Draft = RequestOf<'draft.save'>;
 export type Note = RequestOf<'draft.note'>;
@@ -31,9 +32,11 @@ export const discarded = new Map<string, Draft>();
 export function forgetTyped(clientId: string): void {
   drafts.drop(clientPrefix(clientId));
   notes.drop(clientPrefix(clientId));
+  forgetDecisions(clientId);
 }
 
-export const keepAll = async (): Promise<Refusal | undefined> => (await drafts.flushAll()) ?? (await notes.flushAll());
+export const keepAll = async (): Promise<Refusal | undefined> =>
+  (await drafts.flushAll()) ?? (await notes.flushAll()) ?? (await settleDecisions());
 
 /** What is held under a key now; the component is drawn again when it changes. */
 export function useHeld<V>(keeper: Keeper<V>, key: string): Held<V> | undefined {
@@ -54,7 +57,7 @@ export function useKeepOnLeave(): void {
       'beforeunload',
       (event) => {
         keep();
-        if (drafts.hasUnsaved() || notes.hasUnsaved()) event.preventDefault();
+        if (drafts.hasUnsaved() || notes.hasUnsaved() || hasUnsavedDecisions()) event.preventDefault();
       },
       { signal },
     );

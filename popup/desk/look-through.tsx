@@ -9,6 +9,7 @@ import { Dialog } from './dialog.tsx';
 import { LookSkills } from './look-skills.tsx';
 import { LookSlot } from './look-slot.tsx';
 import { Note } from './note.tsx';
+import { LookAnswers } from './queue/look-answers.tsx';
 import type { Readiness } from './readiness.ts';
 import { SignButton } from './sign-button.tsx';
 import { slotLabel } from './slot-state.ts';
@@ -30,19 +31,23 @@ const HEADINGS: readonly { readonly op: SlotView['op']; readonly key: StringKey 
 
 /** Everything the next message will hold, as the client will read it. */
 export function LookThrough(props: Props) {
-  const { client, ready, takenBack, reasons, refusal, busy, atNote, onSign, onClose } = props;
+  const { client, ready, takenBack, answers, withdrawing, reasons, refusal, busy, atNote, onSign, onClose } = props;
   const isSkill = ({ section }: SlotView) => section === 'skills';
   const skills = ready.filter(isSkill);
   const parts = HEADINGS.map(({ op, key }) => ({
     key,
     slots: ready.filter((slot) => slot.op === op && !isSkill(slot)),
   }));
-  const kinds = parts.filter(({ slots }) => slots.length > 0).length + (skills.length && 1) + (takenBack.length && 1);
+  const kinds =
+    parts.filter(({ slots }) => slots.length > 0).length +
+    (skills.length && 1) +
+    (takenBack.length && 1) +
+    (answers.count && 1);
   // one kind of thing needs no heading
   const isPlain = kinds <= 1 && parts[0]?.slots.length === ready.length;
   return (
-    <Dialog title={<NextMessage client={client} ready={ready} takenBack={takenBack} />} onClose={onClose} wide>
-      {ready.length + takenBack.length === 0 && <p class="soft">{t('desk_look_nothing')}</p>}
+    <Dialog title={<NextMessage {...props} />} onClose={onClose} wide>
+      {ready.length + answers.count + withdrawing === 0 && <p class="soft">{t('desk_look_nothing')}</p>}
       {parts.map(
         ({ key, slots }) =>
           slots.length > 0 && (
@@ -54,6 +59,7 @@ export function LookThrough(props: Props) {
           ),
       )}
       {skills.length > 0 && <LookSkills client={client} slots={skills} />}
+      <LookAnswers answers={answers} name={client.name} />
       {takenBack.length > 0 && (
         <Part heading={t('desk_look_takenBack')}>
           {takenBack.map((slot) => (
@@ -81,17 +87,20 @@ function Part({ heading, children }: { readonly heading: string | null; readonly
   );
 }
 
+type NextProps = Pick<Props, 'client' | 'ready' | 'answers' | 'withdrawing'>;
+
 /** "3 changes ready for Ann Lee, 1 taken back" */
-export function NextMessage({ client, ready, takenBack }: Pick<Props, 'client' | 'ready' | 'takenBack'>) {
+export function NextMessage({ client, ready, answers, withdrawing }: NextProps) {
   const { name } = client;
-  if (ready.length + takenBack.length === 0) return <Sentence of="desk_readyNone" values={[name]} />;
-  if (ready.length === 0) return <CountedSentence of="desk_takesBack" count={takenBack.length} values={[name]} />;
+  const count = ready.length + answers.count;
+  if (count + withdrawing === 0) return <Sentence of="desk_readyNone" values={[name]} />;
+  if (count === 0) return <CountedSentence of="desk_takesBack" count={withdrawing} values={[name]} />;
   return (
     <>
-      <CountedSentence of="desk_ready" count={ready.length} values={[name]} />
-      {takenBack.length > 0 && (
+      <CountedSentence of="desk_ready" count={count} values={[name]} />
+      {withdrawing > 0 && (
         <>
-          , <CountedSentence of="desk_alsoTakesBack" count={takenBack.length} />
+          , <CountedSentence of="desk_alsoTakesBack" count={withdrawing} />
         </>
       )}
     </>

@@ -17,6 +17,9 @@ export interface Adding {
 /** Stands for the one screen of all skills, where a slot's id stands for its editor. */
 export const SKILLS = '*skills';
 
+/** Stands for the queue of invitations. */
+export const QUEUE = '*queue';
+
 /** What is shown for a slot: its own editor, or the screen of the section whose entries are no more than names. */
 export const screenOf = (slot: SlotView): string => (SECTIONS[slot.section].nameOnly ? SKILLS : slot.slot);
 
@@ -30,13 +33,20 @@ export function slotGroups(client: ClientView): readonly SlotGroup[] {
 }
 
 export function addingTo(client: ClientView, section: SectionName): Adding | undefined {
-  if (!SECTIONS[section].hasEntries || section === 'invitations') return undefined;
+  if (!isListed(section) || section === 'invitations') return undefined;
   const fresh = mayPropose(client, section, 'add');
   const named =
     !(client.listed as readonly SectionName[]).includes(section) &&
     (mayPropose(client, section, 'set') || mayPropose(client, section, 'remove'));
   return fresh || named ? { fresh, named } : undefined;
 }
+
+/** A section of which there can be several: entries of the profile, and posts. */
+export const isListed = (section: SectionName): boolean => SECTIONS[section].hasEntries || section === 'post';
+
+/** Whether there are invitations to answer for this client, or may be. */
+export const hasQueue = ({ scope, queue }: Pick<ClientView, 'scope' | 'queue'>): boolean =>
+  queue.all > 0 || scope.some(({ section }) => section === 'invitations');
 
 export const mayPropose = (client: ClientView, section: SectionName, verb: Verb): boolean =>
   client.scope.some((part) => part.section === section && part.verbs.includes(verb));
@@ -49,7 +59,7 @@ export function openAtFirst(groups: readonly SlotGroup[]): ReadonlySet<SectionNa
   const open = new Set<SectionName>();
   let shown = 0;
   for (const { section, slots } of groups) {
-    if (!SECTIONS[section].hasEntries || SECTIONS[section].nameOnly) continue;
+    if (!isListed(section) || SECTIONS[section].nameOnly) continue;
     if (shown + slots.length > UNFOLDED) continue;
     shown += slots.length;
     open.add(section);

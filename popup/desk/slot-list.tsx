@@ -4,7 +4,7 @@ import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
 import { entryDates, sectionLabel, unitLabel } from '../parts/labels.ts';
 import { formatNumber, t } from '../strings.ts';
 import { moveFocus } from './move-focus.ts';
-import { openAtFirst, SKILLS, type SlotGroup, slotGroups } from './slot-groups.ts';
+import { hasQueue, isListed, openAtFirst, QUEUE, SKILLS, type SlotGroup, slotGroups } from './slot-groups.ts';
 import { GroupRow, Row } from './slot-row.tsx';
 import { slotLabel, slotState } from './slot-state.ts';
 
@@ -38,11 +38,13 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
     });
   const empty = groups.filter(isEmpty);
   const full = groups.filter((group) => !isEmpty(group));
-  const isSeen = full.some(({ section, slots }) =>
-    SECTIONS[section].nameOnly
-      ? selected === SKILLS
-      : (!SECTIONS[section].hasEntries || open.has(section)) && slots.some(({ slot }) => slot === selected),
-  );
+  const isSeen =
+    selected === QUEUE ||
+    full.some(({ section, slots }) =>
+      SECTIONS[section].nameOnly
+        ? selected === SKILLS
+        : (!isListed(section) || open.has(section)) && slots.some(({ slot }) => slot === selected),
+    );
   let isFirst = true;
   /** The Tab key stops once: at what is selected, or at the first row where that is folded away. */
   const stopAt = (screen: string | null): boolean => {
@@ -72,7 +74,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
   );
 
   const groupOf = ({ section, slots, adding }: SlotGroup) => {
-    if (!SECTIONS[section].hasEntries) return slots.map(slotRow);
+    if (!isListed(section)) return slots.map(slotRow);
     const label = sectionLabel(section);
     if (SECTIONS[section].nameOnly)
       return (
@@ -106,6 +108,15 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
     <nav aria-label={t('desk_sections')}>
       <ul ref={list} class="desk-list" onKeyDown={(event) => moveFocus(event, list.current)}>
         {full.map(groupOf)}
+        {hasQueue(client) && (
+          <Row
+            label={sectionLabel('invitations')}
+            tags={queueTags(client)}
+            current={selected === QUEUE}
+            stop={stopAt(QUEUE)}
+            onSelect={() => onSelect(QUEUE)}
+          />
+        )}
         {empty.length > 0 && (
           <GroupRow
             label={t('desk_emptySections')}
@@ -122,6 +133,11 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
       </ul>
     </nav>
   );
+}
+
+function queueTags({ queue }: ClientView) {
+  if (queue.undecided === 0) return [];
+  return [{ key: QUEUE, text: t('queue_toAnswer', formatNumber(queue.undecided)), tone: 'you' as const }];
 }
 
 /** Nothing is known of it; experience keeps its place, for every profile has some. */

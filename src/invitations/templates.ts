@@ -43,6 +43,13 @@ export function fillTemplate(template: string, values: Values): { text: string }
   return open.length > 0 ? { open: [...new Set(open)] } : { text };
 }
 
+/** What a template becomes with all that can be told of a person; what cannot stays in its braces, to be written by hand. */
+export const filledAsFar = (template: string, values: Values): string =>
+  template.replace(OPEN, (whole, inside: string) => {
+    const name = named(inside);
+    return (isVariable(name) ? values[name] : undefined) ?? whole;
+  });
+
 /** The template of which this reply says exactly what it would say to this person; undefined when it is somebody's own words. */
 export const templateOf = <T extends { readonly text: string }>(
   reply: string,

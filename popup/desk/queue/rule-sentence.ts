@@ -1,0 +1,16 @@
+import type { Rule } from '../../../src/invitations/rules.ts';
+import { formatList, isolated, type StringKey, t } from '../../strings.ts';
+import { DECISION_WORDS } from './queue-state.ts';
+import { CONDITIONS, typedOf } from './rule-draft.ts';
+
+/** "If the headline has “recruiter”, at least “3” shared connections: Accept". */
+export function ruleSentence(rule: Rule, name: string, template: string): string {
+  const when = rule.when.map((condition) => {
+    const { kind, value } = typedOf(condition);
+    const says = t(`queue_if_${kind}` as StringKey);
+    return CONDITIONS[kind] === 'nothing' ? says : t('queue_if_value', says, isolated(value));
+  });
+  const then = t(DECISION_WORDS[rule.decide], isolated(name));
+  const what = rule.decide === 'reply' ? t('queue_rule_reply', then, isolated(template)) : then;
+  return t('queue_rule', formatList(when), what);
+}
