@@ -25,7 +25,8 @@ const isDone = (outcome: OutcomeLine | null): boolean =>
 /** Whether nothing more is to be decided: the invitation was answered. */
 export const isAnswered = ({ answered }: QueueRecord): boolean => isDone(answered);
 /** Nothing was decided about it yet, here or by the client. */
-export const isUndecided = (record: QueueRecord): boolean => record.decision === null && !isAnswered(record);
+export const isUndecided = (record: QueueRecord): boolean =>
+  record.decision === null && !isAnswered(record) && !record.invitation.onlyOwner;
 /** The client has an answer of ours and said nothing. */
 export const isUnanswered = (record: QueueRecord): boolean =>
   record.sent !== null && !isAnswerReady(record) && record.answered === null;
