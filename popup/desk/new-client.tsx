@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { MOST_CHANGES } from '../../src/delegation/grant.ts';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
@@ -110,7 +111,7 @@ export function NewClient({ onAdded, onClose }: Props) {
         )}
         <div class="row even">
           <NumberField label={t('desk_new_days')} value={days} most={30} onValue={setDays} />
-          <NumberField label={t('desk_new_changes')} value={maxChanges} most={200} onValue={setTyped} />
+          <NumberField label={t('desk_new_changes')} value={maxChanges} most={MOST_CHANGES} onValue={setTyped} />
         </div>
         <p id={`${id}-less`} class="small soft">
           {t('desk_new_less')}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
-import { SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { AREA_NAMES, SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { formatNumber, type StringKey, t } from '../strings.ts';
 
@@ -23,6 +23,7 @@ const GROUPS: readonly { readonly label?: StringKey; readonly sections: readonly
     ],
   },
   { label: 'desk_scope_guided', sections: SECTION_NAMES.filter((section) => SECTIONS[section].guided) },
+  { label: 'desk_scope_beside', sections: AREA_NAMES.filter((section) => SECTIONS[section].elsewhere) },
 ];
 
 interface Props {
@@ -35,8 +36,8 @@ export function ScopeChoice({ chosen, onChosen }: Props) {
   const verbsOf = (section: SectionName) => chosen.find((part) => part.section === section)?.verbs ?? [];
   const set = (section: SectionName, verbs: readonly Verb[]) =>
     onChosen(
-      SECTION_NAMES.flatMap((name) => {
-        const now = name === section ? verbs : verbsOf(name);
+      AREA_NAMES.flatMap((name) => {
+        const now = name === section ? withNeeded(section, verbs) : verbsOf(name);
         return now.length > 0 ? [{ section: name, verbs: [...now] }] : [];
       }),
     );
@@ -70,6 +71,13 @@ export function ScopeChoice({ chosen, onChosen }: Props) {
       )}
     </fieldset>
   );
+}
+
+/** Nobody answers what is not seen, and a reply goes to somebody accepted. */
+function withNeeded(section: SectionName, verbs: readonly Verb[]): readonly Verb[] {
+  if (section !== 'invitations' || verbs.length === 0) return verbs;
+  const needed: Verb[] = verbs.includes('reply') ? ['see', 'accept'] : ['see'];
+  return SECTIONS.invitations.verbs.filter((verb) => verbs.includes(verb) || needed.includes(verb));
 }
 
 const countOf = (sections: readonly SectionName[], verbsOf: (section: SectionName) => readonly Verb[]): string =>

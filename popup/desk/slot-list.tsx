@@ -66,7 +66,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
   const addRow = (section: SectionName) => (
     <Row
       key={`add-${section}`}
-      label={t('desk_add', unitLabel(section))}
+      label={section === 'post' ? t('desk_newPost') : t('desk_add', unitLabel(section))}
       adds
       stop={stopAt(null)}
       onSelect={() => onAdd(section)}
@@ -142,7 +142,7 @@ function queueTags({ queue }: ClientView) {
 
 /** Nothing is known of it; experience keeps its place, for every profile has some. */
 const isEmpty = ({ section, slots }: SlotGroup): boolean =>
-  slots.length === 0 && section !== 'experience' && !SECTIONS[section].nameOnly;
+  slots.length === 0 && section !== 'experience' && section !== 'post' && !SECTIONS[section].nameOnly;
 
 /** Among many entries only those are marked with which something happens. */
 const isQuiet = ({ section, op, state }: SlotView): boolean =>

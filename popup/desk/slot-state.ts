@@ -77,9 +77,25 @@ export function groupStates(slots: readonly SlotView[]): { key: string; text: st
   }).slice(0, 2);
 }
 
+type Labelled = Pick<SlotView, 'section' | 'entry' | 'fields'>;
+
+/** So much of a post names it among others, UTF-16 units. */
+const POST_NAME = 40;
+
+/** A post has no name but its first words. */
+function postLabel(fields: SlotView['fields']): string {
+  const text = (fields[0]?.text ?? '').trim().replace(/\s+/gu, ' ');
+  if (text === '') return t('desk_newPost');
+  return text.length > POST_NAME ? `${text.slice(0, POST_NAME - 1).trimEnd()}…` : text;
+}
+
 /** "Headline", the entry by its own words, or "New position" as long as it has none. */
-export const slotLabel = ({ section, entry }: Pick<SlotView, 'section' | 'entry'>): string =>
-  !entry && SECTIONS[section].hasEntries ? t('desk_newEntry', entryNoun(section)) : sectionLabel(section, entry);
+export const slotLabel = ({ section, entry, fields }: Labelled): string =>
+  section === 'post'
+    ? postLabel(fields)
+    : !entry && SECTIONS[section].hasEntries
+      ? t('desk_newEntry', entryNoun(section))
+      : sectionLabel(section, entry);
 
 /** A draft that says the same as the profile is not a mistake, only not a change yet. */
 export const realProblems = (slot: SlotView): Refusal[] =>

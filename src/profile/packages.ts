@@ -5,6 +5,8 @@ export const PACKAGES: readonly { readonly name: string; readonly sections: read
   { name: 'short', sections: ['headline', 'about'] },
   { name: 'career', sections: ['headline', 'about', 'experience', 'education', 'skills'] },
   { name: 'whole', sections: SECTION_NAMES },
+  // no writer's work but an assistant's: nothing of the profile is in it
+  { name: 'invitations', sections: ['invitations'] },
 ];
 
 /** A package's scope, with every verb its sections have. */

@@ -1,6 +1,6 @@
 import type { Decision, QueueItem } from '../../../src/messages/invitation-views.ts';
 import { isolated, type PluralStem, type StringKey, t, tn } from '../../strings.ts';
-import type { Level } from './decisions.ts';
+import type { Level } from './decision-stack.ts';
 
 const DID: Readonly<Record<Decision, { readonly one: StringKey; readonly many: PluralStem }>> = {
   accept: { one: 'queue_did_accept', many: 'queue_didAll_accept' },

@@ -2,7 +2,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { QueueItem, QueueView } from '../../../src/messages/invitation-views.ts';
 import type { Refusal } from '../../../src/refusal.ts';
 import { useView } from '../../use-view.ts';
-import { type Decisions, useDecisions } from './decisions.ts';
+import type { Decisions } from './decision-stack.ts';
+import { useDecisions } from './decisions.ts';
 import { steady } from './shown.ts';
 
 export interface Queue extends Omit<QueueView, 'items'> {
