@@ -66,12 +66,27 @@ describe('decisions', () => {
   });
 
   it('forget what was typed when the reply is undone', async () => {
-    const { decisions, seen } = started();
+    const { decisions, sent, seen } = started();
     decisions.decide([ana, ben], 'reply', [{ path: ana.invitation.path, decision: 'reply', reply: 'Hi' }]);
     decisions.type(ana.invitation.path, 'Hi there');
     decisions.undo();
     await decisions.settled();
     expect(seen()[0]).toEqual([null, '']);
+    expect(sent.flat().map(({ reply }) => reply)).toEqual(['Hi', '']);
+  });
+
+  it('wait for the one before, so that the last is the one that stays', async () => {
+    let open = 0;
+    let most = 0;
+    const decisions = new Decisions('c', async () => {
+      most = Math.max(most, ++open);
+      await Promise.resolve();
+      open--;
+      return { decided: 1 };
+    });
+    for (let n = 0; n < 3; n++) decisions.decide([ana, ben], 'accept', accept(ana));
+    await decisions.settled();
+    expect(most).toBe(1);
   });
 });
 
