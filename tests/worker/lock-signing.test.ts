@@ -73,10 +73,13 @@ describe('while it is locked', () => {
 
 describe('the fill takes no yes', () => {
   const headline = (p: Pair) => changeIn(p.owner, 'headline');
-  /** Puts an old yes back behind the worker's back, and lets the run come to it. */
+  /** Puts an old yes back behind the worker's back, as if nothing was stopped since, and lets the run come to it. */
   async function fillWith(p: Pair, approval: ChangeRecord['approval']) {
     const { id } = await headline(p);
-    await p.owner.tamper<ChangeRecord>('changes', id, (change) => ({ ...change, state: 'approved', approval }));
+    const meta = await p.owner.all<{ key: string; value: number }>('meta');
+    const stop = meta.find(({ key }) => key === 'stoppedAt')?.value ?? 0;
+    const old = approval && { ...approval, stop };
+    await p.owner.tamper<ChangeRecord>('changes', id, (change) => ({ ...change, state: 'approved', approval: old }));
     const { tabId, page } = openTab();
     await p.owner.ok('apply.start', { tabId });
     for (let n = 0; n < 8; n++) await p.owner.ok('apply.step', {});
