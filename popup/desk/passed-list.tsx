@@ -23,20 +23,23 @@ interface Outgoing {
 /** What was passed on of a client's permission, to whom, until when; each can be ended. */
 export function PassedList({ client }: { readonly client: ClientView }) {
   const [out, setOut] = useState<Outgoing>();
-  if (client.passed.length === 0) return null;
   const inUse = client.passed.filter(isInUse);
+  const [open, setOpen] = useState(true);
+  if (client.passed.length === 0) return null;
   return (
-    <details class="desk-words" open={inUse.length > 0}>
-      <summary>
-        {t('passed_title')} <span class="soft small">{formatNumber(inUse.length)}</span>
-      </summary>
-      <ul class="list stack">
-        {client.passed.map((part) => (
-          <li key={part.id}>
-            <PartLine clientId={client.id} part={part} onOut={setOut} />
-          </li>
-        ))}
-      </ul>
+    <>
+      <details class="desk-words" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {t('passed_title')} <span class="soft small">{formatNumber(inUse.length)}</span>
+        </summary>
+        <ul class="list stack">
+          {client.passed.map((part) => (
+            <li key={part.id}>
+              <PartLine clientId={client.id} part={part} onOut={setOut} />
+            </li>
+          ))}
+        </ul>
+      </details>
       {out && (
         <Dialog
           title={<Sentence of={out.toOwner ? 'passed_ended' : 'pass_made'} values={[out.name]} />}
@@ -53,7 +56,7 @@ export function PassedList({ client }: { readonly client: ClientView }) {
           <MessageOut message={out.toWriter} to={out.name} />
         </Dialog>
       )}
-    </details>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { PersonView } from '../../src/messages/views.ts';
 import { t } from '../strings.ts';
 import { firstName } from './labels.ts';
-import { Sentence } from './sentence.tsx';
+import { isolated, Sentence } from './sentence.tsx';
+import { VisibleText } from './theirs.tsx';
 import { dayPhrase, exactTime } from './time.ts';
 
 /** Whether the owner compared the three words with this person, and when; a record that does not fit comes first. */
@@ -11,15 +12,24 @@ export function Identity({ person }: { person: Pick<PersonView, 'confirmedAt' | 
   return <span title={exactTime(person.confirmedAt)}>{t('identityChecked', dayPhrase(person.confirmedAt))}</span>;
 }
 
-/** "identity checked on 3 May · through Ada’s agency, identity not checked": both, where one brought the other. */
-export function Identities({ person }: { person: PersonView }) {
+/** "identity checked on 3 May · through Ada’s agency, identity not checked": both, where one brought the other. `short`: a long name is cut. */
+export function Identities({ person, short }: { person: PersonView; short?: boolean }) {
   return (
     <>
       <Identity person={person} />
       {person.through && (
         <>
           {' '}
-          · <Sentence of="personThrough" values={[person.through.name]} />, <Identity person={person.through} />
+          ·{' '}
+          <Sentence
+            of="personThrough"
+            values={[
+              <span key="name" class={short ? 'short-name' : ''} title={isolated(person.through.name)}>
+                <VisibleText text={person.through.name} />
+              </span>,
+            ]}
+          />
+          , <Identity person={person.through} />
         </>
       )}
     </>

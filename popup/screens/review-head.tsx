@@ -27,7 +27,7 @@ export function From({ person }: { person: ChangeView['person'] }) {
   );
   return (
     <>
-      <Sentence of="review_from" values={[name]} /> · <Identities person={person} />
+      <Sentence of="review_from" values={[name]} /> · <Identities person={person} short />
     </>
   );
 }

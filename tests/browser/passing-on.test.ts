@@ -51,6 +51,7 @@ const pasted = async (armor: string) => {
   await reopen();
   await popup.press('Paste a message from your writer');
   await popup.paste('Paste the message here', armor);
+  await popup.page.waitForSelector('section.card.first');
 };
 const drafts = async (text: string): Promise<string> => {
   const fields = [{ name: 'headline' as const, before, text }];
@@ -86,7 +87,7 @@ it('the agency asks to pass a part on, and the owner allows it', async () => {
 });
 
 it('with no writer who asked, the desk says how one does', async () => {
-  await desk.press('More about Ann');
+  await desk.page.locator('.desk-menu summary').click();
   await desk.press('Pass a part on to a writer');
   await desk.sees('No writer has asked yet');
   await isFine(desk, 'passing on nobody asked');
@@ -141,9 +142,9 @@ it('the owner sees the writer and who stands behind, and compares the words of b
   await front(popup);
   await popup.press('The words are the same');
   await popup.sees('1 of 1');
-  await popup.sees(/from Wren .* through Ada .*, identity not checked/);
+  await popup.sees(/from Wren .* through Ada.*, identity not checked/);
   await isFine(popup, 'review of a part');
-  await popup.press('Compare the three words first');
+  await popup.press('Compare the three words to approve');
   await popup.sees('Is this really Ada?');
   await popup.press('The words are the same');
   await popup.sees('1 of 1');

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord, ClientRecord } from '../../background/store/records.ts';
+import { agreementHash } from '../../src/delegation/agreement.ts';
+import { commitTo } from '../../src/delegation/pairing.ts';
 import { refusedAt } from './at-the-door.ts';
 import {
   agency,
   approvedChain,
   arrived,
   askedAt,
+  aWriter,
   chain,
   give,
   PART,
@@ -203,5 +206,51 @@ describe('a part that is passed on', () => {
     const { message } = await give(p, one.request);
     await refusedAt(p.owner, message.armor, 'not-for-you');
     await refusedAt(two.writer, message.armor, 'not-for-you');
+  });
+});
+
+describe('a part at the writer’s', () => {
+  it('must be made for that very request, name the writer’s own keys, and bind to the clause it shows', async () => {
+    const p = await agency();
+    const { writer, job } = await askedAt(p);
+    const [me, you, owner, other] = await Promise.all(
+      [p.delegate, writer, p.owner, await aWriter()].map(async (who) => (await who.identity()).keys.public),
+    );
+    if (!me || !you || !owner || !other) throw new Error('somebody has no keys');
+    const asked = (await writer.all<ClientRecord>('clients')).find(({ id }) => id === job) as ClientRecord;
+    const nbf = Math.floor(Date.now() / 1000);
+    const link = {
+      parent: 'P'.repeat(43),
+      opens: 'N'.repeat(43),
+      owner: { name: 'Olga Owner', keys: owner },
+      to: { name: 'Wren Writer', keys: you },
+      commitment: commitTo(asked.nonce),
+      clause: 'Quiet.',
+    };
+    const claims = {
+      name: 'Ada',
+      keys: me,
+      sub: 'olga-owner',
+      cnf: { jwk: you.sign },
+      authorization_details: [{ type: 'countersign-section', section: 'headline', actions: ['set'] }],
+      nbf,
+      exp: nbf + 86_400,
+      max_changes: 5,
+      depth: 0,
+      agreement: agreementHash('Quiet.'),
+      request: asked.requestHash,
+      nonce: 'O'.repeat(43),
+    };
+    const made = (over: object, claim: object = {}) =>
+      forge('grant', p.delegate, writer, { ...claims, chain: { ...link, ...over }, ...claim });
+    const mixed = { ...you, encrypt: other.encrypt };
+    await refusedAt(writer, await made({ to: { name: 'Wren Writer', keys: mixed } }), 'not-for-you');
+    await refusedAt(writer, await made({ commitment: commitTo('x') }), 'not-for-you');
+    await refusedAt(writer, await made({ clause: 'Loud.' }), 'malformed');
+    await refusedAt(writer, await made({ owner: { name: 'Olga', keys: me } }), 'malformed');
+    await refusedAt(writer, await made({ owner: { name: 'Olga', keys: you } }), 'malformed');
+    await refusedAt(writer, await made({ owner: { name: 'Olga\u202e', keys: owner } }), 'hidden-characters');
+    await refusedAt(writer, await made({}, { depth: 1 }), 'wider-than-asked');
+    expect(await pasteOne(writer, await made({}))).toMatchObject({ kind: 'grant' });
   });
 });
