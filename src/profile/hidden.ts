@@ -38,7 +38,11 @@ export const findHidden = (text: string): HiddenCharacter[] => found(text, false
 function found(text: string, quiet: boolean): HiddenCharacter[] {
   const odd = [...text.matchAll(ODD)];
   if (odd.length === 0) return [];
-  const emoji = [...text.matchAll(EMOJI)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  // half an emoji is compared with every emoji there is: a text of nothing else would take its time
+  const emoji = [...text.toWellFormed().matchAll(EMOJI)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   const isCjk = CJK.test(text);
   let next = 0;
   return odd.flatMap(({ index, 0: character }) => {

@@ -1,0 +1,91 @@
+import type { IdentityRecord } from '../../background/store/records.ts';
+import { unarmor } from '../../src/envelope/armor.ts';
+import type { Kind } from '../../src/envelope/kinds.ts';
+import { open } from '../../src/envelope/open.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { openTab } from '../worker/fake-page.ts';
+import type { Install } from '../worker/install.ts';
+import { ANA, CEM, INVITATIONS } from '../worker/invitations.ts';
+import {
+  approve,
+  changesOf,
+  confirmWords,
+  draft,
+  EVERYTHING,
+  grantTo,
+  type Pair,
+  pair,
+  pasteOne,
+  sendBoth,
+} from '../worker/people.ts';
+
+type Keys = IdentityRecord['keys'];
+
+/** One package as the real code made it, opened, with the keys of both sides. */
+export interface Valid {
+  readonly kind: Kind;
+  readonly armored: string;
+  /** The serialisation within the armor. */
+  readonly compact: string;
+  readonly jws: string;
+  readonly claims: object;
+  readonly from: Keys;
+  readonly to: Keys;
+  readonly receiver: Install;
+}
+
+/** A whole story, and one package of each kind that nobody has opened yet and that would be taken. */
+export async function validPackages(): Promise<readonly Valid[]> {
+  const p = await pair({ scope: [...EVERYTHING, ...INVITATIONS], maxChanges: 200 });
+  const { owner, delegate } = p;
+  await sendBoth(p);
+  await confirmWords(p);
+  const [first, second] = await changesOf(owner);
+  if (!first || !second) throw new Error('nothing was sent');
+  await approve(owner, first.id);
+  await owner.ok('review.reject', { id: second.id, comment: 'Too loud.' });
+  const receipt = await owner.ok('receipt.make', { id: p.grantId });
+  const snapshot = await textsOf(p);
+  await draft(p, 'headline', 'Baker at Ofen');
+  const revision = await delegate.ok('changes.send', { id: p.clientId });
+  await owner.ok('sharing.take', { invitations: [ANA, CEM], left: 0 });
+  const invitations = await owner.ok('sharing.share', { id: p.grantId, leaveOut: [] });
+  const { grantArmor } = await grantTo(owner, delegate);
+  const other = await grantTo(owner, delegate);
+  await pasteOne(delegate, other.grantArmor);
+  const revocation = await owner.ok('grant.revoke', { id: other.grantId });
+  const request = await delegate.ok('client.add', {
+    id: crypto.randomUUID(),
+    name: 'Olga again',
+    vanity: '',
+    scope: [{ section: 'about', verbs: ['set'] }],
+    days: 3,
+    maxChanges: 5,
+    clause: 'Nothing leaves this desk.',
+  });
+  return Promise.all([
+    valid('request', request.message.armor, delegate, owner),
+    valid('grant', grantArmor, owner, delegate),
+    valid('snapshot', snapshot, owner, delegate),
+    valid('change-set', revision.message.armor, delegate, owner),
+    valid('receipt', receipt.armor, owner, delegate),
+    valid('invitations', invitations.message.armor, owner, delegate),
+    valid('revocation', revocation.armor, owner, delegate),
+  ]);
+}
+
+async function textsOf({ owner, grantId }: Pair): Promise<string> {
+  const { tabId } = openTab();
+  await owner.ok('reading.start', { tabId, grantId });
+  for (let step = 0; step < 12; step++) if ((await owner.ok('reading.step', {})).state !== 'reading') break;
+  return (await owner.ok('reading.share', { id: grantId })).armor;
+}
+
+async function valid(kind: Kind, armored: string, sender: Install, receiver: Install): Promise<Valid> {
+  const [from, to] = [(await sender.identity()).keys, (await receiver.identity()).keys];
+  const [compact] = unarmor(armored);
+  if (typeof compact !== 'string') throw new Error(`no ${kind}`);
+  const opened = await open(compact, to, async () => from.public);
+  if (isRefusal(opened) || opened.kind !== kind) throw new Error(`not a ${kind}: ${JSON.stringify(opened)}`);
+  return { kind, armored, compact, jws: opened.jws, claims: opened.claims, from, to, receiver };
+}
