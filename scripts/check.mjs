@@ -5,7 +5,8 @@ orSay(ensureDependencies);
 const step = (what) => process.stdout.write(`\n${what}\n`);
 
 step('types');
-for (const project of ['.', 'src', 'tests/unit', 'tests/fuzz', 'tests/browser', 'tests/practice-site']) run('tsc', ['-p', project]);
+for (const project of ['.', 'src', 'tests/unit', 'tests/fuzz', 'tests/browser', 'tests/practice-site'])
+  run('tsc', ['-p', project]);
 step('lint and format');
 run('biome', ['ci', '--colors=off', '--error-on-warnings', '.']);
 step('dependency rules');
