@@ -33,6 +33,12 @@ export type FindKeys = (id: string) => Promise<PublicKeys | undefined>;
 
 const HEADER = ['alg', 'enc', 'epk', 'kid', 'typ'].join();
 
+/**
+ * The longest a package may be that travels unsealed, characters: with the longest words a request is a third of it. Anybody
+ * can make one, and parts of it are parsed before it is believed.
+ */
+const MOST_OPEN = 64_000;
+
 const SIGNED_HEADER = ['alg', 'kid', 'typ'].join();
 /** 64 bytes have one spelling only: another one would be another package of the same words. */
 const SIGNATURE = /\.[A-Za-z0-9_-]{85}[AQgw]$/;
@@ -47,6 +53,7 @@ const INTRODUCTIONS: readonly Kind[] = ['request', 'grant'];
 export async function open(compact: string, own: IdentityKeys, findKeys: FindKeys): Promise<Verified | Refusal> {
   try {
     const parts = compact.split('.').length;
+    if (parts === 3 && compact.length > MOST_OPEN) return refuse('too-large');
     if (parts === 3) return await verify(compact, own.id, findKeys, false);
     if (parts !== 5) return refuse('malformed');
     const jws = await decrypt(compact, own);

@@ -108,6 +108,20 @@ describe('open', () => {
     async (more) => refusedAs(await toBob(await rawJws({ ...HEADER, ...more }, revocation())), 'malformed'),
   );
 
+  it('reads no request that is longer than any real one', async () => {
+    const odd = (depth: number) => ({
+      ...HEADER,
+      typ: 'countersign-request+jws',
+      kid: mallory.id,
+      x: 'x'.repeat(depth),
+    });
+    await refusedAs(await rawJws(odd(50_000), requestClaims(mallory), mallory.sign.privateKey), 'too-large');
+    await refusedAs(await rawJws(odd(40_000), requestClaims(mallory), mallory.sign.privateKey), 'malformed');
+    const clause = '\ud800'.repeat(2000);
+    const longest = await sign('request', requestClaims(mallory, { clause }), signer(mallory));
+    expect(await openAsBob(longest)).toMatchObject({ kind: 'request' });
+  });
+
   it('refuses a second spelling of the same signature: it would be another package', async () => {
     const jws = await signed(revocation());
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
