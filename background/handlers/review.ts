@@ -100,9 +100,9 @@ export const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
   });
 
 /** What the owner staged here, dropped and staged once more waits there already. */
-async function isStagedAgain(tx: WriteTx, { grant: id, change, base }: ChangeRecord): Promise<boolean> {
+async function isStagedAgain(tx: WriteTx, { grant: id, change }: ChangeRecord): Promise<boolean> {
   const grant = await tx.objectStore('grants').get(id);
   if (grant?.local == null) return false;
-  const waiting = await waitingHere(tx, grant.local, grant.vanity, [{ ...change, fields: base }]);
+  const waiting = await waitingHere(tx, grant.local, grant.vanity, [change]);
   return waiting !== null && waiting !== id;
 }

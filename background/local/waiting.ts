@@ -23,5 +23,7 @@ export async function waitingHere(
   return null;
 }
 
-const says = ({ change, base }: ChangeRecord, { section, op, entry, fields }: Draft): boolean =>
-  JSON.stringify([change.section, change.op, change.entry, base]) === JSON.stringify([section, op, entry, fields]);
+/** As it was staged: the present texts beside it may have been read anew since. */
+const says = ({ change }: ChangeRecord, { section, op, entry, fields }: Draft): boolean =>
+  JSON.stringify([change.section, change.op, change.entry, change.fields]) ===
+  JSON.stringify([section, op, entry, fields]);

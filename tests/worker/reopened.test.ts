@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ChangeRecord } from '../../background/store/records.ts';
 import { applying } from './applying.ts';
-import { changesOf } from './people.ts';
+import { approve, changesOf } from './people.ts';
 
 const stateOf = async (owner: Parameters<typeof changesOf>[0], id: string) =>
   (await changesOf(owner)).find((change) => change.id === id)?.state;
@@ -45,4 +45,20 @@ it('an undo that was dropped, and staged once more, is not taken up beside the s
   await a.owner.ok('review.reject', { id: second.id, comment: '' });
   await a.owner.ok('review.reopen', { id: first.id });
   expect(await stateOf(a.owner, first.id)).toBe('pending');
+});
+
+it('an undo that met another text, and was read anew, is not staged beside itself', async () => {
+  const a = await applying('fill-and-save');
+  await a.steps();
+  const applied = (await a.headline()).id;
+  const { grantId } = await a.owner.ok('apply.undo', { id: applied });
+  const undo = (await changesOf(a.owner)).find(({ grant }) => grant === grantId) as ChangeRecord;
+  await approve(a.owner, undo.id);
+  a.page.ownerCloses();
+  a.page.saved = { ...a.page.saved, headline: 'Changed elsewhere' };
+  await a.owner.ok('apply.start', { tabId: a.tabId });
+  await a.steps();
+  expect(await stateOf(a.owner, undo.id)).toBe('conflict');
+  await a.owner.ok('apply.review-again', { id: undo.id });
+  expect(await a.owner.ok('apply.undo', { id: applied })).toEqual({ grantId });
 });
