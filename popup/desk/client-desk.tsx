@@ -7,6 +7,7 @@ import { Sentence } from '../parts/sentence.tsx';
 import { isolated, t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { AddEntry } from './add-entry.tsx';
+import { ClientCertificate } from './client-certificate.tsx';
 import { ClientHead } from './client-head.tsx';
 import { Editor } from './editor.tsx';
 import { Foot } from './foot.tsx';
@@ -43,7 +44,7 @@ interface Props {
 }
 
 /** A section's name: an entry is added to it. */
-type Open = 'look' | 'note' | 'words' | 'forget' | { readonly adds: SectionName };
+type Open = 'look' | 'note' | 'words' | 'forget' | 'certificate' | { readonly adds: SectionName };
 
 /** One client: sections, editor, and what the next message will hold. */
 export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }: Props) {
@@ -94,6 +95,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
           onLast={() => again('last')}
           onRequest={() => again('request')}
           onForget={() => setOpen('forget')}
+          onCertificate={() => setOpen('certificate')}
           onPassOn={onPassOn}
         />
         {client.differs && <MisfitNotice misfit={client.differs} />}
@@ -143,6 +145,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
         />
       )}
       {open === 'words' && <WordsDialog client={client} onClose={shut} />}
+      {open === 'certificate' && <ClientCertificate client={client} onClose={shut} />}
       {open === 'forget' && <ForgetClient clientId={id} name={client.name} onForgotten={onForgotten} onClose={shut} />}
       {adds && (
         <AddEntry

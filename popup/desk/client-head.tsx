@@ -10,10 +10,11 @@ interface Props {
   readonly onLast: () => void;
   readonly onRequest: () => void;
   readonly onForget: () => void;
+  readonly onCertificate: () => void;
   readonly onPassOn: () => void;
 }
 
-export function ClientHead({ client, onBack, onLast, onRequest, onForget, onPassOn }: Props) {
+export function ClientHead({ client, onBack, onLast, onRequest, onForget, onCertificate, onPassOn }: Props) {
   return (
     <header class="desk-client-head">
       <button type="button" class="link desk-back" onClick={onBack}>
@@ -33,6 +34,7 @@ export function ClientHead({ client, onBack, onLast, onRequest, onForget, onPass
         onLast={onLast}
         onRequest={onRequest}
         onForget={onForget}
+        onCertificate={client.endsAt === null ? undefined : onCertificate}
         onPassOn={client.mayPassOn ? onPassOn : undefined}
       />
     </header>

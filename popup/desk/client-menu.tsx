@@ -8,12 +8,14 @@ interface Props {
   readonly onLast: () => void;
   readonly onRequest: () => void;
   readonly onForget: () => void;
+  /** Given once there is a permission to show. */
+  readonly onCertificate: (() => void) | undefined;
   /** Given where a part may be passed on. */
   readonly onPassOn: (() => void) | undefined;
 }
 
 /** What is seldom needed about a client. Closes on Esc, on a choice, and when the focus leaves. */
-export function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onPassOn }: Props) {
+export function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onCertificate, onPassOn }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (menu.current) menu.current.open = false;
@@ -55,6 +57,7 @@ export function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onPassO
         {onPassOn && item(t('desk_passOn'), onPassOn)}
         {hasSent && item(t('desk_last'), onLast)}
         {item(t('desk_requestAgain'), onRequest)}
+        {onCertificate && item(t('certificate_open'), onCertificate)}
         {item(t('desk_forget'), onForget, 'stop')}
       </div>
     </details>

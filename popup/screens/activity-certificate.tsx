@@ -1,63 +1,13 @@
-import { useState } from 'preact/hooks';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { saveCertificate } from '../parts/save-certificate.ts';
+import type { ComponentProps } from 'preact';
+import { CertificateForm } from '../parts/certificate-form.tsx';
 import { t } from '../strings.ts';
 
-interface Props {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly onSaved: (sentence: string) => void;
-  readonly onClose: () => void;
-}
-
-/** About whom the certificate is, and whether it shows texts. One person is chosen first: others are nobody's business. */
-export function ActivityCertificate({ people, onSaved, onClose }: Props) {
-  const [whose, setWhose] = useState(people[0]?.id ?? '');
-  const [withTexts, setWithTexts] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const save = async () => {
-    const saved = await saveCertificate(whose === '' ? null : whose, withTexts);
-    if (isRefusal(saved)) return setRefusal(saved);
-    onSaved(t('activityExported', saved));
-  };
-  return (
-    <section class="card stack" aria-labelledby="certificate-title">
-      <h2 class="quiet" id="certificate-title">
-        {t('certificate_title')}
-      </h2>
-      <p class="soft">{t('certificate_about')}</p>
-      <label class="stack">
-        <span>{t('certificate_whose')}</span>
-        <select value={whose} onChange={(event) => setWhose(event.currentTarget.value)}>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <option value="">{t('certificate_everything')}</option>
-        </select>
-      </label>
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={withTexts}
-          onChange={(event) => setWithTexts(event.currentTarget.checked)}
-          aria-describedby="certificate-texts"
-        />
-        <span>{t('certificate_withTexts')}</span>
-      </label>
-      <p class="small soft" id="certificate-texts">
-        {t('certificate_withTextsMore')}
-      </p>
-      {refusal && <RefusalNotice refusal={refusal} />}
-      <div class="row">
-        <button type="button" class="button next" onClick={() => void save()}>
-          {t('certificate_save')}
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {t('close')}
-        </button>
-      </div>
-    </section>
-  );
-}
+/** A certificate of one person, or of everything. */
+export const ActivityCertificate = (props: Omit<ComponentProps<typeof CertificateForm>, 'everything'>) => (
+  <section class="card stack" aria-labelledby="certificate-title">
+    <h2 class="quiet" id="certificate-title">
+      {t('certificate_title')}
+    </h2>
+    <CertificateForm {...props} everything />
+  </section>
+);

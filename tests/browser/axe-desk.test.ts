@@ -99,6 +99,11 @@ it('looking through, signing, pasting, the words, and forgetting', async () => {
   await desk.press('Close');
   await desk.page.locator('.desk-menu summary').click();
   await isFine('menu');
+  await desk.press('Save as a certificate');
+  await desk.sees('A certificate to show');
+  await isFine('certificate');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.locator('.desk-menu summary').click();
   await desk.press('Forget this client…');
   await desk.sees('This cannot be undone');
   await isFine('forget');

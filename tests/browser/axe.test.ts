@@ -241,7 +241,7 @@ it('settings, activity, the results, and a grant that ended', async () => {
   await popup.sees('Goes for good');
   await isFine('grant forgotten?');
   await popup.press('Delete for good');
-  await popup.sees('Who may');
+  await popup.sees('Nothing waits for you');
 });
 
 it('words that differ', async () => {

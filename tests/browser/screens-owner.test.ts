@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkCertificate } from '../../src/journal/check.ts';
+import { certificateIn } from '../../src/journal/island.ts';
 import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
 import { downloaded } from './harness/files.ts';
 import { keepNoKeys } from './harness/no-keys.ts';
@@ -128,6 +130,17 @@ describe('the record', () => {
     expect(JSON.parse(lines.pop() ?? '')).toEqual({ statement: expect.any(String) });
     for (const line of lines)
       expect(JSON.parse(line)).toMatchObject({ seq: expect.any(Number), hash: expect.any(String) });
+    expect(text).not.toContain('Head of Sales');
+  });
+
+  it('is saved as a certificate of one person, by default without a text, and checks out', async () => {
+    await screen.press('Save as a certificate');
+    const { name, text } = await downloaded(scene.owner, () => screen.press('Save certificate'));
+    await screen.sees(`Saved as ${name}`);
+    expect(name).toMatch(/\.html$/);
+    const checked = await checkCertificate(certificateIn(text));
+    expect(checked).toMatchObject({ grants: [{ sub: 'ann-lee' }] });
+    expect('requests' in checked && checked.requests.map(({ name: who }) => who)).toContain('Jane Miller');
     expect(text).not.toContain('Head of Sales');
   });
 
