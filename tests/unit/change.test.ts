@@ -4,7 +4,7 @@ import { outcomeSchema } from '../../src/changes/outcome.ts';
 import { entrySchema } from '../../src/profile/entry.ts';
 import { LIMITS, LIMITS_AS_OF } from '../../src/profile/limits.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
-import { FIELD_NAMES, fieldRule, isSectionName, SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_NAMES, FIELD_NAMES, fieldRule, isSectionName, SECTIONS } from '../../src/profile/sections.ts';
 import { snapshotSchema } from '../../src/profile/snapshot.ts';
 import { isRefusal } from '../../src/refusal.ts';
 
@@ -97,9 +97,9 @@ describe('a text', () => {
 
 describe('the sections', () => {
   it('know their fields, and every field belongs to one', () => {
-    for (const section of SECTION_NAMES) expect(SECTIONS[section].fields.length).toBeGreaterThan(0);
+    for (const section of AREA_NAMES) expect(SECTIONS[section].fields.length).toBeGreaterThan(0);
     for (const field of FIELD_NAMES)
-      expect(SECTION_NAMES.filter((section) => fieldRule(section, field)).length).toBeGreaterThan(0);
+      expect(AREA_NAMES.filter((section) => fieldRule(section, field)).length).toBeGreaterThan(0);
     expect(isSectionName('__proto__')).toBe(false);
   });
 

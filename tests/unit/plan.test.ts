@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextUp, planned, WALK } from '../../background/apply/plan.ts';
 import type { ChangeRecord } from '../../background/store/records.ts';
 import { CHANGE_STATES, IN_FLIGHT } from '../../src/changes/states.ts';
-import { SECTION_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
+import { AREA_NAMES, SECTION_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
 
 const NOW = 1_000_000_000;
 const HOUR = 3_600_000;
@@ -23,11 +23,11 @@ const changes = fc
   .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }));
 
 describe('the way through the profile', () => {
-  it('goes once to every section, to About, the intro and the headline last', () => {
-    expect([...WALK].sort()).toEqual([...SECTION_NAMES].sort());
-    expect(WALK.slice(-3)).toEqual(['about', 'intro', 'headline']);
+  it('goes once to every section, to About, the intro and the headline last, then to what lies beside the profile', () => {
+    expect([...WALK].sort()).toEqual([...AREA_NAMES].sort());
+    expect(WALK.slice(-5)).toEqual(['about', 'intro', 'headline', 'invitations', 'post']);
     expect(WALK.filter((name) => SECTIONS[name].hasEntries)).toEqual(
-      SECTION_NAMES.filter((name) => SECTIONS[name].hasEntries),
+      AREA_NAMES.filter((name) => SECTIONS[name].hasEntries),
     );
   });
 
