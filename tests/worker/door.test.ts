@@ -25,7 +25,7 @@ describe('a request at the door', () => {
     ],
     ['wants nothing', 'malformed', { authorization_details: [] }],
     ['wants more than thirty days', 'malformed', { days: 31 }],
-    ['wants more than 200 changes', 'malformed', { max_changes: 201 }],
+    ['wants more than a thousand changes', 'malformed', { max_changes: 1001 }],
     ['has no name', 'malformed', { name: '' }],
     ['is of another version', 'unknown-version', { v: 2 }],
     ['is signed by another key than it names', 'unknown-sender', { keys: undefined }],
