@@ -141,7 +141,8 @@ describe('a grant', () => {
     const open = (await grants()).filter(({ status }) => status === 'active');
     const place = open.findIndex(({ id }) => id === grantId);
     await screen.sees('Who may propose changes');
-    await screen.page.locator(`.list li:nth-child(${place + 1}) .line`).click();
+    await screen.page.focus(`.list li:nth-child(${place + 1}) .line`);
+    await screen.page.keyboard.press('Enter');
   }
 
   async function freshGrantWithChange(): Promise<string> {
