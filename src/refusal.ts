@@ -107,7 +107,6 @@ export const REFUSAL_CODES = [
   'answered-otherwise',
   'composer-not-found',
   'wrong-recipient',
-  'enough-today',
   // this browser, this moment
   'stopped',
   'clock-went-back',

@@ -4,12 +4,13 @@ import { now as tellTime } from '../clock.ts';
 import { sharedFor } from '../invitations/known.ts';
 import { read } from '../store/store.ts';
 import { begin } from './begin.ts';
-import { openOrTell } from './beside.ts';
 import { invitationsIn } from './invitations-page.ts';
+import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, pressingSave, startVerifying } from './outcomes.ts';
 import { countPress, nextPress, paceNow } from './pace.ts';
+import { refuseWork } from './refuse-work.ts';
 import { patchRun, trouble } from './run.ts';
-import { refuseWork, type Work } from './step.ts';
+import type { Work } from './step.ts';
 import { OF_THE_TAB } from './tab.ts';
 
 /** How long a card is waited for, ms; and how often the site is asked for more cards before one counts as gone. */
@@ -104,8 +105,7 @@ async function pressInTime({ change, run }: Work, task: AnswerTask): Promise<voi
   const now = await tellTime();
   const next = nextPress(await paceNow(), now);
   // the owner may still press by hand
-  if (next === null) return patchRun({ trouble: null }).then(() => undefined);
-  if (next > now) return;
+  if (next === null || next > now) return;
   await countPress(now);
   const pressing = await pressingSave(change, run.tabId, now);
   if (isRefusal(pressing)) return;

@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import type { GrantRecord } from '../store/records.ts';
 import { answerStep } from './answer-step.ts';
-import { patchRun, trouble } from './run.ts';
-import { refuseWork, type Work } from './step.ts';
+import { refuseWork } from './refuse-work.ts';
+import { trouble } from './run.ts';
+import type { Work } from './step.ts';
 import { modeOf } from './task.ts';
 import { askWhose } from './whose.ts';
 import { writeStep } from './write-step.ts';
@@ -26,16 +27,4 @@ export async function besideProfile(work: Work, carrying: GrantRecord | Refusal 
   }
   const isAnswer = change.change.op === 'accept' || change.change.op === 'ignore';
   return isAnswer ? answerStep(work, isRefusal(carrying)) : writeStep(work);
-}
-
-/** Another page is needed; so many times, then it is told. */
-export async function openOrTell(
-  work: Work,
-  open: () => Promise<{ opening: boolean } | Refusal>,
-): Promise<Refusal | undefined> {
-  if (work.run.opened >= 3) return { refused: 'form-not-found' };
-  const opened = await open();
-  if (isRefusal(opened)) return opened;
-  await patchRun({ opened: work.run.opened + 1 });
-  return undefined;
 }

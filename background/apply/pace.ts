@@ -1,5 +1,5 @@
+import type { PaceRecord } from '../store/invitation-records.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { PaceRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { QueueView } from '../../src/messages/views.ts';
 import { SECTIONS } from '../../src/profile/sections.ts';
+import type { PaceRecord } from '../store/invitation-records.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, GrantRecord, PaceRecord, RunRecord } from '../store/records.ts';
+import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { queueItem } from '../views/change-view.ts';
 import { personOf } from '../views/person.ts';

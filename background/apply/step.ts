@@ -1,5 +1,5 @@
 import { SECTIONS } from '../../src/profile/sections.ts';
-import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
@@ -10,12 +10,13 @@ import { openForm } from './open.ts';
 import { conflict, failed, filled, startVerifying } from './outcomes.ts';
 import { type OwnerPage, pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
+import { refuseWork } from './refuse-work.ts';
 import { patchRun, trouble } from './run.ts';
 import { pressSave } from './save.ts';
 import { OF_THE_TAB } from './tab.ts';
 import { fillingTask, holds, modeOf, taskFor } from './task.ts';
 import { verify } from './verify.ts';
-import { askWhose, hearWhose, mayAskWhose } from './whose.ts';
+import { hearWhose } from './whose.ts';
 
 export interface Work {
   readonly change: ChangeRecord;
@@ -108,18 +109,6 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
   if (seen.alert) return void (await failed(change, now, 'save-refused'));
   // what else the site wants is the owner's to fill, and then the Save is the owner's too
   if (grant.mode === 'fill-and-save' && !mayNotPress && change.required.length === 0) await pressSave(work);
-}
-
-const OF_EVERYTHING = ['stopped', 'clock-went-back', 'store-went-back', 'grant-paused', 'keys-not-kept'] as const;
-
-/** A refusal ends this change, or the run when it is about the tab or about everything. A page on its way is waited for. */
-export async function refuseWork(work: Work, refusal: Refusal): Promise<void> {
-  const { change, page, now } = work;
-  const ofAll: readonly RefusalCode[] = [...OF_THE_TAB, ...OF_EVERYTHING];
-  if (refusal.refused === 'page-moving') return;
-  if (refusal.refused === 'account-unknown' && mayAskWhose(work)) return askWhose(page);
-  if (ofAll.includes(refusal.refused)) return trouble(refusal.refused);
-  await failed(change, now, refusal.refused);
 }
 
 /** All done: leaves the owner on the profile and not in a form. */

@@ -5,11 +5,12 @@ import type { ReadTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { begin } from './begin.ts';
-import { openOrTell } from './beside.ts';
 import { composerIn, invitationsIn } from './invitations-page.ts';
+import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, startVerifying } from './outcomes.ts';
+import { refuseWork } from './refuse-work.ts';
 import { trouble } from './run.ts';
-import { refuseWork, type Work } from './step.ts';
+import type { Work } from './step.ts';
 import { OF_THE_TAB } from './tab.ts';
 
 const PATIENCE = 6000;

@@ -1,9 +1,9 @@
 import { grantRefusal, grantStatus } from '../../src/delegation/grant.ts';
 import type { ClientLineView, ClientView } from '../../src/messages/desk-views.ts';
-import { AREA_NAMES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { misfitsOf } from '../heads.ts';
-import type { ClientRecord, ContactRecord, DraftRecord, QueueRecord } from '../store/records.ts';
+import type { QueueRecord } from '../store/invitation-records.ts';
+import type { ClientRecord, ContactRecord, DraftRecord } from '../store/records.ts';
 import { outgoingOf, type Work } from './outgoing.ts';
 import { mayPassOn } from './passing.ts';
 import { isAnswerReady, isUnanswered, isUndecided } from './queue.ts';
@@ -22,10 +22,6 @@ export function messageProblems(client: ClientRecord, changes: number, now: numb
   const refusal = grantRefusal(client.grant, client.grant, now, [], changes);
   return refusal ? [refusal] : [];
 }
-
-/** In the order the sections are shown everywhere. */
-export const inOrder = (drafts: readonly DraftRecord[]): DraftRecord[] =>
-  [...drafts].sort((a, b) => AREA_NAMES.indexOf(a.section) - AREA_NAMES.indexOf(b.section));
 
 const count = (drafts: readonly DraftRecord[], states: readonly string[]) =>
   drafts.filter((draft) => states.includes(slotState(draft))).length;
@@ -73,7 +69,7 @@ export const clientView = (
     maxChanges: client.grant?.maxChanges ?? client.maxChanges,
     words: client.grant ? [...client.grant.words] : null,
     wordsSent: client.grant !== null && (client.grant.used > 0 || passed.length > 0),
-    slots: inOrder(drafts).map((draft) => slotView(draft, scopeOf(client), client.snapshot)),
+    slots: drafts.map((draft) => slotView(draft, scopeOf(client), client.snapshot)),
     note: client.note,
     listed: [...(client.snapshot?.sections ?? [])],
     withdrawing: outgoing.dropped.length + outgoing.takenBack.length,

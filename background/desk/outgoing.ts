@@ -1,12 +1,14 @@
 import { MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
+import { AREA_NAMES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
-import type { DraftRecord, PolicyRecord, QueueRecord, TemplateRecord } from '../store/records.ts';
+import type { PolicyRecord, QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
+import type { DraftRecord } from '../store/records.ts';
 import { answerProblems, changesOf, isAnswerReady, isTemplateReady, takenBack, textProblems } from './queue.ts';
 import { isReady, problemsOf } from './slot-view.ts';
 
-/** Everything a delegate has for one client. */
+/** Everything a delegate has for one client; drafts in the order the sections are shown everywhere. */
 export interface Work {
   readonly drafts: readonly DraftRecord[];
   readonly queue: readonly QueueRecord[];
@@ -16,11 +18,14 @@ export interface Work {
 export async function workOf(tx: ReadTx | WriteTx, client: string): Promise<Work> {
   const store = tx as ReadTx;
   return {
-    drafts: await store.objectStore('drafts').index('client').getAll(client),
+    drafts: inOrder(await store.objectStore('drafts').index('client').getAll(client)),
     queue: await store.objectStore('queue').index('client').getAll(client),
     policy: (await store.objectStore('policies').get(client)) ?? { client, rules: [], templates: [] },
   };
 }
+
+const inOrder = (drafts: readonly DraftRecord[]): DraftRecord[] =>
+  [...drafts].sort((a, b) => AREA_NAMES.indexOf(a.section) - AREA_NAMES.indexOf(b.section));
 
 /** What the next message carries. `later`: answers that are ready and do not fit any more. */
 export interface Outgoing {

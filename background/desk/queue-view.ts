@@ -1,7 +1,8 @@
 import { covers } from '../../src/delegation/scope.ts';
 import type { QueueItem, QueueState, QueueView, TemplateView } from '../../src/messages/invitation-views.ts';
 import { refuse } from '../../src/refusal.ts';
-import type { ClientRecord, QueueRecord, TemplateRecord } from '../store/records.ts';
+import type { QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
+import type { ClientRecord } from '../store/records.ts';
 import { scopeOf } from './client-view.ts';
 import type { Work } from './outgoing.ts';
 import { answerProblems, isAnswered, isAnswerReady, isReplied, isTemplateReady, textProblems } from './queue.ts';

@@ -8,7 +8,7 @@ import { normalise } from '../../src/page/normalise.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { LIMITS } from '../../src/profile/limits.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
-import type { QueueRecord, TemplateRecord } from '../store/records.ts';
+import type { QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
 
 export const queueKey = (client: string, path: string): string => `${client}/${path}`;
 

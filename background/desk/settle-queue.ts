@@ -1,6 +1,6 @@
 import type { OutcomeLine } from '../../src/changes/outcome.ts';
 import type { WriteTx } from '../store/database.ts';
-import type { PolicyRecord, QueueRecord } from '../store/records.ts';
+import type { PolicyRecord, QueueRecord } from '../store/invitation-records.ts';
 import { changeIds, settledAnswer, templateChangeId } from './queue.ts';
 
 /** What the client says of answers, replies and templates. Gives how many lines were news; others are left alone. */

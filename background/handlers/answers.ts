@@ -9,9 +9,12 @@ import { read } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 import { isInReview } from './review.ts';
 
-/** The answers of a grant, each with its card. */
-async function answersOf(tx: ReadTx, grantId: string): Promise<Answer[]> {
-  const changes = await tx.objectStore('changes').index('grant').getAll(grantId);
+/** All changes of one grant. */
+const changesOf = (tx: ReadTx, grantId: string): Promise<ChangeRecord[]> =>
+  tx.objectStore('changes').index('grant').getAll(grantId);
+
+/** The answers among the changes of one grant, each with its card. */
+async function answersAmong(tx: ReadTx, changes: readonly ChangeRecord[]): Promise<Answer[]> {
   const ownerName = (await tx.objectStore('identity').get('me'))?.name ?? '';
   const templates = approvedTemplates(changes);
   const answers = changes.filter((change) => change.change.section === 'invitations' && !isTemplate(change));
@@ -20,8 +23,8 @@ async function answersOf(tx: ReadTx, grantId: string): Promise<Answer[]> {
 
 export const listAnswers: Handler<'answers.list'> = ({ id }) =>
   read(async (tx) => {
-    const changes = await tx.objectStore('changes').index('grant').getAll(id);
-    const answers = (await answersOf(tx, id)).filter(({ change }) => isInReview(change));
+    const changes = await changesOf(tx, id);
+    const answers = (await answersAmong(tx, changes)).filter(({ change }) => isInReview(change));
     return {
       answers: answers.sort((a, b) => a.change.seq - b.change.seq).map(answerView),
       templates: changes
@@ -58,7 +61,9 @@ export const approveAnswers: Handler<'answers.approve'> = async ({ ids }, { now 
       found.push(change);
     }
     const grants = new Set(found.map(({ grant }) => grant));
-    const answers = (await Promise.all([...grants].map((grant) => answersOf(tx, grant)))).flat();
+    const answers = (
+      await Promise.all([...grants].map(async (grant) => answersAmong(tx, await changesOf(tx, grant))))
+    ).flat();
     return whyNot(found, answers, now) ?? found;
   });
   if (isRefusal(looked)) return looked;

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../src/refusal.ts';
 import { workOf } from '../desk/outgoing.ts';
 import { queueKey } from '../desk/queue.ts';
 import { queueView } from '../desk/queue-view.ts';
-import type { TemplateRecord } from '../store/records.ts';
+import type { TemplateRecord } from '../store/invitation-records.ts';
 import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 

@@ -1,7 +1,7 @@
 import { checkChange } from '../../src/changes/change.ts';
 import { packageHash } from '../../src/envelope/seal.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { inOrder, messageProblems, scopeOf } from '../desk/client-view.ts';
+import { messageProblems, scopeOf } from '../desk/client-view.ts';
 import { keepSent } from '../desk/keep-sent.ts';
 import { outgoingOf, outgoingProblems, type Work, workOf } from '../desk/outgoing.ts';
 import { changesOf, takenBack, templateChange } from '../desk/queue.ts';
@@ -23,8 +23,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   if (client === undefined) return refuse('unknown-change');
   if (client.grant === null) return refuse('grant-unknown');
   const outgoing = outgoingOf(work);
-  const { templates, answers, dropped } = outgoing;
-  const ready = inOrder(outgoing.drafts);
+  const { drafts: ready, templates, answers, dropped } = outgoing;
   const [ended] = messageProblems(client, outgoing.changes, now);
   if (ended) return ended;
   const withdraw = [...dropped.map(({ slot }) => slot), ...[...outgoing.takenBack, ...answers].flatMap(takenBack)];

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { JournalEntry } from '../../src/journal/chain.ts';
+import type { PolicyRecord, QueueRecord, SharedRecord } from './invitation-records.ts';
 import type {
   ChangeRecord,
   ClientRecord,
@@ -9,11 +10,8 @@ import type {
   GrantRecord,
   IdentityRecord,
   MetaRecords,
-  PolicyRecord,
   ProofRecord,
-  QueueRecord,
   RequestRecord,
-  SharedRecord,
 } from './records.ts';
 import { toSecond } from './upgrade-2.ts';
 import { toThird } from './upgrade-3.ts';

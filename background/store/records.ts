@@ -5,19 +5,17 @@ import type { GrantLife, GrantTerms } from '../../src/delegation/grant.ts';
 import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
 import type { Depth } from '../../src/delegation/passing-on.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
-import type { Invitation, InvitationSource } from '../../src/invitations/invitation.ts';
-import type { Rule } from '../../src/invitations/rules.ts';
 import type { ProofKind } from '../../src/journal/certificate.ts';
 import type { Head } from '../../src/journal/chain.ts';
 import type { SeenHead } from '../../src/journal/heads.ts';
 import type { Wrapped } from '../../src/lock/lock.ts';
-import type { Decision } from '../../src/messages/invitation-views.ts';
 import type { ApplyMode, LocalReason, Role } from '../../src/messages/views.ts';
 import type { Listed } from '../../src/page/report.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { FieldName, Op, ProfileSection, SectionName } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
+import type { PaceRecord, SharingRecord } from './invitation-records.ts';
 
 /** What is kept, and only in this browser. Times are ms by this browser's clock. */
 
@@ -252,46 +250,6 @@ export interface DraftRecord {
   readonly outcome: OutcomeLine | null;
 }
 
-/** An invitation the owner shared, and under which grants: nobody else's can be answered. */
-export interface SharedRecord extends Invitation {
-  readonly readAt: number;
-  readonly sharedWith: readonly string[];
-}
-
-/** An invitation in a delegate's queue. */
-export interface QueueRecord {
-  /** `<client>/<path>`, so that a second share doubles nobody. */
-  readonly key: string;
-  readonly client: string;
-  readonly invitation: Invitation;
-  readonly readAt: number;
-  /** `reply`: accept and write; `ask`: the owner's own to answer; null while nothing was decided. */
-  readonly decision: Decision | null;
-  /** What is written to the person, when the decision is `reply`. */
-  readonly reply: string;
-  /** The template the reply was begun from. */
-  readonly template: string | null;
-  readonly sent: { readonly rev: number; readonly decision: Decision; readonly reply: string } | null;
-  /** What became of the answer, and of the reply. */
-  readonly answered: OutcomeLine | null;
-  readonly replied: OutcomeLine | null;
-}
-
-export interface TemplateRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  readonly sent: { readonly rev: number; readonly name: string; readonly text: string } | null;
-  readonly outcome: OutcomeLine | null;
-}
-
-/** How a client wants invitations answered, as the delegate wrote it down. */
-export interface PolicyRecord {
-  readonly client: string;
-  readonly rules: readonly Rule[];
-  readonly templates: readonly TemplateRecord[];
-}
-
 /** What a certificate shows beside the journal: packages as signed, and which changes an entry is about. */
 export interface ProofRecord {
   readonly hash: string;
@@ -320,22 +278,6 @@ export interface MetaRecords {
   lock: LockRecord | null;
   sharing: SharingRecord | null;
   pace: PaceRecord | null;
-}
-
-/** Buttons pressed for the owner on invitations: on which of the owner's days, how many, and the last one, ms. */
-export interface PaceRecord {
-  readonly day: string;
-  readonly count: number;
-  readonly lastAt: number;
-}
-
-/** The invitations the owner is about to share: read, and not sent to anybody yet. */
-export interface SharingRecord {
-  readonly readAt: number;
-  readonly source: InvitationSource;
-  readonly invitations: readonly Invitation[];
-  /** Cards that are no person's invitation, or could not be told. */
-  readonly left: number;
 }
 
 /** The owner's lock on approvals. `retryAt`, `autoLock` in ms; `id` is the thumbprint of the approval key. */

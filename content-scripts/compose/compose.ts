@@ -3,6 +3,7 @@ import { sameText } from '../../src/page/normalise.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { closeSuggestions } from '../fill/suggestions.ts';
 import { typeInto } from '../fill/type.ts';
+import { go } from '../go.ts';
 import { cardsOnScreen, sameName } from '../invitations/cards.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
@@ -11,7 +12,7 @@ import { nameOf } from '../locate/names.ts';
 import { settle } from '../locate/settle.ts';
 import { valueIn } from '../locate/value.ts';
 import { says } from '../locate/words.ts';
-import { isTouched, leave, touch } from '../touched.ts';
+import { isTouched, touch } from '../touched.ts';
 import { type Composer, findComposer } from './composer.ts';
 import { START_POST } from './words.ts';
 
@@ -58,11 +59,7 @@ export async function open(task: WriteTask): Promise<unknown> {
 }
 
 async function openPost(task: WriteTask): Promise<unknown> {
-  if (location.pathname !== FEED && location.pathname !== '/feed') {
-    leave();
-    setTimeout(() => location.assign(FEED), 0);
-    return { opening: true };
-  }
+  if (location.pathname !== FEED && location.pathname !== '/feed') return go(FEED);
   const found = await settle(
     () => {
       const buttons = [...deepQuery(document, 'button, [role="button"]')].filter(

@@ -1,12 +1,14 @@
 import { profilePath } from '../../src/invitations/path.ts';
 import type { AnswerTask } from '../../src/page/invitations.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
+import { go } from '../go.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
+import { isModal, visibleDialogs } from '../locate/container.ts';
 import { deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { says } from '../locate/words.ts';
-import { leave, touch } from '../touched.ts';
+import { touch } from '../touched.ts';
 import { type Card, cardAround, cardsOnScreen, sameName } from './cards.ts';
 import { atInvitations, RECEIVED_PATH } from './page.ts';
 import { lastPressed, notePressed, watch } from './pressed.ts';
@@ -36,13 +38,8 @@ const saysConnected = ({ path, name }: AnswerTask): boolean =>
       CONNECTED.some((pattern) => sameName(pattern.exec(visibleText(element))?.[1] ?? '', name)),
   );
 
-const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal';
 /** The site asks something before it goes on ("Take care when connecting"): the owner's to answer. */
-const asksSomething = (): boolean =>
-  [...deepQuery(document, DIALOGS)].some(
-    (dialog) =>
-      isVisible(dialog) && dialog.matches(':modal, [aria-modal="true"], [role="alertdialog"], .artdeco-modal'),
-  );
+const asksSomething = (): boolean => visibleDialogs().some(isModal);
 
 export async function look(task: AnswerTask): Promise<unknown> {
   const stop = pageRefusal();
@@ -145,8 +142,5 @@ export async function more(): Promise<unknown> {
 
 export async function goThere(): Promise<unknown> {
   const stop = pageRefusal();
-  if (stop) return refuse(stop);
-  leave();
-  setTimeout(() => (atInvitations() ? location.reload() : location.assign(RECEIVED_PATH)), 0);
-  return { opening: true };
+  return stop ? refuse(stop) : go(RECEIVED_PATH);
 }

@@ -3,7 +3,11 @@ import { deepQuery, first, isVisible } from './dom.ts';
 
 const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal';
 
-const visibleDialogs = (): Element[] => [...deepQuery(document, DIALOGS)].filter(isVisible);
+export const visibleDialogs = (): Element[] => [...deepQuery(document, DIALOGS)].filter(isVisible);
+
+/** Keeps everything else on the page from being used. */
+export const isModal = (dialog: Element): boolean =>
+  dialog.matches(':modal, [aria-modal="true"], [role="alertdialog"], .artdeco-modal');
 
 /** A box to tick alone makes no form: notices have those too. */
 const holdsFields = (element: Element): boolean => controlsIn(element).some((control) => kindOf(control) !== 'check');
@@ -30,7 +34,7 @@ export const isCovered = (container: Element): boolean =>
       !dialog.contains(container) &&
       !container.contains(dialog) &&
       !isHostOf(dialog, container) &&
-      dialog.matches(':modal, [aria-modal="true"], [role="alertdialog"], .artdeco-modal'),
+      isModal(dialog),
   );
 
 /** Whether an element stands inside a dialog by way of a shadow root. */

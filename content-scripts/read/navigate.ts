@@ -1,21 +1,12 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
+import { go } from '../go.ts';
 import { editableVanities, pageRefusal, pageVanity } from '../locate/account.ts';
 import { atList, atProfile, formPath, listPath } from '../locate/routes.ts';
 import { settle } from '../locate/settle.ts';
-import { isTouched, leave } from '../touched.ts';
+import { isTouched } from '../touched.ts';
 import { told } from './entries.ts';
 import { meant, wholeList } from './list.ts';
-
-/** Goes after the answer has been given, so that the worker hears it. Always a full load: it clears what was typed. */
-function go(path: string): { opening: boolean } {
-  leave();
-  setTimeout(() => {
-    if (location.pathname === path) location.reload();
-    else location.assign(path);
-  }, 0);
-  return { opening: true };
-}
 
 /**
  * Opens the task's form. An entry whose number is not known is looked up first, on the page that lists the entries; then

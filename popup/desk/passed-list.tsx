@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ClientView } from '../../src/messages/desk-views.ts';
 import type { MessageView } from '../../src/messages/views.ts';
 import { firstName, scopeList } from '../parts/labels.ts';
@@ -9,6 +9,7 @@ import { Theirs } from '../parts/theirs.tsx';
 import { endsPhrase, exactTime } from '../parts/time.ts';
 import { formatNumber, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
+import { useAskedTwice } from '../use-asked-twice.ts';
 import { Dialog } from './dialog.tsx';
 
 type Part = ClientView['passed'][number];
@@ -70,11 +71,7 @@ interface LineProps {
 
 function PartLine({ clientId, part, onOut }: LineProps) {
   const { act, busy, refusal } = useAct();
-  const [asked, setAsked] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asked) keep.current?.focus();
-  }, [asked]);
+  const { asked, setAsked, keep } = useAskedTwice();
   const { name } = part;
   const end = () =>
     void act('part.end', { clientId, id: part.id }, (messages) => {

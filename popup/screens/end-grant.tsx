@@ -1,15 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { t, tn } from '../strings.ts';
+import { useAskedTwice } from '../use-asked-twice.ts';
 
 /** Ending cannot be taken back, so it is said twice; the second button is not where the first one was. */
 export function EndGrant({ name, parts, onEnd }: { name: string; parts: number; onEnd: () => void }) {
-  const [asked, setAsked] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asked) keep.current?.focus();
-  }, [asked]);
+  const { asked, setAsked, keep } = useAskedTwice();
   if (!asked)
     return (
       <button type="button" class="button stop wide" onClick={() => setAsked(true)}>

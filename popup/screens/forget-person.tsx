@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { firstName } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { isolated, Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
+import { useAskedTwice } from '../use-asked-twice.ts';
 
 interface Props {
   readonly id: string;
@@ -14,11 +14,7 @@ interface Props {
 /** Deleting cannot be taken back: what goes and what stays is said first, and the second button is not where the first was. */
 export function ForgetPerson({ id, name, onForgotten }: Props) {
   const { act, busy, refusal } = useAct();
-  const [asked, setAsked] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asked) keep.current?.focus();
-  }, [asked]);
+  const { asked, setAsked, keep } = useAskedTwice();
   const first = firstName(name);
   if (!asked)
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { GrantView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { firstName } from '../parts/labels.ts';
@@ -6,6 +6,7 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
+import { useAskedTwice } from '../use-asked-twice.ts';
 
 interface FieldProps {
   readonly name: string;
@@ -43,14 +44,10 @@ export function PassOnField({ name, allowed, onChange }: FieldProps) {
 export function PassingOn({ grant }: { grant: GrantView }) {
   const { say } = useOwner();
   const { act, refusal } = useAct();
-  const [asked, setAsked] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
+  const { asked, setAsked, keep } = useAskedTwice();
   const line = useRef<HTMLParagraphElement>(null);
   const allowed = grant.mayPassOn;
   const was = useRef(allowed);
-  useEffect(() => {
-    if (asked) keep.current?.focus();
-  }, [asked]);
   useEffect(() => {
     // the buttons are gone: the focus stays where they were
     if (was.current && !allowed) line.current?.focus();

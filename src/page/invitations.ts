@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { invitationSchema } from '../invitations/invitation.ts';
-import { REFUSAL_CODES } from '../refusal.ts';
+import { refused } from './report.ts';
 
 /** What the scripts on LinkedIn's pages of invitations, messages and posts are told, and what they may say. */
 
@@ -22,11 +22,6 @@ export interface WriteTask {
   readonly text: string;
   readonly patience: number;
 }
-
-const refused = z.strictObject({
-  refused: z.enum(REFUSAL_CODES),
-  detail: z.optional(z.string().check(z.maxLength(200))),
-});
 
 /** The cards on screen. `left`: cards of pages, events and suggestions, and those that could not be told for sure. */
 export const listedInvitationsSchema = z.union([

@@ -9,7 +9,8 @@ const texts = z
   .array(z.strictObject({ name: fieldName, text: z.string().check(z.maxLength(20_000)) }))
   .check(z.maxLength(FIELD_NAMES.length));
 const formId = z.string().check(z.regex(/^\d{1,20}$/));
-const refused = z.strictObject({
+/** A script's own no. */
+export const refused = z.strictObject({
   refused: z.enum(REFUSAL_CODES),
   detail: z.optional(z.string().check(z.maxLength(200))),
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { approved, deliver, drafted, until } from './harness/arrange.ts';
+import { approved, deliver, drafted, until, untilIs } from './harness/arrange.ts';
 import { type MortalScene, mortal } from './harness/mortal.ts';
 import type { Screen } from './harness/screen.ts';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => scene.end());
 
 const about = async () => (await scene.owner.ask('apply.queue', {})).items.find(({ section }) => section === 'about');
-const reaches = (state: string) => until(async () => (await about())?.state === state, 60_000);
+const reaches = (state: string) => untilIs<string | undefined>(async () => (await about())?.state, state, 60_000);
 const saved = () => scene.site.saves.map(({ values }) => values.about);
 
 /** The owner presses the toolbar button on the profile and then the one of the card. */

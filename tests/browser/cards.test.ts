@@ -32,6 +32,8 @@ const taskFor = (path: string, act: 'accept' | 'ignore' = 'accept') => {
   return { path, name: (found?.name ?? '').replace(/\s+/g, ' ').trim(), act, patience: 3000 };
 };
 const ANA = '/in/ana-lima-recruiter/';
+/** Whatever was sent before this has reached the server when it is answered. */
+const asked = () => tab.inPage(async () => void (await (await fetch('/feed/')).text()));
 const presses = () => tab.site.presses.map(({ button, path, trusted }) => ({ button, path, trusted }));
 
 describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (frontEnd) => {
@@ -85,7 +87,7 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
       await open(frontEnd);
       const done = await tab.beside('invitations', 'ready', taskFor(ANA));
       await tab.page.keyboard.press('Enter');
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await asked();
       expect(presses().filter(({ path }) => path !== ANA)).toEqual([]);
       expect(['ready', 'refused']).toContain(Object.keys(done as object)[0]);
     },
@@ -97,7 +99,7 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
       tab.site.faults.cardsMove = how;
       await open(frontEnd);
       await tab.beside('invitations', 'press', taskFor(ANA));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await asked();
       expect(presses().filter(({ path }) => path !== ANA)).toEqual([]);
     },
   );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldName } from '../../src/profile/sections.ts';
-import { agreed, approved, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, drafted, panelStarted, type Scene, until, untilIs } from './harness/arrange.ts';
 
 /** Every named outcome of applying a change: the real popup, the real panel, the real form. */
 
@@ -22,7 +22,7 @@ afterEach(() => scene.end());
 
 const queue = () => scene.owner.ask('apply.queue', {});
 const item = async () => (await queue()).items.find((candidate) => candidate.id === id);
-const reaches = (state: string) => until(async () => (await item())?.state === state, 40_000);
+const reaches = (state: string) => untilIs<string | undefined>(async () => (await item())?.state, state, 40_000);
 const troubled = (code: string) => until(async () => (await queue()).trouble === code, 40_000);
 
 /** The owner presses Save on the page. */

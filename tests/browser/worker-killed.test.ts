@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, untilIs } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';
 
 /** The browser may stop the worker between any two lines. In every state nothing is lost and nothing happens twice. */
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => scene.end());
 
 const about = async () => (await scene.owner.ask('apply.queue', {})).items.find(({ section }) => section === 'about');
-const reaches = (state: string) => until(async () => (await about())?.state === state, 40_000);
+const reaches = (state: string) => untilIs<string | undefined>(async () => (await about())?.state, state, 40_000);
 const pressSave = async () => {
   await scene.owner.tab.bringToFront();
   await scene.owner.tab.locator('>>> dialog[open] button ::-p-text(Save)').click();

@@ -1,23 +1,9 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 /** The lines of a card, by the last part of a link in it, as a reader sees them. */
 const lines = async (href: string): Promise<string[]> => {

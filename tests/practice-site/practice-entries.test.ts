@@ -1,24 +1,10 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const EDUCATION = '/in/ann-lee/details/education/';
 const POSITION = '/in/ann-lee/details/experience/edit/forms/1001/';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 describe.each(['new', 'page', 'classic'] as const)('in the front end "%s"', (frontEnd) => {
   beforeEach(() => {

@@ -1,24 +1,10 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const INTRO = '/in/ann-lee/edit/intro/';
 const POSITION = '/in/ann-lee/details/experience/edit/forms/1001/';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 test('a refused save shows the alert, keeps the form and can be tried again', async () => {
   site.faults.saveRefused = true;

@@ -1,24 +1,10 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 const ANA = 'Accept Ana Lima’s invitation';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 const stateOf = (path: string) => site.invitations.find((one) => one.path === `/in/${path}/`)?.state;
 const answered = () => site.invitations.filter(({ state }) => state !== 'open').map(({ name }) => name);

@@ -1,24 +1,10 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 const CARD = '[data-testid="lazy-column"]:not(.unseen) > [data-display-contents] > [role="listitem"]';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 const invitation = (path: string) => {
   const found = site.invitations.find((one) => one.path === `/in/${path}/`);

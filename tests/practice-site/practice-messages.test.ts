@@ -1,25 +1,11 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 const TEXT = 'Hi Ana 👋\n\nthanks -- let’s talk.\n\n\n- Ann <b>';
 const BOX = '[role="textbox"][contenteditable="true"]';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 /** Accepts Ana's invitation and opens the composer for the person it really opens for. */
 async function openComposer(whom = 'Ana Lima') {

@@ -1,25 +1,11 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const INTRO = '/in/ann-lee/edit/intro/';
 const POSITION = '/in/ann-lee/details/experience/edit/forms/1001/';
 const NEW_POSITION = '/in/ann-lee/details/experience/edit/forms/new/';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 const held = async (name: string, role: string) =>
   (await visit.named(name, role)).evaluate((element) => (element as HTMLInputElement).value);

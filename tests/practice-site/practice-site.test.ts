@@ -1,26 +1,12 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createPracticeSite, type PracticeSite } from './index.ts';
-import { launchBrowser, Visit } from './practice-visit.ts';
+import { describe, expect, test } from 'vitest';
+import { practise, site, visit } from './practice-setup.ts';
 
 const INTRO = '/in/ann-lee/edit/intro/';
 const ABOUT = '/in/ann-lee/edit/forms/summary/new/';
 const POSITION = '/in/ann-lee/details/experience/edit/forms/1001/';
 const EDITOR = '[data-testid="ui-core-tiptap-text-editor-wrapper"] [role="textbox"][contenteditable="true"]';
 
-let browser: Browser;
-let site: PracticeSite;
-let visit: Visit;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), createPracticeSite()]);
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  site.reset();
-  visit = await Visit.begin(browser, site);
-});
-afterEach(() => visit.page.close());
+practise();
 
 describe('what is typed and saved is what the profile holds', () => {
   test('the headline, and Save waits for a change', async () => {

@@ -17,6 +17,8 @@ import {
   type RuleDraft,
   ruleOf,
 } from './rule-draft.ts';
+import { TemplateOptions } from './template-options.tsx';
+
 import { usePolicy } from './use-policy.ts';
 import type { Queue } from './use-queue.ts';
 
@@ -101,11 +103,7 @@ export function RuleDialog({ client, queue, rule, onClose }: Props) {
                 value={template ?? ''}
                 onChange={(event) => setDraft({ ...draft, template: event.currentTarget.value })}
               >
-                {templates.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {isolated(name)}
-                  </option>
-                ))}
+                <TemplateOptions templates={templates} />
               </select>
             </label>
           )}

@@ -4,6 +4,7 @@ import { firstName } from '../../parts/labels.ts';
 import { formatNumber, isolated, t, tn } from '../../strings.ts';
 import type { Command } from './commands.ts';
 import { DECISION_WORDS } from './queue-state.ts';
+import { TemplateOptions } from './template-options.tsx';
 
 const ACTS: readonly { readonly decision: Decision; readonly key: string }[] = [
   { decision: 'accept', key: 'A' },
@@ -49,11 +50,7 @@ export function TriageBar(props: Props) {
         <label class="queue-with">
           <span class="small">{t('queue_with')}</span>
           <select value={template?.id} onChange={(event) => onTemplate(event.currentTarget.value)}>
-            {templates.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {isolated(name)}
-              </option>
-            ))}
+            <TemplateOptions templates={templates} />
           </select>
         </label>
       )}

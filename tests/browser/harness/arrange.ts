@@ -161,6 +161,18 @@ export async function until(holds: () => Promise<boolean>, patience = 15_000): P
   }
 }
 
+/** Waits for a value; a failure says what was there instead. */
+export async function untilIs<T>(read: () => Promise<T>, wanted: T, patience?: number): Promise<void> {
+  let last: T | undefined;
+  const holds = async () => {
+    last = await read();
+    return last === wanted;
+  };
+  await until(holds, patience).catch(() => {
+    throw new Error(`still ${JSON.stringify(last)}, not ${JSON.stringify(wanted)}`);
+  });
+}
+
 /** The owner presses the toolbar button on the profile's tab and starts; gives the real side panel. */
 export async function panelStarted({ owner }: Scene) {
   const popup = await owner.popup();
