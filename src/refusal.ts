@@ -101,6 +101,7 @@ export const REFUSAL_CODES = [
   'not-invitations',
   'no-invitations',
   'no-export',
+  'file-too-large',
   'invitation-gone',
   'invitation-changed',
   'answered-already',

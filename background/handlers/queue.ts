@@ -21,7 +21,12 @@ export const decideQueue: Handler<'queue.decide'> = ({ id, decisions }) =>
       const known = await queue.get(queueKey(id, path));
       // what only the owner can answer is left to the owner
       if (known === undefined || (known.invitation.onlyOwner && decision !== null && decision !== 'ask')) continue;
-      await queue.put({ ...known, decision, reply: reply ?? known.reply, template: template ?? known.template });
+      await queue.put({
+        ...known,
+        decision,
+        reply: reply ?? known.reply,
+        template: template === undefined ? known.template : template,
+      });
       decided++;
     }
     return { decided };

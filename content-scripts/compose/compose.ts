@@ -7,7 +7,7 @@ import { go } from '../go.ts';
 import { cardsOnScreen, sameName } from '../invitations/cards.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
-import { deepQuery, isVisible, visibleText } from '../locate/dom.ts';
+import { deepQuery, isVisible, selection, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { settle } from '../locate/settle.ts';
 import { valueIn } from '../locate/value.ts';
@@ -97,11 +97,18 @@ export async function fill(task: WriteTask): Promise<unknown> {
   if (task.where === 'message' && isSaid(task, found.around, found.editor)) return refuse('already-there');
   touch();
   typeInto(found.editor, task.text);
+  toStart(found.editor);
   await closeSuggestions(found.editor);
   const refusal = await readBack(task, found);
   if (refusal === undefined) return { filled: true };
   typeInto(found.editor, '');
   return valueIn(found.editor).trim() === '' ? refuse(refusal) : refuse('left-half-filled');
+}
+
+/** Behind "@ben" or "#sales" the site offers names, also a moment later, and the list would lie over Post and take its click. */
+function toStart(editor: HTMLElement): void {
+  selection()?.selectAllChildren(editor);
+  selection()?.collapseToStart();
 }
 
 /** The text is exactly there, and the composer is still the same person's. */

@@ -11,12 +11,12 @@ const MOST_CSV = 5_000_000;
 
 /** The invitations in `Invitations.csv`, or in the whole archive that holds it. Loaded only once a file was chosen. */
 export async function readExport(file: File): Promise<ReturnType<typeof invitationsFrom> | Refusal> {
-  if (file.size > MOST_ZIP) return refuse('too-large');
+  if (file.size > MOST_ZIP) return refuse('file-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const csv = isZip ? await unpacked(bytes) : bytes;
   if (!(csv instanceof Uint8Array)) return csv;
-  if (csv.byteLength > MOST_CSV) return refuse('too-large');
+  if (csv.byteLength > MOST_CSV) return refuse('file-too-large');
   const { data, meta } = parse<CsvRow>(new TextDecoder().decode(csv), { header: true, skipEmptyLines: true });
   if (!meta.fields?.includes('Direction') || !meta.fields.includes('From')) return refuse('no-export');
   const found = invitationsFrom(data);
@@ -40,7 +40,7 @@ async function unpacked(bytes: Uint8Array): Promise<Uint8Array | Refusal> {
       ),
     );
     const [csv] = Object.values(files);
-    return csv ?? refuse(tooLarge ? 'too-large' : 'no-export');
+    return csv ?? refuse(tooLarge ? 'file-too-large' : 'no-export');
   } catch {
     return refuse('no-export');
   }

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { ModeField } from '../screens/mode-field.tsx';
+import { isBeside, ModeField } from '../screens/mode-field.tsx';
 import { type StringKey, t } from '../strings.ts';
 
 const NAMES: Readonly<Record<ApplyMode, StringKey>> = {
@@ -38,9 +38,13 @@ export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged
           {t('panelModeChange')}
         </button>
       </p>
-      <dialog class="panel-dialog" ref={dialog} aria-label={t('mode_question')}>
+      <dialog
+        class="panel-dialog"
+        ref={dialog}
+        aria-label={t(isBeside([item.section]) ? 'mode_question_beside' : 'mode_question')}
+      >
         <p class="soft">{item.local ? t('panelModeForOwn') : <Sentence of="panelModeFor" values={[item.person]} />}</p>
-        <ModeField mode={chosen} onChange={setChosen} />
+        <ModeField mode={chosen} sections={[item.section]} onChange={setChosen} />
         {refusal && <RefusalNotice refusal={refusal} />}
         <div class="panel-buttons">
           <button type="button" class="button next" onClick={() => void use()}>

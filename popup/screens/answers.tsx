@@ -46,7 +46,7 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
       {group.kind === 'reply' && <p class="small soft">{t('answers_replyMore')}</p>}
       <ul class="list answers">
         {group.rows.map((row) => (
-          <AnswerRow key={row.id} row={row} />
+          <AnswerRow key={row.id} row={row} id={id} />
         ))}
       </ul>
     </OwnerScreen>
@@ -69,9 +69,7 @@ function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onL
     return () => clearTimeout(timer);
   }, [unseen]);
   const approve = () =>
-    void act('answers.approve', { ids: ids.slice(0, 200) }, ({ approved }) =>
-      say(tn('summary_restApproved', approved)),
-    );
+    void act('answers.approve', { ids }, ({ approved }) => say(tn('summary_restApproved', approved)));
   const unlocking = useUnlock(ids.join(), approve, refusal);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { ChangeView } from '../../src/messages/views.ts';
-import { type FieldKind, type FieldName, fieldRule } from '../../src/profile/sections.ts';
+import { type FieldKind, type FieldName, fieldRule, type SectionName } from '../../src/profile/sections.ts';
 import { checkValue } from '../../src/profile/values.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { fieldLabel } from '../parts/labels.ts';
@@ -20,7 +20,7 @@ interface EditProps {
 }
 
 export function EditFoot({ change, final, edited, mayApprove, onApprove, onCompare, onCancel }: EditProps) {
-  const problem = problemOf(change, final);
+  const problem = problemOf(change.section, final);
   const fits = mayApprove && problem === '';
   return (
     <>
@@ -48,9 +48,9 @@ export function EditFoot({ change, final, edited, mayApprove, onApprove, onCompa
 }
 
 /** Why the site would not take what was written; said with the field's name where there are several. */
-function problemOf(change: ChangeView, final: EditProps['final']): string {
+export function problemOf(section: SectionName, final: EditProps['final']): string {
   for (const { name, text } of final) {
-    const rule = fieldRule(change.section, name);
+    const rule = fieldRule(section, name);
     const refusal = rule && checkValue(rule, text);
     if (!refusal) continue;
     const why = problemText(refusal, rule.kind);

@@ -15,7 +15,7 @@ import { DropLocal } from './drop-local.tsx';
 import { EndGrant } from './end-grant.tsx';
 import { ForgetPerson } from './forget-person.tsx';
 import { grantEnds, isEnded } from './home-grants.tsx';
-import { ModeField } from './mode-field.tsx';
+import { isBeside, ModeField } from './mode-field.tsx';
 import { NotifyField } from './notify-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { PassingOn } from './passing-on.tsx';
@@ -83,6 +83,7 @@ function Actions({ grant }: { grant: GrantView }) {
   const carry = (about: MessageAbout) => (message: { armor: string; fileName: string }) =>
     go({ at: 'message', about, id, name: person.name, message });
   const ended = isEnded(grant);
+  const sections = grant.scope.map(({ section }) => section);
   return (
     <>
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -118,14 +119,20 @@ function Actions({ grant }: { grant: GrantView }) {
       {!ended && person.local && <DropLocal id={id} onDropped={() => go(HOME)} />}
       {!ended && !person.local && (
         <>
-          <ModeField mode={grant.mode} onChange={(mode) => void act('grant.mode', { id, mode }, () => {})} />
-          <NotifyField grant={grant} onChange={(notify) => void act('grant.notify', { id, notify }, () => {})} />
+          <ModeField
+            mode={grant.mode}
+            sections={sections}
+            onChange={(mode) => void act('grant.mode', { id, mode }, () => {})}
+          />
+          {!isBeside(sections) && (
+            <NotifyField grant={grant} onChange={(notify) => void act('grant.notify', { id, notify }, () => {})} />
+          )}
           {grant.scope.some(({ section, verbs }) => section === 'invitations' && verbs.includes('see')) && (
             <button type="button" class="button wide" onClick={() => go({ at: 'share', id })}>
               {t('sharing_open')}
             </button>
           )}
-          <ShareTexts grant={grant} />
+          {!isBeside(sections) && <ShareTexts grant={grant} />}
           <PassingOn grant={grant} />
           <section class="stack">
             <button

@@ -102,10 +102,14 @@ export function ApplyCard({ home, first }: { home: HomeView; first: boolean }) {
     );
   if (home.approved > 0)
     return (
-      <Card first={first} title={tn('home_approved', home.approved)}>
-        <p class="soft">{t('home_approvedMore')}</p>
+      <Card first={first} title={tn(home.beside ? 'summary_answers' : 'home_approved', home.approved)}>
+        <p class="soft">{t(home.beside ? 'home_answersMore' : 'home_approvedMore')}</p>
         {home.needsLook > 0 && <p class="soft">{tn('home_needsLook', home.needsLook)}</p>}
-        <BesideProfile next={first} label={tn('home_putIn', home.approved)} begin={begin} />
+        <BesideProfile
+          next={first}
+          label={home.beside ? t('summary_answerNow') : tn('home_putIn', home.approved)}
+          begin={begin}
+        />
       </Card>
     );
   return (

@@ -1,25 +1,41 @@
 import type { ApplyMode } from '../../src/messages/views.ts';
-import { t } from '../strings.ts';
+import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { type StringKey, t } from '../strings.ts';
 
-const MODES = [
-  ['fill', 'mode_fill', 'mode_fillRisk'],
-  ['copy', 'mode_copy', 'mode_copyRisk'],
-  ['fill-and-save', 'mode_fillAndSave', 'mode_fillAndSaveRisk'],
-] as const;
+const MODES: readonly ApplyMode[] = ['fill', 'copy', 'fill-and-save'];
+const STEM = { fill: 'mode_fill', copy: 'mode_copy', 'fill-and-save': 'mode_fillAndSave' } as const;
 
-/** How an approved text reaches the profile; each way says its risk. */
-export function ModeField({ mode, onChange }: { mode: ApplyMode; onChange: (mode: ApplyMode) => void }) {
+interface Props {
+  readonly mode: ApplyMode;
+  /** What the permission is about: a button on a card is pressed, a form is filled and saved. */
+  readonly sections: readonly SectionName[];
+  readonly onChange: (mode: ApplyMode) => void;
+}
+
+/** How what was approved is done; each way says its risk. */
+export function ModeField({ mode, sections, onChange }: Props) {
+  const answers = sections.includes('invitations');
+  const beside = isBeside(sections);
+  const word = (key: string): string => t((beside ? `${key}_beside` : key) as StringKey);
   return (
     <fieldset class="stack">
-      <legend>{t('mode_question')}</legend>
-      {MODES.map(([value, label, risk]) => (
+      <legend>{word('mode_question')}</legend>
+      {MODES.map((value) => (
         <label class="choice" key={value}>
           <input type="radio" name="mode" value={value} checked={mode === value} onChange={() => onChange(value)} />
           <span>
-            {t(label)} <span class="small soft">{t(risk)}</span>
+            {word(STEM[value])}{' '}
+            <span class="small soft">
+              {word(`${STEM[value]}Risk`)}
+              {value === 'fill-and-save' && answers && !beside && ` ${t('mode_pressesToo')}`}
+            </span>
           </span>
         </label>
       ))}
     </fieldset>
   );
 }
+
+/** Whether none of it is about the profile: answers to invitations, posts. */
+export const isBeside = (sections: readonly SectionName[]): boolean =>
+  sections.every((section) => SECTIONS[section].elsewhere);

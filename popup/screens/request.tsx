@@ -137,7 +137,7 @@ function Open({ request }: { request: RequestView }) {
         }}
         wrong={problem === 'address'}
       />
-      <ModeField mode={mode} onChange={setMode} />
+      <ModeField mode={mode} sections={request.scope.map(({ section }) => section)} onChange={setMode} />
     </OwnerScreen>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ScopeView } from '../../src/messages/views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
 import { capital, scopeLabel, sectionLabel } from '../parts/labels.ts';
 import { formatList, formatNumber, t } from '../strings.ts';
 import { type Allowed, allOf, grouped, keyOf, scopeOf } from './scope-groups.ts';
@@ -88,7 +88,7 @@ function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProp
           {SECTIONS[section].hasEntries && verbs.length === 1 && (
             <span class="small soft"> {verbs.map((verb) => t(`verb_${verb}`))}</span>
           )}
-          {section === 'intro' && <span class="small soft"> {t('request_introMore')}</span>}
+          {hasMore(section) && <span class="small soft"> {t(`request_${section}More`)}</span>}
         </span>
       </Switch>
       {verbs.length > 1 && (
@@ -109,6 +109,9 @@ function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProp
     </div>
   );
 }
+
+/** Sections whose name does not say it all. */
+const hasMore = (section: SectionName) => section === 'intro' || section === 'invitations' || section === 'post';
 
 interface OneSwitchProps {
   readonly on: boolean;

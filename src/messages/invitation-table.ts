@@ -35,7 +35,7 @@ export const INVITATION_MESSAGES = {
   /** Approves answers that are read as a group, each of which was on screen; all of them or none. */
   'answers.approve': {
     from: PAGES,
-    request: z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(200)) }),
+    request: z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(1000)) }),
     response: z.object({ approved: z.number() }),
   },
 

@@ -82,6 +82,8 @@ export const homeSchema = z.object({
   requests: z.array(z.object({ id: z.string(), name: z.string(), receivedAt: time })),
   /** Approved and not yet in the profile; `inFlight` are those whose form is being filled or saved. */
   approved: z.number(),
+  /** Whether none of the approved is about the profile: answers to invitations, posts. */
+  beside: z.boolean(),
   inFlight: z.number(),
   /** Ended in a refusal or a conflict: the owner must look. */
   needsLook: z.number(),

@@ -4,6 +4,7 @@ import type { Invitation } from '../../src/invitations/invitation.ts';
 import { listedInvitationsSchema } from '../../src/page/invitations.ts';
 import { FormTab } from '../fill-rate/form-tab.ts';
 import { launchBrowser } from '../practice-site/practice-visit.ts';
+import { until } from './harness/arrange.ts';
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 
@@ -107,11 +108,12 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
   it('of people of one name are told apart by their profiles', async () => {
     await open(frontEnd);
     const oslo = '/in/chris-berg-oslo/';
-    for (let n = 0; n < 6; n++) {
+    await until(async () => {
       const seen = (await tab.beside('invitations', 'look', { ...taskFor(oslo), patience: 200 })) as { card: string };
-      if (seen.card === 'open') break;
+      if (seen.card === 'open') return true;
       await tab.beside('invitations', 'more');
-    }
+      return false;
+    });
     expect(await tab.beside('invitations', 'press', taskFor(oslo))).toEqual({ pressed: true });
     await expect.poll(presses).toEqual([{ button: 'accept', path: oslo, trusted: false }]);
   });

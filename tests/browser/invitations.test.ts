@@ -1,13 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/messages/invitation-views.ts';
-import type { ApplyMode, ScopeView } from '../../src/messages/views.ts';
-import { ORIGIN } from '../practice-site/serve.ts';
-import { agreed, deliver, type Scene, until } from './harness/arrange.ts';
+import type { ApplyMode } from '../../src/messages/views.ts';
+import { atInvitations, type FrontEnd, sent, walked, wordsApproved } from './harness/answering.ts';
+import { deliver, type Scene, until } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';
 
-const RECEIVED = `${ORIGIN}/mynetwork/invitation-manager/received/`;
-const SCOPE: ScopeView = [{ section: 'invitations', verbs: ['see', 'accept', 'ignore', 'reply', 'template'] }];
-const HELLO = { id: 'hello', name: 'Hello', text: 'Hi {first name},\n\nthank you for writing.\n{my first name}' };
 const ANA = '/in/ana-lima-recruiter/';
 const JONAS = '/in/dr-jonas-weber/';
 const SEAN = '/in/sean-o-brien/';
@@ -16,11 +13,8 @@ const CHRIS = '/in/chris-berg-oslo/';
 let scene: Scene;
 afterEach(() => scene?.end());
 
-async function begin(frontEnd: 'new' | 'classic', mode: ApplyMode = 'fill'): Promise<void> {
-  scene = await agreed({ scope: SCOPE, maxChanges: 200, mode });
-  scene.site.ui.frontEnd = frontEnd;
-  await scene.owner.tab.goto(RECEIVED);
-  await scene.owner.tab.waitForSelector('::-p-aria([name="Accept Ana Limaâ€™s invitation"])');
+async function begin(frontEnd: FrontEnd, mode?: ApplyMode): Promise<void> {
+  scene = await atInvitations(frontEnd, mode);
 }
 
 /** The owner shares what is on the page through the real popup, less one person. */
@@ -43,45 +37,6 @@ const decide = (decisions: [path: string, decision: Decision, reply?: string][])
     id: scene.clientId,
     decisions: decisions.map(([path, decision, reply]) => ({ path, decision, ...(reply ? { reply } : {}) })),
   });
-const sent = async () =>
-  deliver(scene.owner, (await scene.writer.ask('changes.send', { id: scene.clientId })).message.armor);
-
-/** The words for replies are proposed, and the owner says yes. */
-async function wordsApproved(): Promise<void> {
-  const { writer, owner, clientId, grantId } = scene;
-  await writer.ask('policy.save', { id: clientId, rules: [], templates: [HELLO] });
-  await sent();
-  await owner.ask('pairing.answer', { id: grantId, same: true });
-  const [template] = (await owner.ask('answers.list', { id: grantId })).templates;
-  const id = template?.id ?? '';
-  await owner.ask('review.shown', { id });
-  const final = [{ name: 'template' as const, text: HELLO.text }];
-  await until(
-    async () => !('refused' in ((await owner.tell('review.approve', { id, final, edited: false })) as object)),
-  );
-}
-
-/** Everything that is waited for on the page is done with the keyboard: Enter where a button is ready, a click on Send. */
-async function walked(): Promise<number> {
-  const { owner } = scene;
-  let keys = 0;
-  let last = '';
-  await until(async () => {
-    const queue = await owner.ask('apply.queue', {});
-    if (queue.trouble) throw new Error(`trouble: ${queue.trouble}`);
-    const item = queue.items.find(({ id }) => id === queue.current);
-    if (queue.waitingFor === 'your-save' && item && last !== item.id) {
-      last = item.id;
-      await owner.tab.bringToFront();
-      if (item.op === 'reply') await owner.tab.locator('::-p-aria([name="Send"][role="button"])').click();
-      else await owner.tab.keyboard.press('Enter');
-      keys++;
-    }
-    return (queue.waitingFor === 'nothing' || queue.waitingFor === 'decision') && !item?.state.startsWith('await');
-  }, 110_000);
-  return keys;
-}
-
 /** Pictures for whoever asks for them: PICTURES is the folder. */
 async function looked(screen: Screen, name: string): Promise<void> {
   const folder = process.env.PICTURES;
@@ -101,7 +56,7 @@ describe.each(['new', 'classic'] as const)('invitations in the front end â€œ%sâ€
     const { items } = await scene.writer.ask('queue.get', { id: scene.clientId });
     expect(items.map(({ invitation }) => invitation.path)).toContain(ANA);
     expect(items.map(({ invitation }) => invitation.path)).not.toContain('/in/j-p-morel/');
-    await wordsApproved();
+    await wordsApproved(scene);
     const reply = 'Hi Chris,\n\nthank you for writing.\nAnn';
     await decide([
       [ANA, 'accept'],
@@ -109,7 +64,7 @@ describe.each(['new', 'classic'] as const)('invitations in the front end â€œ%sâ€
       [JONAS, 'ignore'],
       [CHRIS, 'reply', reply],
     ]);
-    await sent();
+    await sent(scene);
 
     const popup = await scene.owner.popup();
     await popup.page.locator('::-p-text(Read)').click();
@@ -124,7 +79,7 @@ describe.each(['new', 'classic'] as const)('invitations in the front end â€œ%sâ€
     await popup.sees('5 approved');
     await popup.press('Go on beside the page');
     await looked(await scene.owner.panel(), 'answers-panel');
-    const keys = await walked();
+    const keys = await walked(scene);
 
     expect(keys).toBe(5);
     const answered = pressed().filter(([button]) => button !== 'message');
@@ -148,7 +103,7 @@ describe.each(['new', 'classic'] as const)('invitations in the front end â€œ%sâ€
       [ANA, 'accept'],
       [SEAN, 'ignore'],
     ]);
-    await sent();
+    await sent(scene);
     await scene.owner.ask('pairing.answer', { id: scene.grantId, same: true });
     const { answers } = await scene.owner.ask('answers.list', { id: scene.grantId });
     const ids = answers.map(({ id }) => id);
@@ -162,7 +117,7 @@ describe.each(['new', 'classic'] as const)('invitations in the front end â€œ%sâ€
     const popup = await scene.owner.popup();
     await popup.page.locator('::-p-text(into my profile)').click();
     await scene.owner.panel();
-    await walked();
+    await walked(scene);
     const { items } = await scene.owner.ask('apply.queue', {});
     expect(items.map(({ op, reason }) => [op, reason])).toEqual([
       ['accept', 'invitation-gone'],

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fillTemplate, valuesFor } from '../../src/invitations/templates.ts';
+import type { Decision } from '../../src/messages/invitation-views.ts';
+import { ANSWERS, HELLO, sent } from './harness/answering.ts';
+import { deliver, type Scene, until } from './harness/arrange.ts';
+import { problems } from './harness/inspect.ts';
+import { invitation, share } from './harness/invited.ts';
+import { ANN, JANE, long, strangers } from './harness/long-names.ts';
+import type { Screen } from './harness/screen.ts';
+import { inTab } from './harness/tab.ts';
+
+/** The owner's screens for invitations and posts, with sixty people and the longest names; see `axe.test.ts`. */
+
+const PEOPLE = Array.from({ length: 60 }, (_, n) =>
+  invitation(n % 10 === 0 ? long(`Ines${n}`) : `Person ${n}`, {
+    path: `/in/person-${n}/`,
+    headline: n % 3 === 0 ? `Recruiter at ${'Northwind '.repeat(18)}` : '',
+    note: n % 4 === 0 ? 'Hi Ann, great talk.\n\nWould you have twenty minutes? ☕ '.repeat(3) : '',
+    mutual: n % 7 === 0 ? null : n,
+    onlyOwner: n === 59,
+  }),
+);
+
+let scene: Scene;
+let popup: Screen;
+
+beforeAll(async () => {
+  scene = { ...(await strangers()), clientId: '', grantId: '' };
+  await scene.owner.ask('app.set-up', { role: 'owner', name: ANN });
+  await scene.writer.ask('app.set-up', { role: 'delegate', name: JANE });
+  popup = await inTab(scene.owner, 'popup.html');
+});
+afterAll(() => scene.end());
+
+const isFine = async (name: string, screen = popup) => expect.soft(await problems(screen, name), name).toEqual([]);
+/** By key: a row that a long name pushed under the foot would be missed by the mouse. */
+const enter = async (css: string) => {
+  await popup.page.waitForSelector(css);
+  await popup.page.focus(css);
+  await popup.page.keyboard.press('Enter');
+};
+/** Reads on until everybody was on screen. */
+async function readAll(): Promise<void> {
+  await until(async () => {
+    await popup.page.keyboard.press('PageDown');
+    return popup.page.$eval('.button.next', (button) => !(button as HTMLButtonElement).disabled);
+  }, 60_000);
+}
+
+it('a request to answer invitations and prepare posts, and the grant', async () => {
+  const terms = { scope: ANSWERS, days: 7, maxChanges: 200, vanity: 'ann-lee' };
+  const asked = { ...terms, id: crypto.randomUUID(), name: ANN, clause: '' };
+  const { clientId, message } = await scene.writer.ask('client.add', asked);
+  await deliver(scene.owner, message.armor);
+  await popup.page.reload();
+  await popup.press('Read the request');
+  await popup.sees('prepared only; you press each button');
+  await popup.sees('Accept and Ignore are pressed for me.');
+  await isFine('request invitations');
+  await popup.press('Grant for 7 days');
+  await deliver(scene.writer, await popup.armor());
+  const [grant] = (await scene.owner.ask('home.get', {})).grants;
+  scene = { ...scene, clientId, grantId: grant?.id ?? '' };
+  await popup.press('Done');
+  await enter('.list .line');
+  await popup.sees('Who presses the buttons?');
+  expect(await popup.has('Tell your network')).toBe(false);
+  await isFine('grant invitations');
+});
+
+it('who is shared, nobody yet and sixty', async () => {
+  await popup.press('Share invitations');
+  await popup.sees('Open LinkedIn’s page of received invitations');
+  await isFine('share nobody yet');
+  await scene.owner.ask('sharing.take', { invitations: PEOPLE, left: 3 });
+  await popup.sees('60 people');
+  await isFine('share sixty');
+  await scene.owner.ask('sharing.clear', {});
+  await share(scene, PEOPLE);
+});
+
+it('words for replies, and sixty answers in three groups', async () => {
+  const { writer, owner, clientId, grantId } = scene;
+  await writer.ask('policy.save', { id: clientId, rules: [], templates: [HELLO] });
+  await sent(scene);
+  await owner.ask('pairing.answer', { id: grantId, same: true });
+  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await popup.press('Read it');
+  await popup.sees('{first name}');
+  await isFine('review reply template');
+  await popup.page.waitForSelector('.button.next:not([aria-disabled="true"])');
+  await popup.page.keyboard.press('a');
+  await until(async () => (await owner.ask('answers.list', { id: grantId })).templates[0]?.state === 'approved');
+  const decisions = PEOPLE.slice(0, 59).map((person, n): { path: string; decision: Decision; reply?: string } => {
+    const { path } = person;
+    const filled = fillTemplate(HELLO.text, valuesFor(person, ANN));
+    if (n % 3 === 0 && 'text' in filled) return { path, decision: 'reply', reply: filled.text };
+    if (n === 58) return { path, decision: 'reply', reply: 'Quite other words.' };
+    return { path, decision: n % 3 === 1 ? 'accept' : 'ignore' };
+  });
+  await writer.ask('queue.decide', { id: clientId, decisions });
+  await sent(scene);
+  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await popup.sees('sent 78 changes');
+  await isFine('home answers');
+  await popup.page.locator('::-p-text(Read them)').click();
+  await popup.sees('Accept 20');
+  await isFine('answers accept');
+  await readAll();
+  await popup.page.locator('.button.next').click();
+  await popup.sees('Each reply says, word for word');
+  await isFine('answers reply');
+  await popup.page.locator('button[aria-label^="Edit the reply to"]').click();
+  await popup.sees('Leave it as it was');
+  await isFine('answers edit');
+  await popup.press('Leave it as it was');
+  await readAll();
+  await popup.page.locator('.button.next').click();
+  await popup.sees('Ignore 21');
+  await readAll();
+  await popup.page.locator('.button.next').click();
+  await popup.sees('Quite other words.');
+  await isFine('answer in other words');
+  await popup.page.waitForSelector('.button.next:not([aria-disabled="true"])');
+  await popup.page.keyboard.press('a');
+  await popup.sees('Do them on the page now?');
+  await isFine('summary answers');
+  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await popup.sees('takes you from one to the next');
+  await isFine('home answers approved');
+});
+
+it('a post', async () => {
+  const fields = [
+    { name: 'post' as const, text: `We are hiring. ${'Two people for the Nordics.\n\n'.repeat(20)}`.trim() },
+  ];
+  await scene.writer.ask('entry.add', { clientId: scene.clientId, section: 'post', entry: null, fields });
+  await sent(scene);
+  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await popup.press('Read it');
+  await popup.sees('wants to add a post');
+  await isFine('review post');
+});
