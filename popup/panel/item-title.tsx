@@ -1,5 +1,5 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { entryDates, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { entryDates, fieldLabel, isAnswering, sectionLabel } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { formatList, t, tn } from '../strings.ts';
@@ -14,7 +14,7 @@ const NAMED = 4;
 
 /** "to be added", or "title, description": empty where the section is its one field. */
 export function whatOf({ op, final, entry }: QueueItemView): string {
-  if (op === 'accept' || op === 'ignore' || op === 'reply' || op === 'template') return t(`panelOp_${op}`);
+  if (isAnswering(op)) return t(`panelOp_${op}`);
   if (op !== 'set') return t(op === 'add' ? 'panelOpAdd' : 'panelOpRemove');
   if (!entry && final.length < 2) return '';
   if (final.length > NAMED) return tn('panelFields', final.length);

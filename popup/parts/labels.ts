@@ -28,12 +28,16 @@ export function fullLabel(section: SectionName, entry?: Entry): string {
   return t('sectionEntryLabel', sectionLabel(section), dates ? t('entryLabel', label, dates) : label);
 }
 
-/** What a change does, in a few words: "Add to education: MIT", "Remove: Excel"; otherwise what it is about. */
+/** What a change does, in a few words: "Add to education: MIT", "Remove: Excel", "Reply to Ana Lima"; otherwise what it is about. */
 export function opLabel(op: Verb, section: SectionName, entry?: Entry): string {
   const label = sectionLabel(section, entry);
   if (op === 'add') return t('opAdd', scopeLabel(section), label);
-  return op === 'remove' ? t('opRemove', label) : label;
+  if (op === 'remove') return t('opRemove', label);
+  return isAnswering(op) ? t(`op_${op}`, label) : label;
 }
+
+/** What is done about an invitation, and not about the profile. */
+export const isAnswering = (op: Verb) => op === 'accept' || op === 'ignore' || op === 'reply' || op === 'template';
 
 export const fieldLabel = (field: FieldName): string => t(key('field', field));
 
@@ -45,7 +49,7 @@ export const unitLabel = (section: SectionName): string => t(key('unit', section
 
 /** "position": one entry of a section that has some; of any other the section itself. */
 export const entryNoun = (section: SectionName): string =>
-  SECTIONS[section].hasEntries ? t(key('entry', section)) : scopeLabel(section);
+  SECTIONS[section].hasEntries || section === 'post' ? t(key('entry', section)) : scopeLabel(section);
 
 /** As the first words of a sentence. */
 export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);

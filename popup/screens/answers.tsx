@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AnswersView, AnswerView } from '../../src/messages/invitation-views.ts';
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -6,10 +6,13 @@ import { HOME } from '../route.ts';
 import { formatNumber, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
+import { AnswerEditFoot } from './answer-edit-foot.tsx';
 import { type AnswerGroup, groupsOf } from './answer-groups.ts';
 import { AnswerRow } from './answer-row.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { Unlock } from './unlock.tsx';
+import { isBeingEdited, useAnswerEdit } from './use-answer-edit.ts';
+import { useLooked } from './use-looked.ts';
 import { useUnlock } from './use-unlock.ts';
 
 /**
@@ -19,7 +22,13 @@ import { useUnlock } from './use-unlock.ts';
 export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersView; onGoOn: () => void }) {
   const { go } = useOwner();
   const groups = groupsOf(data.answers);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      groups.findIndex(({ rows }) => rows.some(isBeingEdited)),
+    ),
+  );
+  const { edit, begin } = useAnswerEdit(groups.flatMap(({ rows }) => rows));
   const group = groups[Math.min(at, groups.length - 1)];
   const alone = data.answers.filter(({ tier, state }) => tier === 'alone' && state === 'pending').length;
   if (!group) return null;
@@ -35,26 +44,32 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
       back={() => go(HOME)}
       backLabel={t('later')}
       foot={
-        <GroupFoot
-          key={group.kind}
-          id={id}
-          group={group}
-          onLater={() => (at + 1 < groups.length ? setAt(at + 1) : onGoOn())}
-        />
+        edit ? (
+          <AnswerEditFoot edit={edit} id={id} />
+        ) : (
+          <GroupFoot
+            key={group.kind}
+            id={id}
+            group={group}
+            onLater={() => (at + 1 < groups.length ? setAt(at + 1) : onGoOn())}
+          />
+        )
       }
     >
       {group.kind === 'reply' && <p class="small soft">{t('answers_replyMore')}</p>}
       <ul class="list answers">
         {group.rows.map((row) => (
-          <AnswerRow key={row.id} row={row} id={id} />
+          <AnswerRow
+            key={row.id}
+            row={row}
+            edit={edit?.row.id === row.id ? edit : undefined}
+            onEdit={() => begin(row)}
+          />
         ))}
       </ul>
     </OwnerScreen>
   );
 }
-
-/** How long the last one that came into sight is read before a yes counts, ms; a little more than the worker asks for. */
-const LOOK_MS = 600;
 
 /** One approval for the group; as long as somebody in it was not on screen, it says how many. */
 function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onLater: () => void }) {
@@ -62,12 +77,7 @@ function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onL
   const { act, refusal, busy } = useAct();
   const ids = group.rows.flatMap((row) => row.ids);
   const unseen = group.rows.filter(({ shown }) => !shown).length;
-  const [looked, setLooked] = useState(false);
-  useEffect(() => {
-    if (unseen > 0) return setLooked(false);
-    const timer = setTimeout(() => setLooked(true), LOOK_MS);
-    return () => clearTimeout(timer);
-  }, [unseen]);
+  const looked = useLooked(unseen === 0);
   const approve = () =>
     void act('answers.approve', { ids }, ({ approved }) => say(tn('summary_restApproved', approved)));
   const unlocking = useUnlock(ids.join(), approve, refusal);

@@ -63,7 +63,9 @@ export function PendingCard({ grant, first }: { grant: GrantView; first: boolean
         class={buttonClass(first)}
         onClick={() => go({ at: grant.wordsWait ? 'pairing' : 'review', id: grant.id })}
       >
-        {tn('home_read', grant.pending)}
+        {grant.pending > 1 && grant.pendingSections.every(({ section }) => section === 'invitations')
+          ? t('home_readAnswers')
+          : tn('home_read', grant.pending)}
       </button>
     </Card>
   );

@@ -13,7 +13,7 @@ import { formatList, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { AddressField } from './address-field.tsx';
-import { ModeField } from './mode-field.tsx';
+import { isBeside, ModeField } from './mode-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { PassOnField } from './passing-on.tsx';
 import { HowLong } from './request-amounts.tsx';
@@ -105,7 +105,7 @@ function Open({ request }: { request: RequestView }) {
     >
       <p class="lead">
         <Sentence
-          of="request_asks"
+          of={isBeside(request.scope.map(({ section }) => section)) ? 'request_asks_beside' : 'request_asks'}
           values={[
             <strong key="name">
               <VisibleText text={request.name} />

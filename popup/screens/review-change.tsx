@@ -21,6 +21,7 @@ import { useOnScreen } from './use-on-screen.ts';
 import type { Review } from './use-review.ts';
 import { useShown } from './use-shown.ts';
 import { useUnlock } from './use-unlock.ts';
+import { WhoInvited } from './who-invited.tsx';
 
 /** One change and its decision: the text, why, and at the foot what can be said about it. */
 export function ReviewChange({ review, change }: { review: Review; change: ChangeView }) {
@@ -109,6 +110,9 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
             />
           )}
         </div>
+      )}
+      {change.section === 'invitations' && change.op !== 'template' && (
+        <WhoInvited change={change} grantId={review.grantId} />
       )}
       <div ref={text}>
         {mode === 'edit' ? (

@@ -1,15 +1,16 @@
 import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
-import { fullLabel, scopeLabel, unitLabel } from '../parts/labels.ts';
+import { fullLabel, isAnswering, scopeLabel, unitLabel } from '../parts/labels.ts';
 import { Identities, longName, shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs, VisibleText } from '../parts/theirs.tsx';
 import { formatNumber, isolated, t } from '../strings.ts';
 
-/** What it is about: the section or entry that changes; who wants to add or remove what. */
+/** What it is about: the section or entry that changes; who wants to add or remove what, or to answer whom. */
 export function ReviewTitle({ change: { section, op, entry, person } }: { change: ChangeView }) {
   if (op === 'set') return <Theirs text={fullLabel(section, entry)} />;
-  const what = op === 'add' ? unitLabel(section) : scopeLabel(section);
+  const whom = op === 'template' || !isAnswering(op) ? undefined : entry?.title;
+  const what = whom ?? (op === 'add' ? unitLabel(section) : scopeLabel(section));
   return person.local ? (
     <Sentence of={`head_${op}You`} values={[what]} />
   ) : (

@@ -88,7 +88,7 @@ function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProp
           {SECTIONS[section].hasEntries && verbs.length === 1 && (
             <span class="small soft"> {verbs.map((verb) => t(`verb_${verb}`))}</span>
           )}
-          {hasMore(section) && <span class="small soft"> {t(`request_${section}More`)}</span>}
+          {hasMore(section) && <span class="small soft block">{t(`request_${section}More`)}</span>}
         </span>
       </Switch>
       {verbs.length > 1 && (

@@ -47,6 +47,20 @@ async function looked(screen: Screen, name: string): Promise<void> {
   }
 }
 
+/** What the screens approve, without the screens. */
+async function approveHere(): Promise<void> {
+  const { owner, grantId } = scene;
+  const { answers } = await owner.ask('answers.list', { id: grantId });
+  const ids = answers.map(({ id }) => id);
+  for (const id of ids) await owner.ask('review.shown', { id });
+  await until(async () => !('refused' in ((await owner.tell('answers.approve', { ids })) as object)));
+}
+async function goOn(): Promise<void> {
+  const popup = await scene.owner.popup();
+  await popup.press('Go on beside the page');
+  await scene.owner.panel();
+}
+
 const pressed = () => scene.site.presses.map(({ button, path }) => [button, path]);
 
 describe.each(['new', 'classic'] as const)('invitations in the front end “%s”', (frontEnd) => {
@@ -67,7 +81,7 @@ describe.each(['new', 'classic'] as const)('invitations in the front end “%s�
     await sent(scene);
 
     const popup = await scene.owner.popup();
-    await popup.page.locator('::-p-text(Read)').click();
+    await popup.press('Read them');
     await popup.sees('Accept 2');
     await looked(popup, 'answers');
     await popup.press('Approve accepting 2');
@@ -105,18 +119,13 @@ describe.each(['new', 'classic'] as const)('invitations in the front end “%s�
     ]);
     await sent(scene);
     await scene.owner.ask('pairing.answer', { id: scene.grantId, same: true });
-    const { answers } = await scene.owner.ask('answers.list', { id: scene.grantId });
-    const ids = answers.map(({ id }) => id);
-    for (const id of ids) await scene.owner.ask('review.shown', { id });
-    await until(async () => !('refused' in ((await scene.owner.tell('answers.approve', { ids })) as object)));
+    await approveHere();
     // one is taken back, the other is somebody else's by now
     const gone = scene.site.invitations.find(({ path }) => path === ANA);
     const renamed = scene.site.invitations.find(({ path }) => path === SEAN);
     if (gone) gone.state = 'ignored';
     if (renamed) renamed.name = 'Sean Hollis';
-    const popup = await scene.owner.popup();
-    await popup.page.locator('::-p-text(into my profile)').click();
-    await scene.owner.panel();
+    await goOn();
     await walked(scene);
     const { items } = await scene.owner.ask('apply.queue', {});
     expect(items.map(({ op, reason }) => [op, reason])).toEqual([
@@ -124,5 +133,94 @@ describe.each(['new', 'classic'] as const)('invitations in the front end “%s�
       ['ignore', 'invitation-changed'],
     ]);
     expect(pressed()).toEqual([]);
+  });
+});
+
+describe('a group of replies', () => {
+  it('holds what was approved before; one is written anew by the owner and sent as written', async () => {
+    await begin('new');
+    await shared();
+    await wordsApproved(scene);
+    await decide([
+      [CHRIS, 'reply', 'Hi Chris,\n\nthank you for writing.\nAnn'],
+      [SEAN, 'reply', 'Hi Sean,\n\nthank you for writing.\nAnn'],
+    ]);
+    await sent(scene);
+    const popup = await scene.owner.popup();
+    await popup.press('Read them');
+    await popup.sees('Accept and reply 2');
+    await popup.press('Edit the reply to \u2068Chris Berg\u2069');
+    await popup.type('Reply to \u2068Chris Berg\u2069', '');
+    await popup.sees('does not let this be empty');
+    await popup.type('Reply to \u2068Chris Berg\u2069', 'Hi Chris, see you in Oslo!\nAnn');
+    // the popup closes at any click elsewhere: what was written stays
+    await scene.owner.closePopup();
+    const again = await scene.owner.popup();
+    await again.press('Read them');
+    await again.sees('Approve with my edit');
+    await again.page.locator('.button:not([aria-disabled="true"]) ::-p-text(Approve with my edit)').click();
+    await again.sees('Accept and reply 1');
+    expect(await again.has('Oslo')).toBe(false);
+    await again.press('Approve accepting and replying to 1');
+    await again.sees('4 approved');
+    await again.press('Go on beside the page');
+    await scene.owner.panel();
+    expect(await walked(scene)).toBe(4);
+    expect(scene.site.messages.map(({ to, text }) => [to, text]).sort()).toEqual(
+      [
+        [CHRIS, 'Hi Chris, see you in Oslo!\nAnn'],
+        [SEAN, 'Hi Sean,\n\nthank you for writing.\nAnn'],
+      ].sort(),
+    );
+  });
+});
+
+describe.each(['de', 'da'] as const)('invitations on a page in %s', (language) => {
+  it.each(['new', 'classic'] as const)('are answered and replied to in the front end “%s”', async (frontEnd) => {
+    scene = await atInvitations(frontEnd, 'fill', language);
+    await shared();
+    await wordsApproved(scene);
+    const reply = 'Hi Chris,\n\nthank you for writing.\nAnn';
+    await decide([
+      [ANA, 'accept'],
+      [JONAS, 'ignore'],
+      [CHRIS, 'reply', reply],
+    ]);
+    await sent(scene);
+    await approveHere();
+    await goOn();
+    expect(await walked(scene, language)).toBe(4);
+    const answered = pressed().filter(([button]) => button !== 'message');
+    expect(answered.map((press) => press.join(' ')).sort()).toEqual(
+      [`accept ${ANA}`, `accept ${CHRIS}`, `ignore ${JONAS}`].sort(),
+    );
+    expect(scene.site.messages.map(({ to, text }) => [to, text])).toEqual([[CHRIS, reply]]);
+  });
+});
+
+describe('an owner who has the buttons pressed', () => {
+  it('sees them pressed slowly, and none after Stop', async () => {
+    await begin('new', 'fill-and-save');
+    await shared();
+    await decide([
+      [ANA, 'accept'],
+      [SEAN, 'accept'],
+      [JONAS, 'ignore'],
+    ]);
+    await sent(scene);
+    await scene.owner.ask('pairing.answer', { id: scene.grantId, same: true });
+    await approveHere();
+    await goOn();
+    const panel = await scene.owner.panel();
+    await panel.sees('one every 20 seconds');
+    await until(async () => scene.site.presses.length === 1, 20_000);
+    const first = Date.now();
+    await until(async () => scene.site.presses.length === 2, 40_000);
+    expect(Date.now() - first).toBeGreaterThan(15_000);
+    await panel.page.bringToFront();
+    await panel.press('Stop');
+    await until(async () => (await scene.owner.ask('app.get', {})).stopped);
+    await new Promise((resolve) => setTimeout(resolve, 23_000));
+    expect(scene.site.presses.length).toBe(2);
   });
 });

@@ -3,11 +3,12 @@ import { formatList, isolated, type StringKey, t } from '../../strings.ts';
 import { DECISION_WORDS } from './queue-state.ts';
 import { CONDITIONS, typedOf } from './rule-draft.ts';
 
-/** "If the headline has “recruiter”, at least “3” shared connections: Accept". */
+/** "If the headline has “recruiter” and at least 3 mutual connections: Accept". */
 export function ruleSentence(rule: Rule, name: string, template: string): string {
   const when = rule.when.map((condition) => {
     const { kind, value } = typedOf(condition);
     const says = t(`queue_if_${kind}` as StringKey);
+    if (CONDITIONS[kind] === 'number') return t(`queue_ifSo_${kind}` as StringKey, value);
     return CONDITIONS[kind] === 'nothing' ? says : t('queue_if_value', says, isolated(value));
   });
   const then = t(DECISION_WORDS[rule.decide], isolated(name));

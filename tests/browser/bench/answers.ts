@@ -34,7 +34,7 @@ async function share(scene: Scene): Promise<void> {
   while ((await cards()) < MANY + 8) {
     const before = await cards();
     hands.clicks++;
-    await tab.locator('button ::-p-text(Show more)').click();
+    await (await tab.$$('button ::-p-text(Show more)')).at(-1)?.click();
     await tab.waitForFunction(
       (known) =>
         [...document.querySelectorAll('button')].filter(({ ariaLabel }) =>

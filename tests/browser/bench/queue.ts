@@ -73,8 +73,11 @@ const section = (name: string) => `nav[aria-label="Sections"] button[data-bench=
 /** The buttons of the list of sections, to be found again by name. */
 const mark = (page: Page) =>
   page.$$eval('nav[aria-label="Sections"] button', (buttons) => {
-    for (const button of buttons)
-      button.dataset.bench = /Invitations/.test(button.textContent ?? '') ? 'invitations' : 'other';
+    for (const button of buttons) {
+      const name = button.textContent ?? '';
+      if (/Invitations/.test(name)) button.dataset.bench = 'invitations';
+      if (/We are hiring/.test(name)) button.dataset.bench = 'other';
+    }
   });
 
 /** Triage of 1,000 invitations: the list, the filter, one decision about all of them. */
@@ -82,6 +85,13 @@ export async function benchQueue(): Promise<void> {
   const scene = await invited();
   try {
     await share(scene, people());
+    // another section, to come back from
+    await scene.writer.ask('entry.add', {
+      clientId: scene.clientId,
+      section: 'post',
+      entry: null,
+      fields: [{ name: 'post', text: 'We are hiring.' }],
+    });
     const desk = await inTab(scene.writer, 'desk.html');
     await desk.page.waitForSelector('nav[aria-label="Sections"] button');
     await measure(scene, desk.page);

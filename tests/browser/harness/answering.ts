@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { ApplyMode, ScopeView } from '../../../src/messages/views.ts';
 import { ORIGIN } from '../../practice-site/serve.ts';
 import { agreed, deliver, type Scene, until } from './arrange.ts';
@@ -52,6 +53,18 @@ export async function wordsApproved(scene: Scene): Promise<void> {
 /** The site's own word on the button that sends a message. */
 const SEND: Readonly<Record<Language, string>> = { en: 'Send', de: 'Senden', da: 'Send' };
 
+/** Older conversations stay open; only where something is written can it be sent. */
+async function pressSend(page: Page, name: string): Promise<void> {
+  await until(async () => {
+    for (const button of await page.$$(`::-p-aria([name="${name}"][role="button"])`))
+      if (await button.evaluate((element) => !(element as HTMLButtonElement).disabled)) {
+        await button.click();
+        return true;
+      }
+    return false;
+  });
+}
+
 /**
  * Everything that is waited for on the page is done by the owner: Enter where a card's button is ready, a click on Send.
  * Gives how many keys and clicks that took.
@@ -66,7 +79,7 @@ export async function walked({ owner }: Scene, language: Language = 'en', patien
     if (queue.waitingFor === 'your-save' && item && last !== item.id) {
       last = item.id;
       await owner.tab.bringToFront();
-      if (item.op === 'reply') await owner.tab.locator(`::-p-aria([name="${SEND[language]}"][role="button"])`).click();
+      if (item.op === 'reply') await pressSend(owner.tab, SEND[language]);
       else await owner.tab.keyboard.press('Enter');
       acts++;
     }

@@ -58,7 +58,9 @@ export class ByKeyboard {
     return this.page.evaluate(() => {
       const at = document.activeElement;
       if (!at || at === document.body) return '';
-      const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? [...(at.labels ?? [])] : [];
+      const isField =
+        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
+      const labels = isField ? [...(at.labels ?? [])] : [];
       const labelledBy = at.getAttribute('aria-labelledby')?.split(' ') ?? [];
       const names = [
         at.getAttribute('aria-label'),
