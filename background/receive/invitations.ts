@@ -14,10 +14,12 @@ export const receiveInvitations = (verified: Verified<'invitations'>, now: numbe
     if (isRefusal(client)) return client;
     if (!client.grant?.scope.some(({ section }) => section === 'invitations')) return refuse('not-expected-here');
     const queue = tx.objectStore('queue');
+    // a client whose clock ran ahead must not keep later lists out
+    const readAt = Math.min(claims.readAt, now);
     let count = 0;
     for (const invitation of claims.invitations) {
       const known = await queue.get(`${client.id}/${invitation.path}`);
-      const next = merged(known, client.id, invitation, claims.readAt);
+      const next = merged(known, client.id, invitation, readAt);
       if (next === known) continue;
       await queue.put(next);
       if (known === undefined || (known.answered !== null && next.answered === null)) count++;

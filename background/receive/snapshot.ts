@@ -12,13 +12,15 @@ export const receiveSnapshot = (verified: Verified<'snapshot'>, now: number): Pr
     const { claims, from } = verified;
     const client = await clientOfGrant(tx, claims.grant, from, true);
     if (isRefusal(client)) return client;
-    if (client.snapshot && client.snapshot.readAt > claims.snapshot.readAt) return refuse('stale-package');
+    // a client whose clock ran ahead must not keep later readings out
+    const snapshot = { ...claims.snapshot, readAt: Math.min(claims.snapshot.readAt, now) };
+    if (client.snapshot && client.snapshot.readAt > snapshot.readAt) return refuse('stale-package');
     const drafts = tx.objectStore('drafts');
     const known = await drafts.index('client').getAll(client.id);
-    const { updated, gone } = draftsFrom(client.id, claims.snapshot, known, now);
+    const { updated, gone } = draftsFrom(client.id, snapshot, known, now);
     for (const draft of updated) await drafts.put(draft);
     for (const draft of gone) await drafts.delete(draft.key);
-    await tx.objectStore('clients').put({ ...client, snapshot: claims.snapshot });
+    await tx.objectStore('clients').put({ ...client, snapshot });
     await taken(tx, verified, now, { event: 'snapshot-received' });
     return { kind: 'snapshot', from: client.name, id: client.id, count: updated.length };
   });

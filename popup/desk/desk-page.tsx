@@ -10,6 +10,7 @@ import { clientState, findClients } from './client-state.ts';
 import { useKeepOnLeave } from './kept.ts';
 import { NewClient } from './new-client.tsx';
 import { NobodyYet } from './nobody-yet.tsx';
+import { OlderCopy } from './older-copy.tsx';
 import { PassOn } from './pass-on.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { SelectedClient } from './selected-client.tsx';
@@ -86,6 +87,7 @@ export function DeskPage() {
   return (
     <div ref={root} class="desk" data-step={step}>
       <TopBar counts={counts} query={query} onQuery={setQuery} onFirst={toFirst} onPaste={paste} onNew={add} />
+      <OlderCopy />
       {!data && refusal && <RefusalNotice refusal={refusal} />}
       {clients?.length === 0 && <NobodyYet onNew={add} onPaste={paste} />}
       {clients && clients.length > 0 && (

@@ -3,6 +3,7 @@ import { VERSION } from '../../background/store/database.ts';
 import { until } from './harness/arrange.ts';
 import { problems } from './harness/inspect.ts';
 import { grantAsked, JANE, type Strangers, strangers } from './harness/long-names.ts';
+import type { Person } from './harness/person.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
 
@@ -27,15 +28,19 @@ afterAll(() => scene.end());
 
 const isFine = async (screen: Screen, name: string) => expect.soft(await problems(screen, name), name).toEqual([]);
 
-it('an older copy: said on every screen, everything paused, and it goes on when the owner says so', async () => {
-  const { owner } = scene;
-  // as if the records had been newer when the browser was closed
-  await owner.deskPage.evaluate(() =>
+/** As if the records had been newer when the browser was closed. */
+async function putBack(person: Person): Promise<void> {
+  await person.deskPage.evaluate(() =>
     (
       globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
     ).chrome.storage.local.set({ journalHead: { seq: 999, hash: 'of a later day' } }),
   );
-  await owner.killWorker();
+  await person.killWorker();
+}
+
+it('an older copy: said on every screen, everything paused, and it goes on when the owner says so', async () => {
+  const { owner } = scene;
+  await putBack(owner);
   for (const screen of [popup, desk, panel]) {
     await screen.page.bringToFront();
     await screen.page.reload();
@@ -49,6 +54,18 @@ it('an older copy: said on every screen, everything paused, and it goes on when 
   await popup.page.reload();
   await popup.sees('Paste a message from your writer');
   expect(await popup.has('An older copy')).toBe(false);
+});
+
+it('an older copy on the desk of somebody who writes for others', async () => {
+  const { writer } = scene;
+  const theirs = await inTab(writer, 'desk.html');
+  await putBack(writer);
+  await theirs.page.reload();
+  await theirs.sees('What you wrote, sent and were told after it was made is missing here');
+  await isFine(theirs, 'older copy of a writer');
+  await theirs.press('Go on with this copy');
+  await until(async () => !(await writer.ask('app.get', {})).storeWentBack);
+  await until(async () => !(await theirs.has('An older copy')));
 });
 
 it('a newer version takes the records over while this one is at work: let go at once, said on every screen, not touched', async () => {

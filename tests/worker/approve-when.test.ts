@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../background/store/records.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { forgeSet } from './forge.ts';
 import { MINUTE, pass } from './install.ts';
 import { AFTER, changeIn, changesOf, confirmWords, grantOf, type Pair, pair, pasteOne, sendBoth } from './people.ts';
+import { whileSigning } from './while-signing.ts';
 
 let p: Pair;
 let id: string;
@@ -90,16 +91,6 @@ describe('an approval, by what holds at that moment,', () => {
     await show();
     expect(await yes()).toBeUndefined();
   });
-
-  /** Does something while the yes is being signed: between the look and the write. */
-  const whileSigning = (act: () => Promise<unknown>) => {
-    const sign = crypto.subtle.sign.bind(crypto.subtle);
-    const spy = vi.spyOn(crypto.subtle, 'sign').mockImplementation(async (...args: Parameters<typeof sign>) => {
-      spy.mockRestore();
-      await act();
-      return sign(...args);
-    });
-  };
 
   it.each([
     ['everything is stopped', 'stopped'],

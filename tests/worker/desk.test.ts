@@ -104,6 +104,11 @@ describe('the desk', () => {
     expect(await slot('headline')).toMatchObject({ fields: [{ before: 'New', text: AFTER.headline }] });
     expect(await slot('about')).toMatchObject({ fields: [{ before: 'Now.', text: 'Now.' }, {}], state: 'untouched' });
     expect(await pasteOne(p.delegate, await snapshot(1, 'Old.'))).toEqual({ refused: 'stale-package' });
+    // a reading from a clock that ran ahead keeps no later one out
+    await pasteOne(p.delegate, await snapshot(Date.now() + 9_000_000_000, 'Ahead.'));
+    pass(1000);
+    await pasteOne(p.delegate, await snapshot(Date.now(), 'Later.'));
+    expect(await slot('about')).toMatchObject({ fields: [{ before: 'Later.' }, {}] });
   });
 
   it('keeps a newer snapshot when a receipt repeats an old result', async () => {

@@ -7,6 +7,7 @@ import { pass, senderOf } from './install.ts';
 import { lockOf, OUTPUT, PASSKEY, setPasskey, stateOf, tryToApprove, unlock, WRONG } from './locking.ts';
 import { approve, changeIn, changesOf, confirmWords, type Pair, pair, sendBoth } from './people.ts';
 import { samples } from './samples.ts';
+import { whileSigning } from './while-signing.ts';
 
 async function ready(): Promise<Pair> {
   const p = await pair({ mode: 'fill-and-save' });
@@ -68,6 +69,40 @@ describe('while it is locked', () => {
     await unlock(p.owner);
     expect((await tryToApprove(p.owner, p.grantId))[0]).toBeUndefined();
     expect((await changeIn(p.owner, 'headline')).state).toBe('approved');
+  });
+});
+
+describe('a yes that is being signed', () => {
+  const yes = async (p: Pair) => {
+    const { id, base } = await changeIn(p.owner, 'headline');
+    const final = base.map(({ name, after }) => ({ name, text: after }));
+    return p.owner.refusal('review.approve', { id, final, edited: false });
+  };
+  const given = async (p: Pair) => (await changesOf(p.owner)).filter(({ state }) => state === 'approved');
+
+  it('is not kept when a lock was set meanwhile', async () => {
+    const p = await ready();
+    whileSigning(() => setPasskey(p.owner));
+    expect(await yes(p)).toBe('locked');
+    expect(await given(p)).toEqual([]);
+  });
+
+  it('is not kept when it was locked meanwhile', async () => {
+    const p = await ready();
+    await setPasskey(p.owner);
+    await unlock(p.owner);
+    whileSigning(() => p.owner.ok('lock.now', {}));
+    expect(await yes(p)).toBe('locked');
+    expect(await given(p)).toEqual([]);
+  });
+
+  it('is not kept when another secret was set meanwhile', async () => {
+    const p = await ready();
+    await setPasskey(p.owner);
+    await unlock(p.owner);
+    whileSigning(() => setPasskey(p.owner, WRONG));
+    expect(await yes(p)).toBe('locked');
+    expect(await given(p)).toEqual([]);
   });
 });
 
