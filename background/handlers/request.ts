@@ -6,6 +6,7 @@ import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe, update } from '../identity.ts';
 import { meet } from '../meet.ts';
+import { nameOf } from '../names.ts';
 import { pack, seal } from '../people.ts';
 import { keepProof } from '../proofs.ts';
 import { record } from '../store/journal.ts';
@@ -13,10 +14,14 @@ import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
 export const getRequest: Handler<'request.get'> = async ({ id }) => {
-  const request = await read((tx) => tx.objectStore('requests').get(id));
-  if (request === undefined) return refuse('grant-unknown');
+  const found = await read(async (tx) => {
+    const request = await tx.objectStore('requests').get(id);
+    return request && { request, known: await nameOf(tx, request.from) };
+  });
+  if (found === undefined) return refuse('grant-unknown');
+  const { request, known } = found;
   const scope = request.scope.map(({ section, verbs }) => ({ section, verbs: [...verbs] }));
-  return { ...request, scope, mayPassOn: request.depth === 1 };
+  return { ...request, scope, mayPassOn: request.depth === 1, knownAs: known === request.name ? '' : known };
 };
 
 /** Grants what was asked or less, never more, for the profile the owner names. */

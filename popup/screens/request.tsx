@@ -113,6 +113,11 @@ function Open({ request }: { request: RequestView }) {
           ]}
         />
       </p>
+      {request.knownAs !== '' && (
+        <p class="notice" role="status">
+          <Sentence of="request_knownAs" values={[request.knownAs]} />
+        </p>
+      )}
       <Wanted request={request} />
       <ScopeSwitches asked={request.scope} allowed={allowed} onChange={setAllowed} />
       <p class="small soft">{t('request_never', formatList(NEVER.map((one) => t(`never_${one}`))))}</p>

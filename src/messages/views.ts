@@ -111,6 +111,8 @@ export type AppView = z.infer<typeof appSchema>;
 export const requestSchema = z.object({
   id: z.string(),
   name: z.string(),
+  /** What somebody with these keys was called before, when that was something else; empty otherwise. */
+  knownAs: z.string(),
   scope: scopeSchema,
   days: z.number(),
   maxChanges: z.number(),

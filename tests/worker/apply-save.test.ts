@@ -31,6 +31,17 @@ describe('Fill and save', () => {
     },
   );
 
+  it('leaves Save to the owner where the form asks for more than was approved', async () => {
+    const a = await applying('fill-and-save');
+    a.page.required = ['Industry'];
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'awaiting-save', required: ['Industry'] });
+    expect(a.page.count('save')).toBe(0);
+    a.page.ownerSaves();
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'applied' });
+  });
+
   it('an error shown after the press is save-refused', async () => {
     const a = await applying('fill-and-save');
     a.page.once('save', { after: 'alert' });

@@ -23,7 +23,6 @@ export class EntriesPage extends FakePage {
   at: SectionName | 'profile' = 'profile';
   open: Open | null = null;
   /** What the site wants besides, by its own labels. */
-  required: string[] = [];
   deleted = 0;
 
   add(section: SectionName, texts: Texts, formId = String(101 + this.saves.length + this.kept.length)): string {

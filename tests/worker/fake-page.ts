@@ -16,6 +16,8 @@ export class FakePage {
   /** We typed into this document. */
   touched = false;
   alert = false;
+  /** What the site's form asks for beside what was typed. */
+  required: string[] = [];
   readonly calls: Method[] = [];
   /** What was typed and what was saved, in order: the proof of at-most-once. */
   readonly typed: Texts[] = [];
@@ -83,7 +85,7 @@ export class FakePage {
           this.typed.push(texts);
           this.touched = true;
           this.form = { section: form.section, texts: { ...form.texts, ...texts } };
-          return { filled: true, notifyOff: true, held: this.texts(form.texts), required: [] };
+          return { filled: true, notifyOff: true, held: this.texts(form.texts), required: this.required };
         }),
       save: (task: FormTask) =>
         this.call('save', task, () => {
