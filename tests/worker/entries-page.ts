@@ -22,7 +22,6 @@ export class EntriesPage extends FakePage {
   kept: Kept[] = [];
   at: SectionName | 'profile' = 'profile';
   open: Open | null = null;
-  /** What the site wants besides, by its own labels. */
   deleted = 0;
 
   add(section: SectionName, texts: Texts, formId = String(101 + this.saves.length + this.kept.length)): string {
