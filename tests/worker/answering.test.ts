@@ -195,6 +195,15 @@ describe('a message', () => {
     },
   );
 
+  it('is not written over words that stand there', async () => {
+    await toMessage();
+    network.composers.set(CEM.path, 'My own words');
+    network.press(CEM.path, 'accept');
+    await steps(8);
+    expect(await states()).toMatchObject({ 'reply Cem Aydin': 'failed form-not-blank' });
+    expect(network.typed).toEqual([]);
+  });
+
   it('whose composer was closed without a trace is not called sent; the owner’s word is kept as that', async () => {
     await toMessage();
     network.press(CEM.path, 'accept');
@@ -229,6 +238,22 @@ describe('pressing for the owner', () => {
     pass(5_000);
     await steps(4);
     expect(network.presses).toEqual([`accept ${ANA.path}`, `ignore ${BEN.path}`]);
+  });
+
+  it('waits while the site asks something first', async () => {
+    const { ready } = network.invitations;
+    network.invitations.ready = async (task) => {
+      network.asks = true;
+      return ready(task);
+    };
+    await steps(10);
+    pass(60_000);
+    await steps(4);
+    expect(network.brought).toEqual([`accept ${ANA.path}`]);
+    expect(network.presses).toEqual([]);
+    network.asks = false;
+    await steps(2);
+    expect(network.presses).toEqual([`accept ${ANA.path}`]);
   });
 
   it('never sends a message', async () => {

@@ -18,7 +18,7 @@ import {
   stagedAnswers,
   stateOf,
 } from './invitations.ts';
-import { changesOf, type Pair, pasteOne } from './people.ts';
+import { changesOf, grantTo, type Pair, pasteOne } from './people.ts';
 
 let p: Pair;
 const answer = (op: string, who = ANA, over: object = {}) => ({
@@ -110,6 +110,16 @@ describe('an answer', () => {
     p = await sharedPair();
     expect(await forged(answer('ignore', BEN), change())).toMatchObject({ refused });
     expect(await changesOf(p.owner)).toEqual([]);
+  });
+
+  it('to somebody who was shared under another permission only is refused', async () => {
+    p = await sharedPair();
+    const other = await grantTo(p.owner, p.delegate, { scope: INVITATIONS });
+    await pasteOne(p.delegate, other.grantArmor);
+    p = { ...p, clientId: other.clientId, grantId: other.grantId };
+    expect(await forged(answer('accept'))).toMatchObject({ refused: 'not-invited' });
+    await share(p, [ANA]);
+    expect(await forged(answer('accept'))).toMatchObject({ kind: 'change-set', count: 1 });
   });
 
   it('to a card only the owner can answer is refused, and cannot be decided at the desk', async () => {

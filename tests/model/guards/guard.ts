@@ -52,4 +52,4 @@ export function guardsIn(text: string): Guard[] {
 const listed = (name: string): Guard[] =>
   guardsIn(readFileSync(fileURLToPath(new URL(`./${name}.txt`, import.meta.url)), 'utf8'));
 
-export const GUARDS: readonly Guard[] = ['owner', 'grant', 'parts', 'profile', 'doors'].flatMap(listed);
+export const GUARDS: readonly Guard[] = ['owner', 'grant', 'parts', 'profile', 'answers', 'doors'].flatMap(listed);
