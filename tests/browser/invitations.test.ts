@@ -136,6 +136,73 @@ describe.each(['new', 'classic'] as const)('invitations in the front end “%s�
   });
 });
 
+describe.each(['new', 'classic'] as const)('what goes otherwise in the front end “%s”', (frontEnd) => {
+  const REPLY = 'Hi Chris,\n\nthank you for writing.\nAnn';
+  const ready = async (decisions: Parameters<typeof decide>[0]) => {
+    await begin(frontEnd);
+    await shared();
+    await wordsApproved(scene);
+    await decide(decisions);
+    await sent(scene);
+    await approveHere();
+  };
+  const ended = async () => {
+    const { items } = await scene.owner.ask('apply.queue', {});
+    return items.map(({ op, state, reason }) => [op, reason ?? state]);
+  };
+
+  it.each([
+    ['namesake', 'wrong-recipient'],
+    ['other', 'composer-not-found'],
+  ] as const)('a composer to somebody else (%s) gets no word', async (who, reason) => {
+    await ready([[CHRIS, 'reply', REPLY]]);
+    scene.site.faults.wrongRecipient = who;
+    await goOn();
+    await walked(scene);
+    expect(await ended()).toEqual([
+      ['accept', 'applied'],
+      ['reply', reason],
+    ]);
+    expect(scene.site.messages).toEqual([]);
+    const written = await scene.owner.tab.$$eval('[contenteditable="true"]', (all) =>
+      all.map((box) => box.textContent),
+    );
+    expect(written.join('')).toBe('');
+  });
+
+  it('an answer the site refuses stays unanswered and is told so', async () => {
+    await ready([[ANA, 'accept']]);
+    scene.site.faults.answerRefused = 'limit';
+    await goOn();
+    await walked(scene);
+    expect(await ended()).toEqual([['accept', 'save-refused']]);
+    expect(scene.site.invitations.find(({ path }) => path === ANA)?.state).toBe('open');
+  });
+
+  it('the owner presses the other button: that stands, and is told as the owner’s', async () => {
+    await ready([[ANA, 'accept']]);
+    await goOn();
+    await until(async () => (await scene.owner.ask('apply.queue', {})).waitingFor === 'your-save', 30_000);
+    await scene.owner.tab.bringToFront();
+    await scene.owner.tab.locator('::-p-aria([name="Ignore an invitation to connect from Ana Lima"])').click();
+    await walked(scene);
+    expect(await ended()).toEqual([['accept', 'answered-otherwise']]);
+    expect(pressed()).toEqual([['ignore', ANA]]);
+  });
+
+  it('the site asks to take care: the owner answers that too', async () => {
+    await ready([[ANA, 'accept']]);
+    scene.site.faults.takeCare = true;
+    await goOn();
+    await until(async () => (await scene.owner.ask('apply.queue', {})).waitingFor === 'your-save', 30_000);
+    await scene.owner.tab.bringToFront();
+    await scene.owner.tab.keyboard.press('Enter');
+    await scene.owner.tab.locator('>>> ::-p-aria([name="Accept anyway"][role="button"])').click();
+    await until(async () => (await ended())[0]?.[1] === 'applied', 40_000);
+    expect(scene.site.invitations.find(({ path }) => path === ANA)?.state).toBe('accepted');
+  });
+});
+
 describe('a group of replies', () => {
   it('holds what was approved before; one is written anew by the owner and sent as written', async () => {
     await begin('new');

@@ -1,8 +1,9 @@
 import type { IdentityRecord } from '../../background/store/records.ts';
 import { unarmor } from '../../src/envelope/armor.ts';
-import type { Kind } from '../../src/envelope/kinds.ts';
+import { KINDS, type Kind } from '../../src/envelope/kinds.ts';
 import { open } from '../../src/envelope/open.ts';
 import { isRefusal } from '../../src/refusal.ts';
+import { askedAt, chain, give, writes } from '../worker/chain.ts';
 import { openTab } from '../worker/fake-page.ts';
 import type { Install } from '../worker/install.ts';
 import { ANA, CEM, INVITATIONS } from '../worker/invitations.ts';
@@ -21,8 +22,13 @@ import {
 
 type Keys = IdentityRecord['keys'];
 
+/** Every kind of package, and those that a part of a grant makes. */
+export const NAMES = [...(Object.keys(KINDS) as Kind[]), 'grant of a part', 'change-set under a part'] as const;
+export type Name = (typeof NAMES)[number];
+
 /** One package as the real code made it, opened, with the keys of both sides. */
 export interface Valid {
+  readonly name: Name;
   readonly kind: Kind;
   readonly armored: string;
   /** The serialisation within the armor. */
@@ -30,6 +36,8 @@ export interface Valid {
   readonly jws: string;
   readonly claims: object;
   readonly from: Keys;
+  /** Whom the receiver knows, by id. */
+  readonly known: (id: string) => Promise<Keys['public'] | undefined>;
   readonly to: Keys;
   readonly receiver: Install;
 }
@@ -63,6 +71,9 @@ export async function validPackages(): Promise<readonly Valid[]> {
     maxChanges: 5,
     clause: 'Nothing leaves this desk.',
   });
+  const c = await chain();
+  const at = await askedAt(c, 'Wilma Writer');
+  const part = await give(c, at.request);
   return Promise.all([
     valid('request', request.message.armor, delegate, owner),
     valid('grant', grantArmor, owner, delegate),
@@ -71,6 +82,8 @@ export async function validPackages(): Promise<readonly Valid[]> {
     valid('receipt', receipt.armor, owner, delegate),
     valid('invitations', invitations.message.armor, owner, delegate),
     valid('revocation', revocation.armor, owner, delegate),
+    valid('grant', part.message.armor, c.delegate, at.writer, 'grant of a part'),
+    valid('change-set', await writes(c), c.writer, c.owner, 'change-set under a part', [c.delegate]),
   ]);
 }
 
@@ -81,11 +94,20 @@ async function textsOf({ owner, grantId }: Pair): Promise<string> {
   return (await owner.ok('reading.share', { id: grantId })).armor;
 }
 
-async function valid(kind: Kind, armored: string, sender: Install, receiver: Install): Promise<Valid> {
+async function valid(
+  kind: Kind,
+  armored: string,
+  sender: Install,
+  receiver: Install,
+  name: Name = kind,
+  others: readonly Install[] = [],
+): Promise<Valid> {
   const [from, to] = [(await sender.identity()).keys, (await receiver.identity()).keys];
+  const people = [from, ...(await Promise.all(others.map(async (other) => (await other.identity()).keys)))];
+  const known: Valid['known'] = async (id) => people.find((person) => person.id === id)?.public;
   const [compact] = unarmor(armored);
   if (typeof compact !== 'string') throw new Error(`no ${kind}`);
-  const opened = await open(compact, to, async () => from.public);
+  const opened = await open(compact, to, known);
   if (isRefusal(opened) || opened.kind !== kind) throw new Error(`not a ${kind}: ${JSON.stringify(opened)}`);
-  return { kind, armored, compact, jws: opened.jws, claims: opened.claims, from, to, receiver };
+  return { name, kind, armored, compact, jws: opened.jws, claims: opened.claims, from, known, to, receiver };
 }
