@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillTemplate, valuesFor } from '../../src/invitations/templates.ts';
 import type { Decision } from '../../src/messages/invitation-views.ts';
+import { invitation } from '../unit/queue/invitation.ts';
 import { ANSWERS, HELLO, sent } from './harness/answering.ts';
 import { deliver, type Scene, until } from './harness/arrange.ts';
 import { problems } from './harness/inspect.ts';
-import { invitation, share } from './harness/invited.ts';
+import { share } from './harness/invited.ts';
 import { ANN, JANE, long, strangers } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';

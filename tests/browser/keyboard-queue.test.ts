@@ -1,9 +1,10 @@
 import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { invitation } from '../unit/queue/invitation.ts';
 import { deliver, type Scene, until } from './harness/arrange.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
-import { problems } from './harness/inspect.ts';
-import { invitation, invited, share } from './harness/invited.ts';
+import { problemsMeanwhile } from './harness/inspect.ts';
+import { invited, share } from './harness/invited.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
 
@@ -30,12 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.end());
 
-/** Looking takes the focus away; whoever was typing goes on where it was. */
-async function isFine(name: string): Promise<void> {
-  const at = await desk.page.evaluateHandle(() => document.activeElement as HTMLElement | null);
-  expect.soft(await problems(desk, name), name).toEqual([]);
-  await desk.page.evaluate((element) => element?.focus(), at);
-}
+const isFine = async (name: string) => expect.soft(await problemsMeanwhile(desk, name), name).toEqual([]);
 
 const withKey = async (held: KeyInput, key: KeyInput) => {
   await desk.page.keyboard.down(held);

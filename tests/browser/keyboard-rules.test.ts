@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { invitation } from '../unit/queue/invitation.ts';
 import type { Scene } from './harness/arrange.ts';
 import { until } from './harness/arrange.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
-import { problems } from './harness/inspect.ts';
-import { invitation, invited, share } from './harness/invited.ts';
+import { problemsMeanwhile } from './harness/inspect.ts';
+import { invited, share } from './harness/invited.ts';
 import { ANN, JANE, long } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
@@ -35,11 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.end());
 
-async function isFine(name: string): Promise<void> {
-  const at = await desk.page.evaluateHandle(() => document.activeElement as HTMLElement | null);
-  expect.soft(await problems(desk, name), name).toEqual([]);
-  await desk.page.evaluate((element) => element?.focus(), at);
-}
+const isFine = async (name: string) => expect.soft(await problemsMeanwhile(desk, name), name).toEqual([]);
 const rules = async () => (await scene.writer.ask('queue.get', { id: scene.clientId })).rules;
 const decisions = async () =>
   Object.fromEntries(

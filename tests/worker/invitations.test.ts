@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { invitation } from '../unit/queue/invitation.ts';
 import { forgeSet } from './forge.ts';
 import { DAY, pass } from './install.ts';
 import {
@@ -9,7 +10,6 @@ import {
   decide,
   HELLO,
   INVITATIONS,
-  invitation,
   queueOf,
   send,
   share,

@@ -1,6 +1,7 @@
 import type { Scope } from '../../src/delegation/scope.ts';
 import type { Invitation } from '../../src/invitations/invitation.ts';
 import type { Decision } from '../../src/messages/invitation-views.ts';
+import { invitation } from '../unit/queue/invitation.ts';
 import { pass } from './install.ts';
 import { confirmWords, type Pair, pair, pasteOne } from './people.ts';
 
@@ -8,18 +9,6 @@ export const INVITATIONS: Scope = [
   { section: 'invitations', verbs: ['see', 'accept', 'ignore', 'reply', 'template'] },
   { section: 'post', verbs: ['add'] },
 ];
-
-export const invitation = (name: string, over: Partial<Invitation> = {}): Invitation => ({
-  path: `/in/${name.toLowerCase().replaceAll(' ', '-')}/`,
-  name,
-  headline: 'Recruiter at Northwind',
-  note: '',
-  mutual: 3,
-  age: '2 weeks ago',
-  sentAt: null,
-  onlyOwner: false,
-  ...over,
-});
 
 export const ANA = invitation('Ana Lima');
 export const BEN = invitation('Ben Okoro', { headline: 'Baker' });

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Invitation } from '../../../src/invitations/invitation.ts';
+import { invitation } from '../../unit/queue/invitation.ts';
 import { type Scene, until } from '../harness/arrange.ts';
-import { invitation, invited, share } from '../harness/invited.ts';
+import { invited, share } from '../harness/invited.ts';
 import { inTab } from '../harness/tab.ts';
 import { prose } from './prose.ts';
 import { report } from './report.ts';

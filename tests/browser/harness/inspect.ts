@@ -47,6 +47,15 @@ export async function problems(screen: Screen, name: string): Promise<string[]> 
   return found;
 }
 
+/** The same, for somebody in the middle of typing: looking takes the focus away, and this gives it back. */
+export async function problemsMeanwhile(screen: Screen, name: string): Promise<string[]> {
+  const { page } = screen;
+  const at = await page.evaluateHandle(() => document.activeElement as HTMLElement | null);
+  const found = await problems(screen, name);
+  await page.evaluate((element) => element?.focus(), at);
+  return found;
+}
+
 async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
   const { violations } = (await page.evaluate(

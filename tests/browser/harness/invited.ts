@@ -8,18 +8,6 @@ export const INVITATIONS: Scope = [
   { section: 'post', verbs: ['add'] },
 ];
 
-export const invitation = (name: string, over: Partial<Invitation> = {}): Invitation => ({
-  path: `/in/${name.toLowerCase().replaceAll(' ', '-')}/`,
-  name,
-  headline: 'Recruiter at Northwind',
-  note: '',
-  mutual: 3,
-  age: '2 weeks ago',
-  sentAt: null,
-  onlyOwner: false,
-  ...over,
-});
-
 /** Two people of whom one answers the other's invitations; nothing is shared yet. */
 export async function invited(names = { owner: 'Ann Lee', writer: 'Jane Miller' }): Promise<Scene> {
   const people = await strangers();

@@ -1,20 +1,11 @@
 import type { Invitation } from '../../../src/invitations/invitation.ts';
 import type { QueueItem } from '../../../src/messages/invitation-views.ts';
+import { invitation } from './invitation.ts';
 
 export const NOW = Date.UTC(2026, 10, 25);
 
-export const item = (name: string, invitation: Partial<Invitation> = {}, over: Partial<QueueItem> = {}): QueueItem => ({
-  invitation: {
-    path: `/in/${name.toLowerCase().replaceAll(' ', '-')}/`,
-    name,
-    headline: 'Recruiter at Northwind',
-    note: '',
-    mutual: 3,
-    age: '2 weeks ago',
-    sentAt: null,
-    onlyOwner: false,
-    ...invitation,
-  },
+export const item = (name: string, about: Partial<Invitation> = {}, over: Partial<QueueItem> = {}): QueueItem => ({
+  invitation: invitation(name, about),
   readAt: NOW,
   decision: null,
   reply: '',
