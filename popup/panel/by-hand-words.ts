@@ -1,8 +1,8 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import type { FieldName, SectionName } from '../../src/profile/sections.ts';
+import { type FieldName, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
 import { entryNoun, fieldLabel, sectionLabel } from '../parts/labels.ts';
-import { type StringKey, t } from '../strings.ts';
-import { kindOf } from './queue.ts';
+import { isolated, type StringKey, t } from '../strings.ts';
+import { kindOf, typedFields } from './queue.ts';
 
 /** Where the form of a section without entries is. */
 const FORM: Partial<Readonly<Record<SectionName, StringKey>>> = {
@@ -15,8 +15,11 @@ const FORM: Partial<Readonly<Record<SectionName, StringKey>>> = {
   'open-to-work': 'panelFormOpenToWork',
 };
 
-/** Where to go. */
-export function formWords({ section, op }: QueueItemView): string {
+/** Where to go; for an answer without words, all there is to do. */
+export function formWords({ section, op, entry }: QueueItemView): string {
+  const whom = isolated(entry?.title ?? '');
+  if (op === 'accept' || op === 'ignore' || op === 'reply') return t(`panelByHand_${op}`, whom);
+  if (section === 'post') return t('panelByHand_post');
   const known = FORM[section];
   if (known) return t(known);
   if (op === 'add') return t('panelFormAdd', sectionLabel(section));
@@ -30,8 +33,19 @@ const PASTE: Partial<Readonly<Record<FieldName, StringKey>>> = {
   description: 'panelPasteDescription',
 };
 
+/** What is pasted into: a button is pressed and not pasted, so an answer has nothing of that. */
+export const pastedFields = (item: QueueItemView) =>
+  item.op === 'accept' || item.op === 'ignore' ? [] : typedFields(item);
+
+/** What ends it: Save, or the button of a composer. */
+export function endWords({ section }: QueueItemView): string {
+  if (section === 'post') return t('panelPastePost');
+  return t(section === 'invitations' ? 'panelPasteSend' : 'panelPasteSave');
+}
+
 /** What to do with one value there. */
 export function pasteWords(item: QueueItemView, field: QueueItemView['final'][number]): string {
+  if (SECTIONS[item.section].elsewhere) return t('panelPasteThere');
   const label = fieldLabel(field.name);
   const empty = field.text === '';
   switch (kindOf(item, field)) {

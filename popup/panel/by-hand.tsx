@@ -2,15 +2,15 @@ import type { QueueItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { fieldLabel } from '../parts/labels.ts';
 import { t } from '../strings.ts';
-import { formWords, pasteWords } from './by-hand-words.ts';
+import { endWords, formWords, pastedFields, pasteWords } from './by-hand-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { FieldBlock, readable } from './field-text.tsx';
-import { kindOf, typedFields } from './queue.ts';
+import { kindOf } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
 
 /** Guided copy: where to go, each text with a Copy button, and the owner's word that it is done. */
 export function ByHand({ item, act, next = false }: { item: QueueItemView; act: Act; next?: boolean }) {
-  const fields = typedFields(item);
+  const fields = pastedFields(item);
   return (
     <div class="panel-by-hand">
       <p>{formWords(item)}</p>
@@ -26,7 +26,7 @@ export function ByHand({ item, act, next = false }: { item: QueueItemView; act: 
           <p>{pasteWords(item, field)}</p>
         </div>
       ))}
-      {fields.length > 0 && <p>{t('panelPasteSave')}</p>}
+      {fields.length > 0 && <p>{endWords(item)}</p>}
       <div class="panel-buttons panel-step">
         <button
           type="button"

@@ -30,8 +30,7 @@ export const asksForMore = (queue: QueueView, item: QueueItemView): boolean =>
 
 function words(queue: QueueView, item: QueueItemView): [lead: string, note: string] {
   const removes = item.op === 'remove';
-  if (queue.waitingFor === 'copy')
-    return [t(removes ? 'panelStepDeleteCopy' : 'panelStepCopy'), t('panelStepCopyNote')];
+  if (queue.waitingFor === 'copy') return [byHandWords(item), t('panelStepCopyNote')];
   if (isFresh(queue)) return [t('panelStepStart'), t('panelStepStartNote')];
   // text may stand in the form already: say what a Save would mean now
   if (waitsForStart(queue)) return [t('panelStepPaused'), pausedNote(queue, item)];
@@ -50,6 +49,12 @@ function words(queue: QueueView, item: QueueItemView): [lead: string, note: stri
     default:
       return [t('panelStepNext'), t('panelStepNextNote')];
   }
+}
+
+function byHandWords({ op, section }: QueueItemView): string {
+  if (op === 'remove') return t('panelStepDeleteCopy');
+  if (op === 'accept' || op === 'ignore') return t('panelStepPressCopy');
+  return t(SECTIONS[section].elsewhere ? 'panelStepSendCopy' : 'panelStepCopy');
 }
 
 /** What lies beside the profile: a button that waits for its press, a composer that waits for Send or Post. */

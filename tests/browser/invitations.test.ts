@@ -163,11 +163,8 @@ describe.each(['new', 'classic'] as const)('what goes otherwise in the front end
       ['accept', 'applied'],
       ['reply', reason],
     ]);
+    // what would have been written is refused before the first letter: `cards.test.ts` reads the composers
     expect(scene.site.messages).toEqual([]);
-    const written = await scene.owner.tab.$$eval('[contenteditable="true"]', (all) =>
-      all.map((box) => box.textContent),
-    );
-    expect(written.join('')).toBe('');
   });
 
   it('an answer the site refuses stays unanswered and is told so', async () => {
@@ -185,8 +182,7 @@ describe.each(['new', 'classic'] as const)('what goes otherwise in the front end
     await until(async () => (await scene.owner.ask('apply.queue', {})).waitingFor === 'your-save', 30_000);
     await scene.owner.tab.bringToFront();
     await scene.owner.tab.locator('::-p-aria([name="Ignore an invitation to connect from Ana Lima"])').click();
-    await walked(scene);
-    expect(await ended()).toEqual([['accept', 'answered-otherwise']]);
+    await until(async () => (await ended())[0]?.[1] === 'answered-otherwise', 40_000);
     expect(pressed()).toEqual([['ignore', ANA]]);
   });
 
@@ -289,5 +285,30 @@ describe('an owner who has the buttons pressed', () => {
     await until(async () => (await scene.owner.ask('app.get', {})).stopped);
     await new Promise((resolve) => setTimeout(resolve, 23_000));
     expect(scene.site.presses.length).toBe(2);
+  });
+});
+
+describe('an owner who does it all without help', () => {
+  it('is told whom to find and what to press, and each word of theirs is kept as that', async () => {
+    await begin('new', 'copy');
+    await shared();
+    await wordsApproved(scene);
+    const reply = 'Hi Chris,\n\nthank you for writing.\nAnn';
+    await decide([[CHRIS, 'reply', reply]]);
+    await sent(scene);
+    await approveHere();
+    await goOn();
+    const panel = await scene.owner.panel();
+    await panel.sees('Find \u2068Chris Berg\u2069 among your received invitations and press Accept.');
+    await looked(panel, 'answers-by-hand');
+    await panel.press('Done by hand');
+    await panel.sees('Open a message to \u2068Chris Berg\u2069');
+    await panel.sees('Then press Send on the page.');
+    await looked(panel, 'reply-by-hand');
+    await panel.press('Done by hand');
+    await until(async () => (await scene.owner.ask('apply.queue', {})).items.every(({ state }) => state === 'applied'));
+    expect((await scene.owner.ask('apply.queue', {})).items.map(({ proof }) => proof)).toEqual(['by-hand', 'by-hand']);
+    expect(scene.site.presses).toEqual([]);
+    expect(scene.site.messages).toEqual([]);
   });
 });
