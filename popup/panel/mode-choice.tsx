@@ -13,6 +13,12 @@ const NAMES: Readonly<Record<ApplyMode, StringKey>> = {
   'fill-and-save': 'panelModeSave',
 };
 
+const BESIDE_NAMES: Readonly<Record<ApplyMode, StringKey>> = {
+  copy: 'panelModeByHand',
+  fill: 'panelModePress',
+  'fill-and-save': 'panelModePressed',
+};
+
 /** How changes of this person are put in, and a dialog to choose another way. */
 export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,7 +39,7 @@ export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged
   return (
     <>
       <p class="small soft panel-mode">
-        {t('panelMode', t(NAMES[item.mode]))}{' '}
+        {t('panelMode', t(isBeside([item.section]) ? BESIDE_NAMES[item.mode] : NAMES[item.mode]))}{' '}
         <button type="button" class="link" aria-haspopup="dialog" aria-label={t('panelModeChangeName')} onClick={open}>
           {t('panelModeChange')}
         </button>

@@ -69,7 +69,7 @@ function besideWords(queue: QueueView, { op, section, mode }: QueueItemView): [l
       if (isAnswer && mode === 'fill-and-save') return [t('panelPaced'), t('panelPacedNote')];
       return [t('panelSeeing'), t('panelSeeingNote')];
     default:
-      return [t(isAnswer ? 'panelFindCard' : 'panelOpenComposer'), t('panelStepFormNote')];
+      return [t(isAnswer ? 'panelFindCard' : 'panelOpenComposer'), t('panelBesideNote')];
   }
 }
 
