@@ -61,8 +61,14 @@ it('A approves once the text was there for a moment', async () => {
   expect(await states()).toEqual(['approved', 'pending', 'pending', 'pending']);
 });
 
+/** A key is heard once the decision before it is through: its button is live then. */
+async function decide(key: 'e' | 'q' | 'r'): Promise<void> {
+  await popup.page.waitForSelector(`.deciding .button[aria-keyshortcuts="${key}"]:not([aria-disabled="true"])`);
+  await keys.press(key);
+}
+
 it('an edit that was begun is still there after the popup was closed, and decided nothing', async () => {
-  await keys.press('e');
+  await decide('e');
   await popup.sees('Your edit');
   expect(await keys.focused()).toContain('About');
   await keys.replaceWith(`${ABOUT}\nCall me.`);
@@ -79,7 +85,7 @@ it('an edit that was begun is still there after the popup was closed, and decide
 });
 
 it('Q asks, and a comment that was begun is kept over a closed popup', async () => {
-  await keys.press('q');
+  await decide('q');
   await popup.sees('What should Jane change?');
   await keys.type('I am not a VP.');
   await scene.owner.closePopup();
@@ -99,7 +105,7 @@ it('the arrows go back and forth; R rejects with a reason and leads to the summa
   await keys.landsOn('Head of Sales');
   await keys.press('ArrowRight');
   await keys.landsOn('Sales Rep');
-  await keys.press('r');
+  await decide('r');
   await popup.sees('You can leave it empty');
   await keys.type('Too many numbers.');
   await keys.choose('Reject this position');
