@@ -38,6 +38,8 @@ export function useOnScreen(element: RefObject<Element | null>): boolean {
     resized.observe(foot ?? watched);
     const seen = () => setAwake(document.visibilityState === 'visible');
     document.addEventListener('visibilitychange', seen);
+    // it may have come into sight between the drawing and now
+    seen();
     return () => {
       observer?.disconnect();
       resized.disconnect();
