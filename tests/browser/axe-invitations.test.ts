@@ -41,10 +41,15 @@ const enter = async (css: string) => {
   await popup.page.keyboard.press('Enter');
 };
 /** Reads on until everybody was on screen. */
-async function readAll(): Promise<void> {
+async function readAll(approves: string): Promise<void> {
   await until(async () => {
     await popup.page.keyboard.press('PageDown');
-    return popup.page.$eval('.button.next', (button) => !(button as HTMLButtonElement).disabled);
+    // the foot of somebody's edit has another button there
+    return popup.page.$eval(
+      '.button.next',
+      (button, wanted) => (button.textContent ?? '').includes(wanted) && !(button as HTMLButtonElement).disabled,
+      approves,
+    );
   }, 60_000);
 }
 
@@ -107,7 +112,7 @@ it('words for replies, and sixty answers in three groups', async () => {
   await popup.page.locator('::-p-text(Read them)').click();
   await popup.sees('Accept 20');
   await isFine('answers accept');
-  await readAll();
+  await readAll('Approve accepting 20');
   await popup.page.locator('.button.next').click();
   await popup.sees('Each reply says, word for word');
   await isFine('answers reply');
@@ -115,10 +120,10 @@ it('words for replies, and sixty answers in three groups', async () => {
   await popup.sees('Leave it as it was');
   await isFine('answers edit');
   await popup.press('Leave it as it was');
-  await readAll();
+  await readAll('Approve accepting and replying to 18');
   await popup.page.locator('.button.next').click();
   await popup.sees('Ignore 21');
-  await readAll();
+  await readAll('Approve ignoring 21');
   await popup.page.locator('.button.next').click();
   await popup.sees('Quite other words.');
   await isFine('answer in other words');
