@@ -1,4 +1,5 @@
 import type { GrantView } from '../../src/messages/views.ts';
+import { isBeside } from '../../src/profile/sections.ts';
 import { useOwner } from '../owner-context.ts';
 import { firstName, scopeList } from '../parts/labels.ts';
 import { MisfitNotice } from '../parts/misfit.tsx';
@@ -15,7 +16,7 @@ import { DropLocal } from './drop-local.tsx';
 import { EndGrant } from './end-grant.tsx';
 import { ForgetPerson } from './forget-person.tsx';
 import { grantEnds, isEnded } from './home-grants.tsx';
-import { isBeside, ModeField } from './mode-field.tsx';
+import { ModeField } from './mode-field.tsx';
 import { NotifyField } from './notify-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { PassingOn } from './passing-on.tsx';
@@ -83,7 +84,6 @@ function Actions({ grant }: { grant: GrantView }) {
   const carry = (about: MessageAbout) => (message: { armor: string; fileName: string }) =>
     go({ at: 'message', about, id, name: person.name, message });
   const ended = isEnded(grant);
-  const sections = grant.scope.map(({ section }) => section);
   return (
     <>
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -121,10 +121,10 @@ function Actions({ grant }: { grant: GrantView }) {
         <>
           <ModeField
             mode={grant.mode}
-            sections={sections}
+            scope={grant.scope}
             onChange={(mode) => void act('grant.mode', { id, mode }, () => {})}
           />
-          {!isBeside(sections) && (
+          {!isBeside(grant.scope) && (
             <NotifyField grant={grant} onChange={(notify) => void act('grant.notify', { id, notify }, () => {})} />
           )}
           {grant.scope.some(({ section, verbs }) => section === 'invitations' && verbs.includes('see')) && (
@@ -132,7 +132,7 @@ function Actions({ grant }: { grant: GrantView }) {
               {t('sharing_open')}
             </button>
           )}
-          {!isBeside(sections) && <ShareTexts grant={grant} />}
+          {!isBeside(grant.scope) && <ShareTexts grant={grant} />}
           <PassingOn grant={grant} />
           <section class="stack">
             <button

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApplyMode, RequestView } from '../../src/messages/views.ts';
 import { NEVER } from '../../src/profile/never.ts';
+import { isBeside } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { useOwner } from '../owner-context.ts';
 import { firstName } from '../parts/labels.ts';
@@ -13,7 +14,7 @@ import { formatList, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { AddressField } from './address-field.tsx';
-import { isBeside, ModeField } from './mode-field.tsx';
+import { ModeField } from './mode-field.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { PassOnField } from './passing-on.tsx';
 import { HowLong } from './request-amounts.tsx';
@@ -105,7 +106,7 @@ function Open({ request }: { request: RequestView }) {
     >
       <p class="lead">
         <Sentence
-          of={isBeside(request.scope.map(({ section }) => section)) ? 'request_asks_beside' : 'request_asks'}
+          of={isBeside(request.scope) ? 'request_asks_beside' : 'request_asks'}
           values={[
             <strong key="name">
               <VisibleText text={request.name} />
@@ -142,7 +143,7 @@ function Open({ request }: { request: RequestView }) {
         }}
         wrong={problem === 'address'}
       />
-      <ModeField mode={mode} sections={request.scope.map(({ section }) => section)} onChange={setMode} />
+      <ModeField mode={mode} scope={request.scope} onChange={setMode} />
     </OwnerScreen>
   );
 }

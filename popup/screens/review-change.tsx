@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Invitation } from '../../src/invitations/invitation.ts';
 import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { Counter } from '../parts/counter.tsx';
@@ -23,8 +24,15 @@ import { useShown } from './use-shown.ts';
 import { useUnlock } from './use-unlock.ts';
 import { WhoInvited } from './who-invited.tsx';
 
+interface Props {
+  readonly review: Review;
+  readonly change: ChangeView;
+  /** Of an answer, the card of whom it is to. */
+  readonly invitation: Invitation | null;
+}
+
 /** One change and its decision: the text, why, and at the foot what can be said about it. */
-export function ReviewChange({ review, change }: { review: Review; change: ChangeView }) {
+export function ReviewChange({ review, change, invitation }: Props) {
   const { go } = useOwner();
   const decision = useDecision(review, change);
   const { mode, draft, keep, enter, undecided } = decision;
@@ -111,9 +119,7 @@ export function ReviewChange({ review, change }: { review: Review; change: Chang
           )}
         </div>
       )}
-      {change.section === 'invitations' && change.op !== 'template' && (
-        <WhoInvited change={change} grantId={review.grantId} />
-      )}
+      {invitation && <WhoInvited invitation={invitation} />}
       <div ref={text}>
         {mode === 'edit' ? (
           <EditFields change={change} texts={draft.texts} onTexts={(texts) => keep({ ...draft, texts })} />

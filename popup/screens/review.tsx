@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { AnswersView } from '../../src/messages/invitation-views.ts';
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { HOME } from '../route.ts';
@@ -12,22 +13,29 @@ import { useReview } from './use-review.ts';
 export function ReviewScreen({ id, from }: { id: string; from: string | undefined }) {
   const answers = useAnswers(id);
   const [past, goOn] = useState(from !== undefined);
-  if (past) return <OneByOne id={id} from={from} />;
+  if (past) return <OneByOne id={id} from={from} answers={answers} />;
   if (!answers) return null;
   return hasGroups(answers.answers) ? (
     <AnswersScreen id={id} data={answers} onGoOn={() => goOn(true)} />
   ) : (
-    <OneByOne id={id} from={from} />
+    <OneByOne id={id} from={from} answers={answers} />
   );
 }
 
 /** One change at a time, each with its own decision. */
-function OneByOne({ id, from }: { id: string; from: string | undefined }) {
+function OneByOne({ id, from, answers }: { id: string; from: string | undefined; answers: AnswersView | undefined }) {
   const { go } = useOwner();
   const review = useReview(id, from);
   // a change that was decided and is looked at again is a new thing to read, and to wait for
   if (review.change)
-    return <ReviewChange key={`${review.change.id} ${review.change.state}`} review={review} change={review.change} />;
+    return (
+      <ReviewChange
+        key={`${review.change.id} ${review.change.state}`}
+        review={review}
+        change={review.change}
+        invitation={answers?.answers.find(({ id: answer }) => answer === review.change?.id)?.invitation ?? null}
+      />
+    );
   if (!review.refusal && !review.empty) return null;
   return (
     <OwnerScreen title={t('review_title')} back={() => go(HOME)}>

@@ -195,6 +195,10 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
 
 export const isSectionName = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);
 
+/** Whether none of it is about the profile: answers to invitations, posts. */
+export const isBeside = (things: readonly { readonly section: SectionName }[]): boolean =>
+  things.every(({ section }) => SECTIONS[section].elsewhere);
+
 /** Whether a field that holds `a` holds `b`. */
 export const sameField = (section: SectionName, field: string, a: string, b: string): boolean =>
   sameValue(fieldRule(section, field)?.kind ?? 'line', a, b);

@@ -40,6 +40,8 @@ const enter = async (css: string) => {
   await popup.page.focus(css);
   await popup.page.keyboard.press('Enter');
 };
+/** Opens the popup anew. */
+const home = () => popup.page.goto(popup.page.url().replace(/#.*/, ''));
 /** Reads on until everybody was on screen. */
 async function readAll(approves: string): Promise<void> {
   await until(async () => {
@@ -90,7 +92,7 @@ it('words for replies, and sixty answers in three groups', async () => {
   await writer.ask('policy.save', { id: clientId, rules: [], templates: [HELLO] });
   await sent(scene);
   await owner.ask('pairing.answer', { id: grantId, same: true });
-  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await home();
   await popup.press('Read it');
   await popup.sees('{first name}');
   await isFine('review reply template');
@@ -106,7 +108,7 @@ it('words for replies, and sixty answers in three groups', async () => {
   });
   await writer.ask('queue.decide', { id: clientId, decisions });
   await sent(scene);
-  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await home();
   await popup.sees('sent 78 changes');
   await isFine('home answers');
   await popup.page.locator('::-p-text(Read them)').click();
@@ -131,7 +133,7 @@ it('words for replies, and sixty answers in three groups', async () => {
   await popup.page.keyboard.press('a');
   await popup.sees('Do them on the page now?');
   await isFine('summary answers');
-  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await home();
   await popup.sees('takes you from one to the next');
   await isFine('home answers approved');
 });
@@ -142,7 +144,7 @@ it('a post', async () => {
   ];
   await scene.writer.ask('entry.add', { clientId: scene.clientId, section: 'post', entry: null, fields });
   await sent(scene);
-  await popup.page.goto(popup.page.url().replace(/#.*/, ''));
+  await home();
   await popup.press('Read it');
   await popup.sees('wants to add a post');
   await isFine('review post');

@@ -3,10 +3,11 @@ import { unarmor } from '../../src/envelope/armor.ts';
 import { KINDS, type Kind } from '../../src/envelope/kinds.ts';
 import { open } from '../../src/envelope/open.ts';
 import { isRefusal } from '../../src/refusal.ts';
+import { INVITATIONS } from '../unit/queue/invitation.ts';
 import { askedAt, chain, give, writes } from '../worker/chain.ts';
 import { openTab } from '../worker/fake-page.ts';
 import type { Install } from '../worker/install.ts';
-import { ANA, CEM, INVITATIONS } from '../worker/invitations.ts';
+import { ANA, CEM } from '../worker/invitations.ts';
 import {
   approve,
   changesOf,

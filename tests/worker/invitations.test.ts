@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { invitation } from '../unit/queue/invitation.ts';
+import { INVITATIONS, invitation } from '../unit/queue/invitation.ts';
 import { forgeSet } from './forge.ts';
 import { DAY, pass } from './install.ts';
 import {
@@ -9,7 +9,6 @@ import {
   CEM,
   decide,
   HELLO,
-  INVITATIONS,
   queueOf,
   send,
   share,

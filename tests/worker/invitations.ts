@@ -1,14 +1,8 @@
-import type { Scope } from '../../src/delegation/scope.ts';
 import type { Invitation } from '../../src/invitations/invitation.ts';
 import type { Decision } from '../../src/messages/invitation-views.ts';
-import { invitation } from '../unit/queue/invitation.ts';
+import { INVITATIONS, invitation } from '../unit/queue/invitation.ts';
 import { pass } from './install.ts';
 import { confirmWords, type Pair, pair, pasteOne } from './people.ts';
-
-export const INVITATIONS: Scope = [
-  { section: 'invitations', verbs: ['see', 'accept', 'ignore', 'reply', 'template'] },
-  { section: 'post', verbs: ['add'] },
-];
 
 export const ANA = invitation('Ana Lima');
 export const BEN = invitation('Ben Okoro', { headline: 'Baker' });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { ApplyMode, ScopeView } from '../../../src/messages/views.ts';
 import { ORIGIN } from '../../practice-site/serve.ts';
+import { INVITATIONS } from '../../unit/queue/invitation.ts';
 import { agreed, deliver, type Scene, until } from './arrange.ts';
 
 export const RECEIVED = `${ORIGIN}/mynetwork/invitation-manager/received/`;
@@ -10,10 +11,8 @@ export const HELLO = {
   text: 'Hi {first name},\n\nthank you for writing.\n{my first name}',
 };
 
-export const ANSWERS: ScopeView = [
-  { section: 'invitations', verbs: ['see', 'accept', 'ignore', 'reply', 'template'] },
-  { section: 'post', verbs: ['add'] },
-];
+/** The same as a request says it. */
+export const ANSWERS = INVITATIONS as ScopeView;
 
 export type FrontEnd = 'new' | 'classic';
 export type Language = 'en' | 'de' | 'da';

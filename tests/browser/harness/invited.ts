@@ -1,12 +1,7 @@
-import type { Scope } from '../../../src/delegation/scope.ts';
 import type { Invitation } from '../../../src/invitations/invitation.ts';
+import { INVITATIONS } from '../../unit/queue/invitation.ts';
 import { deliver, type Scene } from './arrange.ts';
 import { strangers } from './long-names.ts';
-
-export const INVITATIONS: Scope = [
-  { section: 'invitations', verbs: ['see', 'accept', 'ignore', 'reply', 'template'] },
-  { section: 'post', verbs: ['add'] },
-];
 
 /** Two people of whom one answers the other's invitations; nothing is shared yet. */
 export async function invited(names = { owner: 'Ann Lee', writer: 'Jane Miller' }): Promise<Scene> {

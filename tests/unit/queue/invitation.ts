@@ -1,4 +1,11 @@
+import type { Scope } from '../../../src/delegation/scope.ts';
 import type { Invitation } from '../../../src/invitations/invitation.ts';
+
+/** Everything an assistant may be allowed about invitations and posts. */
+export const INVITATIONS: Scope = [
+  { section: 'invitations', verbs: ['see', 'accept', 'ignore', 'reply', 'template'] },
+  { section: 'post', verbs: ['add'] },
+];
 
 /** An invitation as a card says it, for tests; `over` says what is otherwise. */
 export const invitation = (name: string, over: Partial<Invitation> = {}): Invitation => ({
