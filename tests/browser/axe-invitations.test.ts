@@ -42,10 +42,11 @@ const enter = async (css: string) => {
 };
 /** Opens the popup anew. */
 const home = () => popup.page.goto(popup.page.url().replace(/#.*/, ''));
-/** Reads on until everybody was on screen. */
+/** Reads on until everybody was on screen, and once more from the top when somebody went by too fast. */
 async function readAll(approves: string): Promise<void> {
   await until(async () => {
-    await popup.page.keyboard.press('PageDown');
+    const atEnd = await popup.page.evaluate(() => innerHeight + scrollY > document.documentElement.scrollHeight - 2);
+    await popup.page.keyboard.press(atEnd ? 'Home' : 'PageDown');
     // the foot of somebody's edit has another button there
     return popup.page.$eval(
       '.button.next',

@@ -15,7 +15,11 @@ beforeAll(async () => {
   tab = await FormTab.open(browser.defaultBrowserContext());
 }, 60_000);
 afterAll(() => browser?.close());
-beforeEach(() => tab.site.reset());
+beforeEach(async () => {
+  // a page that is still there would send its answer to a site that has begun anew
+  await tab.page.goto('about:blank');
+  tab.site.reset();
+});
 
 const open = async (frontEnd: 'new' | 'classic', language: 'en' | 'de' | 'da' = 'en'): Promise<void> => {
   Object.assign(tab.site.ui, { frontEnd, language });
@@ -33,8 +37,11 @@ const taskFor = (path: string, act: 'accept' | 'ignore' = 'accept') => {
   return { path, name: (found?.name ?? '').replace(/\s+/g, ' ').trim(), act, patience: 3000 };
 };
 const ANA = '/in/ana-lima-recruiter/';
-/** Whatever was sent before this has reached the server when it is answered. */
-const asked = () => tab.inPage(async () => void (await (await fetch('/feed/')).text()));
+/** A press is told a moment after it; then whatever was sent has reached the server when it is answered. */
+const asked = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await tab.inPage(async () => void (await (await fetch('/feed/')).text()));
+};
 const presses = () => tab.site.presses.map(({ button, path, trusted }) => ({ button, path, trusted }));
 
 describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (frontEnd) => {

@@ -10,7 +10,11 @@ const POST = 'We are hiring! 🚀\n\nTwo sales people for the Nordics.\nWrite to
 
 let scene: Scene;
 
-const item = async () => (await scene.owner.ask('apply.queue', {})).items.at(-1);
+const item = async () => {
+  const { items, trouble } = await scene.owner.ask('apply.queue', {});
+  if (trouble) throw new Error(`trouble: ${trouble}`);
+  return items.at(-1);
+};
 const reaches = (state: string) => untilIs<string | undefined>(async () => (await item())?.state, state, 40_000);
 const posts = () => scene.site.posts.map(({ text, mentions }) => [text, mentions.length]);
 
@@ -77,10 +81,7 @@ describe('a post that was approved', () => {
     scene.site.drafts.push('My own words');
     await ready('One.');
     await goneOn();
-    await until(
-      async () => (await scene.owner.ask('apply.queue', {})).items.at(-1)?.reason === 'form-not-blank',
-      40_000,
-    );
+    await until(async () => (await item())?.reason === 'form-not-blank', 40_000);
     expect(posts()).toEqual([]);
   });
 
