@@ -157,7 +157,7 @@ it('copies of the whole profile', async () => {
   await panel.press('Keep a copy now');
   await panel.sees('Only reading');
   await isFine(panel, 'reading for a copy');
-  await panel.sees('Kept in this browser', 60_000);
+  await panel.sees('Kept in this browser', 100_000);
   await isFine(panel, 'copied');
   await panel.press('Done');
   await panel.press('Delete…');

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, untilIs } from './harness/arrange.ts';
 import { finished } from './harness/finished.ts';
 import { type DeadProxy, startProxy } from './harness/proxy.ts';
 import { storedIn } from './harness/stored.ts';
@@ -30,7 +30,15 @@ it('no request leaves the extension in a whole story, and no console, error or j
   const { owner, writer, grantId, site } = scene;
   const [owners, writers] = await Promise.all([watch(owner), watch(writer)]);
   const item = async () => (await owner.ask('apply.queue', {})).items[0];
-  const isNow = (state: string) => until(async () => (await item())?.state === state, 60_000);
+  const isNow = (state: string) =>
+    untilIs(
+      async () => {
+        const { items, trouble } = await owner.ask('apply.queue', {});
+        return trouble ?? items[0]?.state;
+      },
+      state,
+      60_000,
+    );
 
   // everything that can go wrong on the way, each with a text of somebody's at hand
   await owner.tell('paste.open', { text: `${AFTER}\n-----BEGIN COUNTERSIGN CHANGES-----\n${AFTER}` });

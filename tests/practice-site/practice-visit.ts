@@ -1,11 +1,12 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.mjs';
+import { slowed } from '../browser/harness/slow.ts';
 import { ORIGIN, servePracticeSite } from './serve.ts';
 import type { PracticeSite } from './types.ts';
 
 /** A headless Chromium for looking at the practice site without any extension. */
-export function launchBrowser(): Promise<Browser> {
-  return puppeteer.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGUMENTS] });
+export async function launchBrowser(): Promise<Browser> {
+  return slowed(await puppeteer.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGUMENTS] }));
 }
 
 /** A person at the practice site: everything goes through the keyboard and the mouse. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/chromium.mjs';
+import { slowed } from './slow.ts';
 
 const CHROME_BUILD = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 
@@ -41,5 +42,5 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     protocolTimeout: 60_000,
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
   });
-  return { browser, extensionId: await browser.installExtension(CHROME_BUILD) };
+  return { browser: slowed(browser), extensionId: await browser.installExtension(CHROME_BUILD) };
 }
