@@ -1,13 +1,13 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { LIMITS } from '../../src/profile/limits.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { useOwner } from '../owner-context.ts';
-import { Counter } from '../parts/counter.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { isolated } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
+import { anchorOf } from './answer-anchor.ts';
 import type { AnswerRowView } from './answer-groups.ts';
+import { ReplyBox, ReplyText } from './answer-reply.tsx';
 import { InvitationLines } from './invitation-lines.tsx';
 import { type AnswerEdit, wordsOf } from './use-answer-edit.ts';
 import { useOnScreen } from './use-on-screen.ts';
@@ -29,27 +29,28 @@ export function AnswerRow({ row, edit, onEdit }: Props) {
   const { act, refusal, busy } = useAct();
   const place = useRef<HTMLLIElement>(null);
   const onScreen = useOnScreen(place);
-  const { answer, reply, shown } = row;
-  useShown(answer.id, onScreen, !shown);
-  useShown(reply?.id ?? answer.id, onScreen, reply !== null && !shown);
+  const { answer } = row;
+  const words = wordsOf(row);
+  // a reply alone is its words, and they tell for themselves
+  const isWords = words === answer && words.text !== '';
+  useShown(answer.id, onScreen, !isWords && !answer.shown);
   const button = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
   useEffect(() => {
     if (wasEdited.current && !edit) button.current?.focus();
     wasEdited.current = edit !== undefined;
   }, [edit]);
-  const { text } = wordsOf(row);
   const takeOut = async () => {
     for (const id of row.ids) await act('review.reject', { id, comment: '' }, () => say(t('answers_takenOut')));
   };
   return (
-    <li ref={place} class="answer-row">
+    <li ref={place} id={isWords ? undefined : anchorOf(answer)} class="answer-row">
       <div class="row apart">
         <strong>
           <Theirs text={answer.name} />
         </strong>
         <span class="row">
-          {text !== '' && !edit && (
+          {words.text !== '' && !edit && (
             <button
               ref={button}
               type="button"
@@ -73,38 +74,8 @@ export function AnswerRow({ row, edit, onEdit }: Props) {
       </div>
       {answer.invitation && <InvitationLines invitation={answer.invitation} />}
       {edit && <ReplyBox edit={edit} />}
-      {text !== '' && !edit && (
-        <p class="reply">
-          <span class="visually-hidden">{t('answers_reply_label')} </span>
-          <Theirs text={text} />
-        </p>
-      )}
+      {words.text !== '' && !edit && <ReplyText words={words} />}
       {refusal && <RefusalNotice refusal={refusal} />}
     </li>
-  );
-}
-
-function ReplyBox({ edit: { row, text, type } }: { edit: AnswerEdit }) {
-  const id = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
-  // before it is painted: whoever types on at once loses no letter
-  useLayoutEffect(() => box.current?.focus(), []);
-  return (
-    <div class="stack">
-      <div class="row apart">
-        <label for={id} class="small">
-          {t('answers_reply_to', isolated(row.answer.name))}
-        </label>
-        <Counter text={text} limit={LIMITS.message} />
-      </div>
-      <textarea
-        id={id}
-        ref={box}
-        rows={5}
-        dir="auto"
-        value={text}
-        onInput={(event) => type(event.currentTarget.value)}
-      />
-    </div>
   );
 }

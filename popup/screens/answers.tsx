@@ -6,8 +6,9 @@ import { HOME } from '../route.ts';
 import { formatNumber, t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
+import { bringIntoSight } from './answer-anchor.ts';
 import { AnswerEditFoot } from './answer-edit-foot.tsx';
-import { type AnswerGroup, groupsOf } from './answer-groups.ts';
+import { type AnswerGroup, type AnswerRowView, groupsOf } from './answer-groups.ts';
 import { AnswerRow } from './answer-row.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { Unlock } from './unlock.tsx';
@@ -34,6 +35,7 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
   if (!group) return null;
   return (
     <OwnerScreen
+      key={group.kind}
       title={t(`answers_${group.kind}`, formatNumber(group.rows.length))}
       under={
         <>
@@ -47,12 +49,7 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
         edit ? (
           <AnswerEditFoot edit={edit} id={id} />
         ) : (
-          <GroupFoot
-            key={group.kind}
-            id={id}
-            group={group}
-            onLater={() => (at + 1 < groups.length ? setAt(at + 1) : onGoOn())}
-          />
+          <GroupFoot id={id} group={group} onLater={() => (at + 1 < groups.length ? setAt(at + 1) : onGoOn())} />
         )
       }
     >
@@ -71,13 +68,12 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
   );
 }
 
-/** One approval for the group; as long as somebody in it was not on screen, it says how many. */
+/** One approval for the group; as long as somebody in it was not on screen, it cannot be given. */
 function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onLater: () => void }) {
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
   const ids = group.rows.flatMap((row) => row.ids);
-  const unseen = group.rows.filter(({ shown }) => !shown).length;
-  const looked = useLooked(unseen === 0);
+  const looked = useLooked(group.rows.every(({ shown }) => shown));
   const approve = () =>
     void act('answers.approve', { ids }, ({ approved }) => say(tn('summary_restApproved', approved)));
   const unlocking = useUnlock(ids.join(), approve, refusal);
@@ -90,11 +86,7 @@ function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onL
         </button>
       )}
       <Unlock {...unlocking} at={{ at: 'review', id }} />
-      {unseen > 0 && (
-        <p class="small soft" role="status">
-          {tn('answers_unseen', unseen)}
-        </p>
-      )}
+      <Unseen rows={group.rows.filter(({ shown }) => !shown)} />
       <button type="button" class="button next wide" disabled={busy || !looked} onClick={unlocking.approve}>
         {t(`answers_approve_${group.kind}`, formatNumber(group.rows.length))}
       </button>
@@ -102,6 +94,28 @@ function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onL
         {t('answers_goOn')}
       </button>
     </>
+  );
+}
+
+/** How many were not on screen yet, and the way to the first of them. */
+function Unseen({ rows }: { rows: readonly AnswerRowView[] }) {
+  const [led, setLed] = useState(false);
+  const next = rows[0];
+  // whoever went the way keeps the focus on it: the next key after the last is not yet a yes, and Tab leads to the yes
+  if (!next && !led) return null;
+  const go = () => {
+    setLed(true);
+    if (next) bringIntoSight(next);
+  };
+  return (
+    <div class="row apart">
+      <p class="small soft" role="status">
+        {next ? tn('answers_unseen', rows.length) : t('answers_allSeen')}
+      </p>
+      <button type="button" class="link small" aria-disabled={!next} onClick={go}>
+        {t('answers_unseenGo')}
+      </button>
+    </div>
   );
 }
 

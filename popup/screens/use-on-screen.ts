@@ -36,6 +36,8 @@ export function useOnScreen(element: RefObject<Element | null>): boolean {
     const foot = watched.closest('.screen')?.querySelector('.screen-foot');
     const resized = new ResizeObserver(watch);
     resized.observe(foot ?? watched);
+    // where there is little room the foot scrolls along, and covers nothing
+    addEventListener('resize', watch);
     const seen = () => setAwake(document.visibilityState === 'visible');
     document.addEventListener('visibilitychange', seen);
     // it may have come into sight between the drawing and now
@@ -43,6 +45,7 @@ export function useOnScreen(element: RefObject<Element | null>): boolean {
     return () => {
       observer?.disconnect();
       resized.disconnect();
+      removeEventListener('resize', watch);
       document.removeEventListener('visibilitychange', seen);
     };
   }, [element]);

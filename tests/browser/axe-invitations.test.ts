@@ -4,7 +4,8 @@ import type { Decision } from '../../src/messages/invitation-views.ts';
 import { invitation } from '../unit/queue/invitation.ts';
 import { ANSWERS, HELLO, sent } from './harness/answering.ts';
 import { deliver, type Scene, until } from './harness/arrange.ts';
-import { problems } from './harness/inspect.ts';
+import { ByKeyboard } from './harness/by-keyboard.ts';
+import { problems, problemsMeanwhile } from './harness/inspect.ts';
 import { share } from './harness/invited.ts';
 import { ANN, JANE, long, strangers } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
@@ -42,11 +43,13 @@ const enter = async (css: string) => {
 };
 /** Opens the popup anew. */
 const home = () => popup.page.goto(popup.page.url().replace(/#.*/, ''));
-/** Reads on until everybody was on screen, and once more from the top when somebody went by too fast. */
+/** Goes by too fast to the very end; then the screen leads to everybody who was not seen on the way. */
 async function readAll(approves: string): Promise<void> {
+  await popup.page.keyboard.press('End');
   await until(async () => {
-    const atEnd = await popup.page.evaluate(() => innerHeight + scrollY > document.documentElement.scrollHeight - 2);
-    await popup.page.keyboard.press(atEnd ? 'Home' : 'PageDown');
+    const leads = await popup.page.$('.screen-foot ::-p-text(Go there)');
+    // somebody may have come into sight, and the way there may be gone, between looking and pressing
+    await leads?.evaluate((button) => (button as HTMLElement).click());
     // the foot of somebody's edit has another button there
     return popup.page.$eval(
       '.button.next',
@@ -119,15 +122,29 @@ it('words for replies, and sixty answers in three groups', async () => {
   await popup.page.locator('.button.next').click();
   await popup.sees('Each reply says, word for word');
   await isFine('answers reply');
+  // the first of them is on screen, but what would be written to them is further down
+  const { answers } = await owner.ask('answers.list', { id: grantId });
+  expect(answers.find(({ name }) => name === 'Person 12')?.shown).toBe(true);
+  expect(answers.filter(({ op, shown, state }) => op === 'reply' && state === 'pending' && shown)).toEqual([]);
   await popup.page.locator('button[aria-label^="Edit the reply to"]').click();
   await popup.sees('Leave it as it was');
   await isFine('answers edit');
   await popup.press('Leave it as it was');
   await readAll('Approve accepting and replying to 18');
   await popup.page.locator('.button.next').click();
-  await popup.sees('Ignore 21');
+  // the next group is a new screen: read from its heading, from the top
+  const keys = new ByKeyboard(popup.page);
+  await keys.landsOn('Ignore 21');
+  expect(await popup.page.evaluate(() => scrollY)).toBe(0);
+  await (await popup.page.waitForSelector('.screen-foot ::-p-text(Go there)'))?.focus();
   await readAll('Approve ignoring 21');
-  await popup.page.locator('.button.next').click();
+  // one key too many does nothing, and the next stop is the button that it led to
+  await keys.press('Enter');
+  await popup.sees('All of it was on screen');
+  expect.soft(await problemsMeanwhile(popup, 'answers all seen')).toEqual([]);
+  await keys.press('Tab');
+  expect(await keys.focused()).toContain('Approve ignoring 21');
+  await keys.press('Enter');
   await popup.sees('Quite other words.');
   await isFine('answer in other words');
   await popup.page.waitForSelector('.button.next:not([aria-disabled="true"])');

@@ -226,6 +226,8 @@ describe('a group of replies', () => {
     await again.page.locator('.button:not([aria-disabled="true"]) ::-p-text(Approve with my edit)').click();
     await again.sees('Accept and reply 1');
     expect(await again.has('Oslo')).toBe(false);
+    // the reply to him is further down than his own words
+    await again.press('Go there');
     await again.press('Approve accepting and replying to 1');
     await again.sees('4 approved');
     await again.press('Go on beside the page');

@@ -31,7 +31,10 @@ export async function approveAtOnce({ page }: Screen): Promise<() => Promise<boo
   return () => page.evaluate(() => (globalThis as unknown as { waited: Promise<boolean> }).waited);
 }
 
-/** Waits until Approve reacts. */
-export async function approvable({ page }: Screen): Promise<void> {
-  await page.waitForSelector('.screen-foot button.next[aria-disabled="false"]');
+/** Waits until Approve reacts; a failure says what was there instead. */
+export async function approvable(screen: Screen): Promise<void> {
+  await screen.page.waitForSelector('.screen-foot button.next[aria-disabled="false"]').catch(async () => {
+    const at = await screen.page.evaluate(() => `${document.visibilityState}, at ${scrollY} of ${innerHeight} px`);
+    throw new Error(`Approve does not react; ${at}: ${await screen.text()}`);
+  });
 }

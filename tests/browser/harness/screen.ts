@@ -14,7 +14,12 @@ export class Screen {
     name: string,
     role: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'menuitem' = 'button',
   ): Promise<void> {
-    await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+    await this.page
+      .locator(`::-p-aria([name="${name}"][role="${role}"])`)
+      .click()
+      .catch(async (error: Error) => {
+        throw new Error(`"${name}" could not be pressed: ${error.message}; ${await this.state()}`);
+      });
   }
 
   /** Replaces what a field holds by typing, found by its name. */
@@ -45,6 +50,17 @@ export class Screen {
   /** What can be read on the screen now, white space folded. */
   text(): Promise<string> {
     return this.page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  }
+
+  /** For a failure: whether the browser draws the screen at all, and what it reads. */
+  private async state(): Promise<string> {
+    const drawn = await this.page.evaluate(() =>
+      Promise.race([
+        new Promise<string>((resolve) => requestAnimationFrame(() => resolve('drawn'))),
+        new Promise<string>((resolve) => setTimeout(resolve, 1000, 'not drawn')),
+      ]),
+    );
+    return `the screen is ${drawn} and reads:\n${await this.text()}`;
   }
 
   async has(text: string): Promise<boolean> {

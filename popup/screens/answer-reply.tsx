@@ -1,0 +1,49 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { AnswerView } from '../../src/messages/invitation-views.ts';
+import { LIMITS } from '../../src/profile/limits.ts';
+import { Counter } from '../parts/counter.tsx';
+import { isolated } from '../parts/sentence.tsx';
+import { Theirs } from '../parts/theirs.tsx';
+import { t } from '../strings.ts';
+import { anchorOf } from './answer-anchor.ts';
+import type { AnswerEdit } from './use-answer-edit.ts';
+import { useOnScreen } from './use-on-screen.ts';
+import { useShown } from './use-shown.ts';
+
+/** The words that would be written; they count as shown when they themselves were on screen, not when the name above was. */
+export function ReplyText({ words }: { words: AnswerView }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useShown(words.id, useOnScreen(place), !words.shown);
+  return (
+    <p ref={place} id={anchorOf(words)} class="reply">
+      <span class="visually-hidden">{t('answers_reply_label')} </span>
+      <Theirs text={words.text} />
+    </p>
+  );
+}
+
+/** The box for the owner's own words. */
+export function ReplyBox({ edit: { row, text, type } }: { edit: AnswerEdit }) {
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  // before it is painted: whoever types on at once loses no letter
+  useLayoutEffect(() => box.current?.focus(), []);
+  return (
+    <div class="stack">
+      <div class="row apart">
+        <label for={id} class="small">
+          {t('answers_reply_to', isolated(row.answer.name))}
+        </label>
+        <Counter text={text} limit={LIMITS.message} />
+      </div>
+      <textarea
+        id={id}
+        ref={box}
+        rows={5}
+        dir="auto"
+        value={text}
+        onInput={(event) => type(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
