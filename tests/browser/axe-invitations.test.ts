@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillTemplate, valuesFor } from '../../src/invitations/templates.ts';
 import type { Decision } from '../../src/messages/invitation-views.ts';
 import { invitation } from '../unit/queue/invitation.ts';
-import { ANSWERS, HELLO, sent } from './harness/answering.ts';
+import { ANSWERS, HELLO, ledThrough, sent } from './harness/answering.ts';
 import { deliver, type Scene, until } from './harness/arrange.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import { problems, problemsMeanwhile } from './harness/inspect.ts';
@@ -46,17 +46,7 @@ const home = () => popup.page.goto(popup.page.url().replace(/#.*/, ''));
 /** Goes by too fast to the very end; then the screen leads to everybody who was not seen on the way. */
 async function readAll(approves: string): Promise<void> {
   await popup.page.keyboard.press('End');
-  await until(async () => {
-    const leads = await popup.page.$('.screen-foot ::-p-text(Go there)');
-    // somebody may have come into sight, and the way there may be gone, between looking and pressing
-    await leads?.evaluate((button) => (button as HTMLElement).click());
-    // the foot of somebody's edit has another button there
-    return popup.page.$eval(
-      '.button.next',
-      (button, wanted) => (button.textContent ?? '').includes(wanted) && !(button as HTMLButtonElement).disabled,
-      approves,
-    );
-  }, 60_000);
+  await ledThrough(popup, approves);
 }
 
 it('a request to answer invitations and prepare posts, and the grant', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/messages/invitation-views.ts';
 import type { ApplyMode } from '../../src/messages/views.ts';
-import { atInvitations, type FrontEnd, sent, walked, wordsApproved } from './harness/answering.ts';
+import { atInvitations, type FrontEnd, ledThrough, sent, walked, wordsApproved } from './harness/answering.ts';
 import { deliver, type Scene, until } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';
 
@@ -227,7 +227,7 @@ describe('a group of replies', () => {
     await again.sees('Accept and reply 1');
     expect(await again.has('Oslo')).toBe(false);
     // the reply to him is further down than his own words
-    await again.press('Go there');
+    await ledThrough(again, 'Approve accepting and replying to 1');
     await again.press('Approve accepting and replying to 1');
     await again.sees('4 approved');
     await again.press('Go on beside the page');

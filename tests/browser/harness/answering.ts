@@ -3,6 +3,7 @@ import type { ApplyMode, ScopeView } from '../../../src/messages/views.ts';
 import { ORIGIN } from '../../practice-site/serve.ts';
 import { INVITATIONS } from '../../unit/queue/invitation.ts';
 import { agreed, deliver, type Scene, until } from './arrange.ts';
+import type { Screen } from './screen.ts';
 
 export const RECEIVED = `${ORIGIN}/mynetwork/invitation-manager/received/`;
 export const HELLO = {
@@ -86,3 +87,17 @@ export async function walked({ owner }: Scene, language: Language = 'en', patien
   }, patience);
   return acts;
 }
+
+/** Goes where the screen leads, as often as it does, until all of a group was on screen and `approves` can be pressed. */
+export const ledThrough = ({ page }: Screen, approves: string): Promise<void> =>
+  until(async () => {
+    const leads = await page.$('.screen-foot ::-p-text(Go there)');
+    // the last of them may have come into sight, and the way there may be gone, between looking and pressing
+    await leads?.evaluate((button) => (button as HTMLElement).click());
+    // the foot of somebody's edit has another button there
+    return page.$eval(
+      '.button.next',
+      (button, wanted) => (button.textContent ?? '').includes(wanted) && !(button as HTMLButtonElement).disabled,
+      approves,
+    );
+  }, 60_000);
