@@ -55,6 +55,8 @@ it('no request leaves the extension in a whole story, and no console, error or j
   await owner.ask('review.reopen', { id });
   site.profile.headline = 'Sales at Borealis | I sell things';
   await owner.ask('review.shown', { id });
+  // the panel is open: still running, it would begin by itself before the popup offers it
+  await owner.ask('apply.pause', {});
   const final = [{ name: 'headline', text: AFTER }];
   await until(
     async () => !('refused' in ((await owner.tell('review.approve', { id, final, edited: false })) as object)),

@@ -176,6 +176,6 @@ export async function untilIs<T>(read: () => Promise<T>, wanted: T, patience?: n
 /** The owner presses the toolbar button on the profile's tab and starts; gives the real side panel. */
 export async function panelStarted({ owner }: Scene) {
   const popup = await owner.popup();
-  await popup.page.locator('::-p-text(into my profile)').click();
+  await popup.click('::-p-text(into my profile)');
   return owner.panel();
 }

@@ -14,12 +14,25 @@ export class Screen {
     name: string,
     role: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'menuitem' = 'button',
   ): Promise<void> {
+    await this.click(`::-p-aria([name="${name}"][role="${role}"])`);
+  }
+
+  /**
+   * Clicks what a selector of puppeteer finds. A click may close its own screen, as some do in the popup: then nobody is
+   * left to say that it was clicked, and the screen that comes next shows it.
+   */
+  async click(selector: string): Promise<void> {
+    const gone = new AbortController();
+    const close = () => gone.abort();
+    this.page.once('close', close);
     await this.page
-      .locator(`::-p-aria([name="${name}"][role="${role}"])`)
-      .click()
+      .locator(selector)
+      .click({ signal: gone.signal })
       .catch(async (error: Error) => {
-        throw new Error(`"${name}" could not be pressed: ${error.message}; ${await this.state()}`);
+        if (gone.signal.aborted || this.page.isClosed()) return;
+        throw new Error(`${selector} could not be clicked: ${error.message}; ${await this.state()}`);
       });
+    this.page.off('close', close);
   }
 
   /** Replaces what a field holds by typing, found by its name. */

@@ -7,7 +7,7 @@ import { DESCRIPTION } from './texts.ts';
 
 export async function putIn(owner: Person, { picture }: Teller): Promise<void> {
   const popup = await owner.popup();
-  await popup.page.locator('::-p-text(into my profile)').click();
+  await popup.click('::-p-text(into my profile)');
   const panel = await owner.panel();
   let pictured = false;
   await until(async () => {
