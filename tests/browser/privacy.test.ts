@@ -53,10 +53,11 @@ it('no request leaves the extension in a whole story, and no console, error or j
   const id = (await item())?.id ?? '';
   await owner.ask('review.reject', { id, comment: 'I am no guru.' });
   await owner.ask('review.reopen', { id });
-  site.profile.headline = 'Sales at Borealis | I sell things';
-  await owner.ask('review.shown', { id });
-  // the panel is open: still running, it would begin by itself before the popup offers it
+  // still running, the open panel would begin by itself, on a form that shows what stood there before
   await owner.ask('apply.pause', {});
+  site.profile.headline = 'Sales at Borealis | I sell things';
+  await owner.tab.reload();
+  await owner.ask('review.shown', { id });
   const final = [{ name: 'headline', text: AFTER }];
   await until(
     async () => !('refused' in ((await owner.tell('review.approve', { id, final, edited: false })) as object)),
