@@ -22,10 +22,11 @@ export function ReplyText({ words }: { words: AnswerView }) {
   );
 }
 
-/** The box for the owner's own words. */
-export function ReplyBox({ edit: { row, text, type } }: { edit: AnswerEdit }) {
+/** The box for the owner's own words. It begins with those that were proposed, and counts as showing them. */
+export function ReplyBox({ edit: { row, words, text, type } }: { edit: AnswerEdit }) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  useShown(words.id, useOnScreen(box), !words.shown);
   // before it is painted: whoever types on at once loses no letter
   useLayoutEffect(() => box.current?.focus(), []);
   return (

@@ -118,6 +118,8 @@ it('words for replies, and sixty answers in three groups', async () => {
   expect(answers.filter(({ op, shown, state }) => op === 'reply' && state === 'pending' && shown)).toEqual([]);
   await popup.page.locator('button[aria-label^="Edit the reply to"]').click();
   await popup.sees('Leave it as it was');
+  // the words that were further down are in the box now, and that is on screen
+  await popup.page.waitForSelector('.screen-foot .button.next[aria-disabled="false"]');
   await isFine('answers edit');
   await popup.press('Leave it as it was');
   await readAll('Approve accepting and replying to 18');
