@@ -6,21 +6,14 @@ import { AREA_NAMES, SECTION_NAMES, SECTIONS, type SectionName, type Verb } from
 import { sectionLabel } from '../parts/labels.ts';
 import { formatNumber, type StringKey, t } from '../strings.ts';
 
-/** How the sections stand together; the folded groups say how many of theirs are asked for. */
+const FIRST: readonly SectionName[] = ['headline', 'intro', 'about', 'experience', 'education', 'skills'];
+
+/** How everything that can be asked for stands together; the folded groups say how many of theirs are asked for. */
 const GROUPS: readonly { readonly label?: StringKey; readonly sections: readonly SectionName[] }[] = [
-  { sections: ['headline', 'intro', 'about', 'experience', 'education', 'skills'] },
+  { sections: FIRST },
   {
     label: 'desk_scope_more',
-    sections: [
-      'certifications',
-      'languages',
-      'projects',
-      'volunteering',
-      'publications',
-      'honors',
-      'courses',
-      'organizations',
-    ],
+    sections: SECTION_NAMES.filter((section) => !SECTIONS[section].guided && !FIRST.includes(section)),
   },
   { label: 'desk_scope_guided', sections: SECTION_NAMES.filter((section) => SECTIONS[section].guided) },
   { label: 'desk_scope_beside', sections: AREA_NAMES.filter((section) => SECTIONS[section].elsewhere) },
@@ -56,7 +49,7 @@ export function ScopeChoice({ chosen, onChosen }: Props) {
             aria-pressed={isSame(scopeOfPackage(sections), chosen)}
             onClick={() => onChosen(scopeOfPackage(sections))}
           >
-            {t(`package_${name}` as StringKey)}
+            {t(`package_${name}`)}
           </button>
         ))}
       </div>

@@ -57,14 +57,27 @@ export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperC
 /** So many sections are named in a list before the rest is only counted. */
 const NAMED = 3;
 
-/** "Headline, About, experience", "Headline, intro, About and 9 more", "Your complete profile". */
-export function scopeList(scope: readonly { readonly section: SectionName }[]): string {
-  if (scope.length === SECTION_NAMES.length) return capital(t('scopeWhole'));
-  const names = scope.map(({ section }) => scopeLabel(section));
-  const rest = names.length - NAMED;
+type Sections = readonly { readonly section: SectionName }[];
+
+/** "Headline, About, experience, posts": every one by its name. */
+export const scopeNames = (scope: Sections): string =>
+  capital(formatList(scope.map(({ section }) => scopeLabel(section))));
+
+/**
+ * "Headline, About, experience", "Headline, intro, About and 9 more, posts", "Your complete profile, invitations". What
+ * lies beside the profile is never only counted.
+ */
+export function scopeList(scope: Sections): string {
+  const profile = scope.filter(({ section }) => !SECTIONS[section].elsewhere);
+  const beside = scope.filter(({ section }) => SECTIONS[section].elsewhere);
+  const rest = profile.length - NAMED;
   // "and 1 more" is no shorter than its name
-  if (rest < 2) return capital(formatList(names));
-  return capital(tn('scopeMore', rest, formatList(names.slice(0, NAMED))));
+  if (rest < 2) return scopeNames(scope);
+  const named =
+    profile.length === SECTION_NAMES.length
+      ? t('scopeWhole')
+      : tn('scopeMore', rest, scopeNames(profile.slice(0, NAMED)));
+  return capital(formatList([named, ...beside.map(({ section }) => scopeLabel(section))]));
 }
 
 /** So much of one name fits a button beside two others; the whole name stands elsewhere on the same screen. */

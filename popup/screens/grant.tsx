@@ -1,7 +1,7 @@
 import type { GrantView } from '../../src/messages/views.ts';
 import { isBeside } from '../../src/profile/sections.ts';
 import { useOwner } from '../owner-context.ts';
-import { firstName, scopeList } from '../parts/labels.ts';
+import { firstName, scopeNames } from '../parts/labels.ts';
 import { MisfitNotice } from '../parts/misfit.tsx';
 import { Identities, longName } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -64,7 +64,7 @@ function Facts({ grant }: { grant: GrantView }) {
   return (
     <dl class="card facts">
       <dt>{t('grant_may')}</dt>
-      <dd>{scopeList(grant.scope)}</dd>
+      <dd>{scopeNames(grant.scope)}</dd>
       <dt>{t('grant_until')}</dt>
       <dd title={exactTime(grant.endsAt)}>{grantEnds(grant)}</dd>
       <dt>{t('grant_changes')}</dt>

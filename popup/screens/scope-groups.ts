@@ -1,6 +1,6 @@
 import type { ScopeView } from '../../src/messages/views.ts';
-import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
-import { SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { PACKAGES, type PackageName, scopeOfPackage } from '../../src/profile/packages.ts';
+import { AREA_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
 
 /** What is switched on, as `section verb`. */
 export type Allowed = ReadonlySet<string>;
@@ -16,31 +16,32 @@ export const scopeOf = (asked: ScopeView, allowed: Allowed): ScopeView =>
     .filter(({ verbs }) => verbs.length > 0);
 
 /** The package that asks for exactly this, when there is one. */
-export function packageOf(asked: ScopeView): 'short' | 'career' | 'whole' | undefined {
+export function packageOf(asked: ScopeView): PackageName | undefined {
   const wanted = allOf(asked);
   return PACKAGES.find(({ sections }) => {
     const all = allOf(scopeOfPackage(sections));
     return all.size === wanted.size && [...all].every((key) => wanted.has(key));
-  })?.name as 'short' | 'career' | 'whole' | undefined;
+  })?.name;
 }
 
 const WORDS: readonly SectionName[] = ['headline', 'intro', 'about'];
 const HISTORY: readonly SectionName[] = ['experience', 'education', 'volunteering', 'projects'];
 
-export const GROUPS = ['words', 'history', 'credentials', 'guided'] as const;
+export const GROUPS = ['words', 'history', 'credentials', 'guided', 'beside'] as const;
 export type Group = (typeof GROUPS)[number];
 
 function groupOf(section: SectionName): Group {
+  if (SECTIONS[section].elsewhere) return 'beside';
   if (SECTIONS[section].guided) return 'guided';
   if (WORDS.includes(section)) return 'words';
   return HISTORY.includes(section) ? 'history' : 'credentials';
 }
 
-/** What was asked, in groups that a person takes in at a glance. */
+/** What was asked, all of it, in groups that a person takes in at a glance. */
 export const grouped = (asked: ScopeView): { readonly group: Group; readonly parts: ScopeView }[] =>
   GROUPS.map((group) => ({
     group,
-    parts: SECTION_NAMES.flatMap((name) => asked.filter(({ section }) => section === name)).filter(
+    parts: AREA_NAMES.flatMap((name) => asked.filter(({ section }) => section === name)).filter(
       ({ section }) => groupOf(section) === group,
     ),
   })).filter(({ parts }) => parts.length > 0);

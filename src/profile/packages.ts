@@ -1,7 +1,9 @@
 import { SECTION_NAMES, SECTIONS, type SectionName, type Verb } from './sections.ts';
 
+export type PackageName = 'short' | 'career' | 'whole' | 'invitations';
+
 /** What writers sell, as scopes: `package_<name>` names each for a reader. */
-export const PACKAGES: readonly { readonly name: string; readonly sections: readonly SectionName[] }[] = [
+export const PACKAGES: readonly { readonly name: PackageName; readonly sections: readonly SectionName[] }[] = [
   { name: 'short', sections: ['headline', 'about'] },
   { name: 'career', sections: ['headline', 'about', 'experience', 'education', 'skills'] },
   { name: 'whole', sections: SECTION_NAMES },

@@ -8,7 +8,7 @@ import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
 import { CHOICES } from '../../src/profile/choices.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { PACKAGES } from '../../src/profile/packages.ts';
-import { FIELD_NAMES, SECTION_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
+import { AREA_NAMES, FIELD_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
 import { REFUSAL_CODES } from '../../src/refusal.ts';
 
 const FOLDER = fileURLToPath(new URL('../../_locales/en/', import.meta.url));
@@ -40,8 +40,8 @@ describe('the strings', () => {
 
   // these keys are put together from names, so that no compiler sees a missing one
   it.each([
-    ...SECTION_NAMES.flatMap((name) => ['section', 'scope', 'unit'].map((stem) => keyOf(stem, name))),
-    ...SECTION_NAMES.filter((name) => SECTIONS[name].hasEntries).map((name) => keyOf('entry', name)),
+    ...AREA_NAMES.flatMap((name) => ['section', 'scope', 'unit'].map((stem) => keyOf(stem, name))),
+    ...AREA_NAMES.filter((name) => SECTIONS[name].hasEntries).map((name) => keyOf('entry', name)),
     ...FIELD_NAMES.map((name) => keyOf('field', name)),
     ...CHOICES.map((code) => keyOf('choice', code)),
     ...VERBS.map((verb) => keyOf('verb', verb)),
