@@ -2,20 +2,11 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { certificateTemplate } from './certificate.mjs';
+import { shared as bundled, contentScripts } from './content-scripts.mjs';
 import { manifestFor } from './manifest.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  minify: true,
-  target: ['chrome137', 'firefox140'],
-  alias: { 'webextension-polyfill': './scripts/browser-api.mjs' },
-  legalComments: 'none',
-  logLevel: 'warning',
-  metafile: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-};
+const shared = bundled(root);
 
 /** Every string of `_locales/<language>/*.json`, in the one file a browser reads. */
 async function joinedStrings(language) {
@@ -71,18 +62,7 @@ async function buildFor(browser) {
     outfile: `${outdir}/background/index.js`,
     format: 'iife',
   });
-  const scripts = await build({
-    ...shared,
-    entryPoints: [
-      'content-scripts/fill.ts',
-      'content-scripts/read.ts',
-      'content-scripts/check.ts',
-      'content-scripts/invitations.ts',
-      'content-scripts/compose.ts',
-    ],
-    outdir: `${outdir}/content-scripts`,
-    format: 'iife',
-  });
+  const scripts = await contentScripts(root, outdir);
   await buildForms(outdir);
   for (const page of ['popup', 'panel', 'desk']) await cp(`${root}popup/${page}.html`, `${outdir}/popup/${page}.html`);
   await cp(`${root}popup/icons`, `${outdir}/popup/icons`, { recursive: true });

@@ -3,7 +3,8 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/chromium.mjs';
 import { slowed } from './slow.ts';
 
-const CHROME_BUILD = fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
+/** The build to try; the guards' runs name another one. */
+const CHROME_BUILD = process.env.COUNTERSIGN_BUILD ?? fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 
 export interface Launched {
   readonly browser: Browser;

@@ -1,11 +1,10 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { edited } from '../seams.ts';
-import { GUARDS } from './guard.ts';
+import { type Edit, edited } from '../seams.ts';
 
-// The tests of the worker without one guard: its number is GUARD. Only what vitest reads is changed, no file.
-const guard = GUARDS[Number(process.env.GUARD)];
+// The tests without one guard: what goes is WITHOUT, as JSON. Only what vitest reads is changed, no file.
+const without = JSON.parse(process.env.WITHOUT ?? '[]') as Edit[];
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export default defineConfig({
@@ -14,11 +13,11 @@ export default defineConfig({
     {
       name: 'without-a-guard',
       enforce: 'pre',
-      transform: (code, id) => edited(code, relative(root, id.split('?')[0] ?? id), guard?.edits ?? []),
+      transform: (code, id) => edited(code, relative(root, id.split('?')[0] ?? id), without),
     },
   ],
   test: {
-    include: ['tests/{unit,worker}/**/*.test.ts'],
+    include: ['tests/{unit,worker,browser,practice-site}/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['dot', './scripts/closing-line.mjs'],

@@ -1,0 +1,3 @@
+import type { BuildResult, Plugin } from 'esbuild';
+
+export function contentScripts(root: string, outdir: string, plugins?: Plugin[]): Promise<BuildResult>;

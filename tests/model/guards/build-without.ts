@@ -1,0 +1,24 @@
+import { cp, readFile, rm } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { contentScripts } from '../../../scripts/content-scripts.mjs';
+import { ROOT } from '../bundle.ts';
+import { type Edit, edited } from '../seams.ts';
+
+/** A copy of the build whose content scripts go without a guard; answers with its folder. */
+export async function buildWithout(edits: readonly Edit[]): Promise<string> {
+  const outdir = `${ROOT}/dist/without`;
+  await rm(outdir, { recursive: true, force: true });
+  await cp(`${ROOT}/dist/chrome`, outdir, { recursive: true });
+  await contentScripts(ROOT, outdir, [
+    {
+      name: 'without-a-guard',
+      setup({ onLoad }) {
+        onLoad({ filter: /content-scripts\/.*\.ts$|\/src\/.*\.ts$/ }, async ({ path }) => ({
+          contents: edited(await readFile(path, 'utf8'), relative(ROOT, path), edits),
+          loader: 'ts',
+        }));
+      },
+    },
+  ]);
+  return outdir;
+}

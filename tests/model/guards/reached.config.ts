@@ -1,0 +1,35 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { SITES } from './sites.ts';
+
+// The tests without a browser, each place that says no telling that it was reached: `find.ts` reads what they wrote.
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export default defineConfig({
+  root,
+  plugins: [
+    {
+      name: 'reached',
+      enforce: 'pre',
+      transform: (code, id) => {
+        const file = relative(root, id.split('?')[0] ?? id);
+        const lines = code.split('\n');
+        for (const [number, site] of SITES.entries())
+          if (site.file === file)
+            lines[site.line - 1] = (lines[site.line - 1] ?? '').replaceAll(
+              /\brefuse\(/g,
+              `(globalThis.reached?.(${number}), refuse)(`,
+            );
+        return lines.join('\n');
+      },
+    },
+  ],
+  test: {
+    include: ['tests/{unit,worker}/**/*.test.ts'],
+    setupFiles: ['tests/model/guards/reached.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ['dot', './scripts/closing-line.mjs'],
+  },
+});
