@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,worker,model,fuzz}/**/*.test.ts'],
+          include: ['tests/{unit,worker,model,fuzz,vectors}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
