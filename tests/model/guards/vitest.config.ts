@@ -18,8 +18,9 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/{unit,worker,browser,practice-site}/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // without its guard a test may wait for what never comes
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['dot', './scripts/closing-line.mjs'],
   },
 });
