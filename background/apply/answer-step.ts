@@ -1,10 +1,10 @@
 import type { AnswerLook, AnswerTask } from '../../src/page/invitations.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
 import { now as tellTime } from '../clock.ts';
-import { sharedFor } from '../invitations/known.ts';
 import { read } from '../store/store.ts';
 import { begin } from './begin.ts';
 import { invitationsIn } from './invitations-page.ts';
+import { notInvited } from './invited.ts';
 import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, pressingSave, startVerifying } from './outcomes.ts';
 import { countPress, nextPress, paceNow } from './pace.ts';
@@ -46,8 +46,9 @@ export async function answerStep(work: Work, mayNotPress: boolean): Promise<void
 
 /** While the owner is asked to press, a page that cannot be seen for a moment changes nothing. */
 async function refuseOrWait(work: Work, refusal: Refusal): Promise<void> {
-  if (work.change.state === 'approved') return refuseWork(work, refusal);
-  if (OF_THE_TAB.includes(refusal.refused)) return trouble(refusal.refused);
+  const { change, run } = work;
+  if (change.state === 'approved') return refuseWork(work, refusal);
+  if (OF_THE_TAB.includes(refusal.refused)) return trouble(run, refusal.refused);
 }
 
 const NOT_TO_ANSWER: Readonly<Partial<Record<AnswerLook['card'], RefusalCode>>> = {
@@ -68,9 +69,8 @@ async function bringForward(work: Work, task: AnswerTask, seen: AnswerLook): Pro
   const why = NOT_TO_ANSWER[seen.card];
   if (why !== undefined) return void (await failed(change, now, why));
   if (seen.card === 'gone') return lookFurther(work);
-  // the owner's own list, as it is now: what was shared may have been taken back since
-  const shared = await read((tx) => sharedFor(tx, change.grant, change.change.entry));
-  if (shared === undefined) return void (await failed(change, now, 'not-invited'));
+  const mayNot = await read((tx) => notInvited(tx, change));
+  if (mayNot) return refuseWork(work, mayNot);
   const begun = await begin(work);
   if (isRefusal(begun)) return refuseWork(work, begun);
   if (begun === null) return;
@@ -86,7 +86,7 @@ async function lookFurther(work: Work): Promise<void> {
   if (run.listed >= LISTINGS) return void (await failed(change, now, 'invitation-gone'));
   const asked = await invitationsIn(run.tabId).more();
   if (isRefusal(asked)) return refuseOrWait(work, asked);
-  await patchRun({ listed: asked.more ? run.listed + 1 : LISTINGS });
+  await patchRun(run, { listed: asked.more ? run.listed + 1 : LISTINGS });
 }
 
 async function awaitPress(work: Work, task: AnswerTask, seen: AnswerLook, mayNotPress: boolean): Promise<void> {
@@ -106,12 +106,13 @@ async function pressInTime({ change, run }: Work, task: AnswerTask): Promise<voi
   const next = nextPress(await paceNow(), now);
   // the owner may still press by hand
   if (next === null || next > now) return;
+  const begun = await pressingSave(change, run.tabId, now);
+  if (isRefusal(begun))
+    return begun.refused === 'not-invited' ? void (await failed(change, now, begun.refused)) : undefined;
   await countPress(now);
-  const pressing = await pressingSave(change, run.tabId, now);
-  if (isRefusal(pressing)) return;
   const done = await invitationsIn(run.tabId).press(task);
   if (isRefusal(done) && done.refused !== 'page-moving' && done.refused !== 'unexpected')
-    await failed(pressing, now, done.refused);
+    await failed(begun.pressing, now, done.refused);
 }
 
 /** How long a press may take to show, ms. */

@@ -2,28 +2,21 @@ import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import type { GrantRecord } from '../store/records.ts';
 import { answerStep } from './answer-step.ts';
 import { refuseWork } from './refuse-work.ts';
-import { trouble } from './run.ts';
 import type { Work } from './step.ts';
-import { modeOf } from './task.ts';
+import { BESIDE, isJustSeen, modeOf } from './task.ts';
 import { askWhose } from './whose.ts';
 import { writeStep } from './write-step.ts';
-
-/** How long what the site said of who is signed in is believed while one page after the other is the same list, ms. */
-const SEEN = 10 * 60_000;
 
 /**
  * The next single thing for what lies beside the profile: an answer, a message, a post. These pages do not say whose they
  * are, so the site is asked first; after that the card of the very person, or the composer to them, is the evidence.
  */
 export async function besideProfile(work: Work, carrying: GrantRecord | Refusal | undefined): Promise<void> {
-  const { change, grant, run, page, now } = work;
+  const { change, grant, run, now } = work;
   if (change.state === 'approved') {
     if (isRefusal(carrying)) return refuseWork(work, carrying);
     if (modeOf(change, grant) === 'copy') return;
-    if (run.accountSeenAt === 0 || Math.abs(now - run.accountSeenAt) > SEEN) {
-      if (run.askedWhose) return trouble('account-unknown');
-      return askWhose(page);
-    }
+    if (!isJustSeen(run, grant.vanity, now, BESIDE)) return askWhose(work);
   }
   const isAnswer = change.change.op === 'accept' || change.change.op === 'ignore';
   return isAnswer ? answerStep(work, isRefusal(carrying)) : writeStep(work);

@@ -4,12 +4,12 @@ import type { Work } from './step.ts';
 
 /** Another page is needed; so many times, then it is told. */
 export async function openOrTell(
-  work: Work,
+  { run }: Work,
   open: () => Promise<{ opening: boolean } | Refusal>,
 ): Promise<Refusal | undefined> {
-  if (work.run.opened >= 3) return { refused: 'form-not-found' };
+  if (run.opened >= 3) return { refused: 'form-not-found' };
   const opened = await open();
   if (isRefusal(opened)) return opened;
-  await patchRun({ opened: work.run.opened + 1 });
+  await patchRun(run, { opened: run.opened + 1 });
   return undefined;
 }

@@ -22,11 +22,11 @@ export async function openForm(work: Work, isAnothers = false): Promise<void> {
   if (run.opened >= OPENINGS || run.listed >= LISTINGS) return void (await failed(change, now, 'form-not-found'));
   const opened = await page.open(taskFor(change, grant, run));
   if (isRefusal(opened)) {
-    if (OF_THE_TAB.includes(opened.refused)) return trouble(opened.refused);
+    if (OF_THE_TAB.includes(opened.refused)) return trouble(run, opened.refused);
     if (opened.refused !== 'page-moving') await failed(change, now, opened.refused);
   } else if ('choices' in opened) await unclear(change, now, opened.choices);
   // the list of entries is a stop on the way, not the form
-  else await patchRun(opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
+  else await patchRun(run, opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
 }
 
 const mayLookUp = ({ change }: Work): boolean => change.formId === null && change.change.entry?.formId !== undefined;
@@ -40,5 +40,5 @@ async function lookUp({ change, grant, run, page }: Work): Promise<void> {
     return {};
   });
   const opened = await page.open(taskFor(forgotten, grant, run));
-  if (!isRefusal(opened)) await patchRun({ opened: 0, listed: run.listed + 1 });
+  if (!isRefusal(opened)) await patchRun(run, { opened: 0, listed: run.listed + 1 });
 }

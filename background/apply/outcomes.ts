@@ -1,68 +1,77 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { JournalEvent } from '../../src/journal/events.ts';
 import type { Listed } from '../../src/page/report.ts';
+import { SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../src/refusal.ts';
 import { moveChange } from '../store/changes.ts';
-import type { WriteTx } from '../store/database.ts';
+import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { ChangeRecord, FinalText, GrantRecord } from '../store/records.ts';
+import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { carryingGrant } from './checks.ts';
-import { modeOf } from './task.ts';
+import { notInvited } from './invited.ts';
+import { BESIDE, isJustSeen, modeOf } from './task.ts';
 
 type Patch = Parameters<typeof moveChange>[5];
 
-/** One move of a change with its journal line, both or neither. `guard` is asked in the same transaction. */
-const move = (
+/** One move of a change with its journal line, both or neither. */
+async function moveIn(
+  tx: WriteTx,
   change: ChangeRecord,
   now: number,
   from: readonly ChangeState[],
   to: ChangeState,
   event: JournalEvent | null,
   patch: Patch = {},
-  guard: (tx: WriteTx) => Promise<Refusal | undefined> = async () => undefined,
-): Promise<ChangeRecord | Refusal> =>
-  write(async (tx) => {
-    const refusal = await guard(tx);
-    if (refusal) return refusal;
-    const moved = await moveChange(tx, now, change.id, from, to, patch);
-    if (isRefusal(moved)) return moved;
-    const run = to === 'verifying' ? await getMeta(tx, 'run') : null;
-    // the openings of the reading are counted apart from those of the fill
-    if (run) await setMeta(tx, 'run', { ...run, opened: 0, listed: 0 });
-    if (event) await recordChange(tx, now, event, change, patch.reason);
-    return moved;
-  });
+): Promise<ChangeRecord | Refusal> {
+  const moved = await moveChange(tx, now, change.id, from, to, patch);
+  if (isRefusal(moved)) return moved;
+  const run = to === 'verifying' ? await getMeta(tx, 'run') : null;
+  // the openings of the reading are counted apart from those of the fill
+  if (run) await setMeta(tx, 'run', { ...run, opened: 0, listed: 0 });
+  if (event) await recordChange(tx, now, event, change, patch.reason);
+  return moved;
+}
+
+type Of<F> = F extends (tx: WriteTx, ...rest: infer R) => unknown ? R : never;
+const move = (...how: Of<typeof moveIn>): Promise<ChangeRecord | Refusal> => write((tx) => moveIn(tx, ...how));
 
 /**
  * Asked in the very transaction that begins an act: is the owner's run still going in this tab, does the grant still
  * carry the change, and is this still the way the owner chose? Nothing can be stopped, paused or ended in between.
  */
-const mayAct =
-  (change: ChangeRecord, tabId: number, now: number, modes: readonly GrantRecord['mode'][]) =>
-  async (tx: WriteTx): Promise<Refusal | undefined> => {
-    const run = await getMeta(tx, 'run');
-    if (!run?.running || run.tabId !== tabId) return refuse('state-moved');
-    // whatever led here: a yes from before the last stop is none
-    const current = await tx.objectStore('changes').get(change.id);
-    if (current?.approval?.stop !== (await getMeta(tx, 'stoppedAt'))) return refuse('stopped');
-    const grant = await carryingGrant(tx, change, now);
-    if (isRefusal(grant)) return grant;
-    return modes.includes(modeOf(change, grant)) ? undefined : refuse('state-moved');
-  };
+async function mayAct(
+  tx: ReadTx | WriteTx,
+  change: ChangeRecord,
+  tabId: number,
+  now: number,
+  modes: readonly GrantRecord['mode'][],
+): Promise<{ readonly run: RunRecord; readonly grant: GrantRecord } | Refusal> {
+  const run = await getMeta(tx, 'run');
+  if (!run?.running || run.tabId !== tabId) return refuse('state-moved');
+  // whatever led here: a yes from before the last stop is none
+  const current = await (tx as ReadTx).objectStore('changes').get(change.id);
+  if (current?.approval?.stop !== (await getMeta(tx, 'stoppedAt'))) return refuse('stopped');
+  const grant = await carryingGrant(tx, change, now);
+  if (isRefusal(grant)) return grant;
+  if (!modes.includes(modeOf(change, grant))) return refuse('state-moved');
+  return (await notInvited(tx, change)) ?? { run, grant };
+}
 
-/** Written before the first key is typed. What is typed is what the returned record says, whatever was read before. */
+/** Written before the first key is typed. What is typed is what the returned records say, whatever was read before. */
 export const startFilling = (change: ChangeRecord, tabId: number, now: number) =>
-  move(
-    change,
-    now,
-    ['approved'],
-    'filling',
-    'fill-started',
-    { savedBy: null, proof: null, reason: null, choices: null, required: [] },
-    mayAct(change, tabId, now, ['fill', 'fill-and-save']),
-  );
+  write(async (tx) => {
+    const may = await mayAct(tx, change, tabId, now, ['fill', 'fill-and-save']);
+    if (isRefusal(may)) return may;
+    const { run, grant } = may;
+    // a page beside the profile does not say whose it is
+    const isTheirs = !SECTIONS[change.change.section].elsewhere || isJustSeen(run, grant.vanity, now, BESIDE);
+    if (!isTheirs) return refuse('account-unknown');
+    const fresh = { savedBy: null, proof: null, reason: null, choices: null, required: [] };
+    const filling = await moveIn(tx, change, now, ['approved'], 'filling', 'fill-started', fresh);
+    return isRefusal(filling) ? filling : { filling, grant };
+  });
 
 export const filled = (
   change: ChangeRecord,
@@ -72,10 +81,14 @@ export const filled = (
 
 /** Written before Save is pressed: whatever happens next, only a reading of the page decides. */
 export const pressingSave = (change: ChangeRecord, tabId: number, now: number) =>
-  move(change, now, ['awaiting-save'], 'verifying', 'save-pressed', { savedBy: 'countersign' }, async (tx) => {
+  write(async (tx) => {
     // what stood in the form when everything was stopped is the owner's own to save
     if (change.movedAt <= (await getMeta(tx, 'stoppedAt'))) return refuse('stopped');
-    return mayAct(change, tabId, now, ['fill-and-save'])(tx);
+    const may = await mayAct(tx, change, tabId, now, ['fill-and-save']);
+    if (isRefusal(may)) return may;
+    const by = { savedBy: 'countersign' } as const;
+    const pressing = await moveIn(tx, change, now, ['awaiting-save'], 'verifying', 'save-pressed', by);
+    return isRefusal(pressing) ? pressing : { pressing, grant: may.grant };
   });
 
 export const startVerifying = (change: ChangeRecord, now: number) =>

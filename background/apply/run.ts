@@ -9,20 +9,21 @@ export const newRun = (tabId: number): RunRecord => ({
   current: null,
   opened: 0,
   listed: 0,
+  accountSeen: '',
   accountSeenAt: 0,
   askedWhose: false,
   trouble: null,
 });
 
-/** Changes the run, if the owner has not ended it meanwhile. */
-export const patchRun = (patch: Partial<RunRecord>) =>
+/** Changes the run, if the owner has not ended it meanwhile: what was seen in one tab is nothing to a run in another. */
+export const patchRun = ({ tabId }: Pick<RunRecord, 'tabId'>, patch: Partial<RunRecord>) =>
   write(async (tx) => {
     const run = await getMeta(tx, 'run');
-    if (run) await setMeta(tx, 'run', { ...run, ...patch });
+    if (run?.tabId === tabId) await setMeta(tx, 'run', { ...run, ...patch });
     return {};
   });
 
 /** Something about the tab keeps every change from being applied: the run waits for the owner. */
-export async function trouble(code: RefusalCode): Promise<void> {
-  await patchRun({ trouble: code, running: false, opened: 0, listed: 0, askedWhose: false });
+export async function trouble(run: RunRecord, code: RefusalCode): Promise<void> {
+  await patchRun(run, { trouble: code, running: false, opened: 0, listed: 0, askedWhose: false });
 }

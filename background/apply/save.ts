@@ -22,10 +22,11 @@ const NOT_PRESSED = [
  * Presses Save for the owner who chose so: the grant is asked once more, the move is written, then it is pressed once.
  * What came of it is read from the page by the next steps.
  */
-export async function pressSave({ change, grant, run, page }: Work): Promise<void> {
+export async function pressSave({ change, run, page }: Work): Promise<void> {
   const now = await tellTime();
-  const pressing = await pressingSave(change, run.tabId, now);
-  if (isRefusal(pressing)) return;
+  const begun = await pressingSave(change, run.tabId, now);
+  if (isRefusal(begun)) return;
+  const { pressing, grant } = begun;
   const saved = await page.save(taskFor(pressing, grant, run));
   if (isRefusal(saved)) {
     if (NOT_PRESSED.includes(saved.refused)) await failed(pressing, now, saved.refused);

@@ -41,7 +41,7 @@ export async function step(now: number): Promise<void> {
   const { run, change, grant, carrying } = found;
   if (!run?.running) return;
   if (!change || !grant) return finish(run);
-  if (run.current !== change.id) await patchRun({ current: change.id, opened: 0, listed: 0 });
+  if (run.current !== change.id) await patchRun(run, { current: change.id, opened: 0, listed: 0 });
   const work = {
     change,
     grant,
@@ -78,7 +78,7 @@ async function fillNext(work: Work): Promise<void> {
   if (begun === null) return;
   const { filling, now } = begun;
   const all = await read((tx) => tx.objectStore('changes').getAll());
-  const done = await page.fill(fillingTask(filling, grant, run, all));
+  const done = await page.fill(fillingTask(filling, begun.grant, run, all));
   if (isRefusal(done)) return refuseFill(filling, now, done);
   if ('live' in done) return differs(filling, now, done.live);
   await filled(filling, now, done);
@@ -101,7 +101,7 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
   const { change, grant, run, page, now } = work;
   const seen = await page.look(taskFor(change, grant, run));
   if (isRefusal(seen)) {
-    if (OF_THE_TAB.includes(seen.refused)) await trouble(seen.refused);
+    if (OF_THE_TAB.includes(seen.refused)) await trouble(run, seen.refused);
     return;
   }
   // closed, left or loaded again: saved or not, only reading tells
@@ -113,7 +113,7 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
 
 /** All done: leaves the owner on the profile and not in a form. */
 async function finish(run: RunRecord): Promise<void> {
-  await patchRun({ running: false, current: null, opened: 0 });
+  await patchRun(run, { running: false, current: null, opened: 0 });
   const vanity = await read(async (tx) => (await tx.objectStore('identity').get('me'))?.vanity ?? '');
   if (run.current !== null && vanity) await pageIn(run.tabId).goTo('profile', vanity);
 }

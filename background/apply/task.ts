@@ -12,9 +12,16 @@ export const PATIENCE = 8000;
 
 /** How long what the site said of who is signed in is believed, ms. */
 const SEEN = 60_000;
+/** While one page after the other is the same list. */
+export const BESIDE = 10 * SEEN;
 
-export const isJustSeen = ({ accountSeenAt }: RunRecord, now: number): boolean =>
-  accountSeenAt !== 0 && Math.abs(now - accountSeenAt) < SEEN;
+/** Whether the site has said within `long` ms, in the tab of this run, that the one who is signed in has this profile. */
+export const isJustSeen = (
+  { accountSeen, accountSeenAt }: RunRecord,
+  vanity: string,
+  now: number,
+  long = SEEN,
+): boolean => accountSeen === vanity && Math.abs(now - accountSeenAt) < long;
 
 /** How a change gets into the profile: what no form is known for is pasted, whatever the grant says. */
 export const modeOf = ({ change }: ChangeRecord, grant: GrantRecord): ApplyMode =>
@@ -67,7 +74,7 @@ export const taskFor = (record: ChangeRecord, grant: GrantRecord, run?: RunRecor
   notify: grant.notify,
   listAsked: (run?.listed ?? 0) > 0,
   // the time is asked when the step begins; a little more or less does not matter here
-  accountSeen: run != null && isJustSeen(run, Date.now()),
+  accountSeen: run != null && isJustSeen(run, grant.vanity, Date.now()),
   patience: PATIENCE,
 });
 

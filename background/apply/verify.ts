@@ -76,19 +76,19 @@ async function openAgain(work: Work, task: FormTask, otherwise: RefusalCode): Pr
   if (isRefusal(opened) && opened.refused === 'entry-not-found' && change.change.op !== 'set') {
     if (run.listed >= READINGS) return void (await failed(change, now, 'not-saved'));
     await page.goTo('profile', task.vanity);
-    return void (await patchRun({ listed: run.listed + 1 }));
+    return void (await patchRun(run, { listed: run.listed + 1 }));
   }
   if (isRefusal(opened)) return cannotRead(work, opened.refused);
   if ('choices' in opened) return void (await unclear(change, now, opened.choices));
-  await patchRun(opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
+  await patchRun(run, opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
 }
 
 async function cannotRead(work: Work, reason: RefusalCode): Promise<void> {
-  const { change, page, now } = work;
+  const { change, run, now } = work;
   if (reason === 'page-moving') return;
-  if (reason === 'account-unknown' && mayAskWhose(work)) return askWhose(page);
+  if (reason === 'account-unknown' && mayAskWhose(work)) return askWhose(work);
   // the owner's own word counts when the page cannot be seen, and is recorded as no more than that
   if (change.proof === 'by-hand') return void (await applied(change, now, 'by-hand'));
-  if (OF_THE_TAB.includes(reason)) return trouble(reason);
+  if (OF_THE_TAB.includes(reason)) return trouble(run, reason);
   await failed(change, now, 'not-read-back');
 }

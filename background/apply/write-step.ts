@@ -1,11 +1,10 @@
 import type { WriteTask } from '../../src/page/invitations.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
-import { sharedFor } from '../invitations/known.ts';
-import type { ReadTx } from '../store/database.ts';
+import { isRefusal } from '../../src/refusal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { begin } from './begin.ts';
 import { composerIn, invitationsIn } from './invitations-page.ts';
+import { notInvited } from './invited.ts';
 import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, startVerifying } from './outcomes.ts';
 import { refuseWork } from './refuse-work.ts';
@@ -15,7 +14,7 @@ import { OF_THE_TAB } from './tab.ts';
 
 const PATIENCE = 6000;
 
-const taskOf = ({ change: { change, approval } }: Work): WriteTask => ({
+const taskOf = ({ change, approval }: ChangeRecord): WriteTask => ({
   where: change.section === 'post' ? 'post' : 'message',
   path: change.entry?.path ?? '',
   name: change.entry?.title ?? '',
@@ -27,10 +26,10 @@ const taskOf = ({ change: { change, approval } }: Work): WriteTask => ({
 export async function writeStep(work: Work): Promise<void> {
   const { change, run, now } = work;
   if (change.state === 'filling') return void (await startVerifying(change, now));
-  const task = taskOf(work);
+  const task = taskOf(change);
   const seen = await composerIn(run.tabId).look(task);
   if (isRefusal(seen) && change.state !== 'approved')
-    return OF_THE_TAB.includes(seen.refused) ? trouble(seen.refused) : undefined;
+    return OF_THE_TAB.includes(seen.refused) ? trouble(run, seen.refused) : undefined;
   switch (change.state) {
     case 'approved':
       return isRefusal(seen) ? refuseWork(work, seen) : write(work, task, seen.composer);
@@ -49,7 +48,7 @@ export async function writeStep(work: Work): Promise<void> {
 
 async function write(work: Work, task: WriteTask, composer: string): Promise<void> {
   const { change, run } = work;
-  const mayNot = await read((tx) => whyNot(tx, change));
+  const mayNot = await read((tx) => notInvited(tx, change));
   if (mayNot) return refuseWork(work, mayNot);
   const page = composerIn(run.tabId);
   if (composer === 'none') {
@@ -67,24 +66,10 @@ async function write(work: Work, task: WriteTask, composer: string): Promise<voi
   if (isRefusal(begun)) return refuseWork(work, begun);
   if (begun === null) return;
   const { filling, now } = begun;
-  const done = await page.fill(task);
+  const done = await page.fill(taskOf(filling));
   if (!isRefusal(done)) return void (await filled(filling, now, { held: [], required: [] }));
   if (done.refused === 'page-moving' || done.refused === 'unexpected') await startVerifying(filling, now);
   else await failed(filling, now, done.refused);
-}
-
-/** A message goes to somebody the owner shared, and whose invitation was accepted, as far as this browser knows. */
-async function whyNot(tx: ReadTx, { grant, change: { section, entry } }: ChangeRecord): Promise<Refusal | undefined> {
-  if (section === 'post') return undefined;
-  if ((await sharedFor(tx, grant, entry)) === undefined) return { refused: 'not-invited' };
-  const changes = await tx.objectStore('changes').index('grant').getAll(grant);
-  const isAccepted = changes.some(
-    ({ change, state, reason }) =>
-      change.op === 'accept' &&
-      change.entry?.path === entry?.path &&
-      (state === 'applied' || (state === 'failed' && reason === 'answered-already')),
-  );
-  return isAccepted ? undefined : { refused: 'accept-first' };
 }
 
 /** How long the site may take to show what was sent, ms. */

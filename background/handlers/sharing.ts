@@ -1,11 +1,12 @@
+import { grantStatus } from '../../src/delegation/grant.ts';
+import { covers } from '../../src/delegation/scope.ts';
 import { MOST_SHARED } from '../../src/invitations/invitation.ts';
 import type { SharingView } from '../../src/messages/invitation-views.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import { liveGrant, standstill } from '../apply/checks.ts';
+import { isRefusal, refuse } from '../../src/refusal.ts';
+import { standstill } from '../apply/checks.ts';
 import { invitationsIn } from '../apply/invitations-page.ts';
 import { nameOf } from '../names.ts';
 import { pack } from '../people.ts';
-import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { SharingRecord } from '../store/invitation-records.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
@@ -14,16 +15,15 @@ import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 import { ownVanity } from './page-check.ts';
 
-/** The grant, when it lets its delegate see invitations at this moment. */
-const seeing = (tx: ReadTx | WriteTx, id: string, now: number): Promise<GrantRecord | Refusal> =>
-  liveGrant(tx, id, now, [{ section: 'invitations', verb: 'see' }]);
+const maySee = (grant: GrantRecord, now: number): boolean =>
+  grantStatus(grant, grant, now) === 'active' && covers(grant.scope, 'invitations', 'see');
 
 const view = (now: number): Promise<SharingView> =>
   read(async (tx) => {
     const sharing = await getMeta(tx, 'sharing');
     const grants = [];
     for (const grant of await tx.objectStore('grants').getAll())
-      if (!isRefusal(await seeing(tx, grant.id, now)))
+      if (maySee(grant, now))
         grants.push({ id: grant.id, name: await nameOf(tx, grant.contact), confirmedAt: grant.confirmedAt });
     return {
       readAt: sharing?.readAt ?? null,
@@ -74,9 +74,10 @@ export const clearSharing: Handler<'sharing.clear'> = async (_request, { now }) 
 export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut }, { now }) => {
   const { sharing, grant } = await read(async (tx) => ({
     sharing: await getMeta(tx, 'sharing'),
-    grant: await seeing(tx, id, now),
+    grant: await tx.objectStore('grants').get(id),
   }));
-  if (isRefusal(grant)) return grant;
+  if (grant === undefined) return refuse('grant-unknown');
+  if (!maySee(grant, now)) return refuse('out-of-scope', 'invitations');
   const wanted = (sharing?.invitations ?? []).filter(({ path }) => !leaveOut.includes(path));
   const invitations = wanted.slice(0, MOST_SHARED);
   if (sharing === null || invitations.length === 0) return refuse('nothing-to-send');
@@ -84,9 +85,8 @@ export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut 
   const packed = await pack('invitations', { grant: grant.hash, readAt, source, invitations }, grant.contact, now);
   if (isRefusal(packed)) return packed;
   const stored = await write(async (tx) => {
-    // sealing took time
-    const still = await seeing(tx, id, now);
-    if (isRefusal(still)) return still;
+    const current = await tx.objectStore('grants').get(id);
+    if (current === undefined || !maySee(current, now)) return refuse('out-of-scope', 'invitations');
     for (const invitation of invitations) {
       const known = await tx.objectStore('shared').get(invitation.path);
       const sharedWith = [...new Set([...(known?.sharedWith ?? []), id])];

@@ -302,7 +302,8 @@ export interface RunRecord {
   readonly opened: number;
   /** How often its section's list of entries was opened. */
   readonly listed: number;
-  /** When the site last said that the profile is the signed-in member's own, ms; 0 when it was not asked. */
+  /** Whose profile the site last said is the signed-in member's own, and when, ms; nobody's when it was not asked. */
+  readonly accountSeen?: string;
   readonly accountSeenAt: number;
   /** Whether the site was asked who is signed in, after a page that did not say. */
   readonly askedWhose: boolean;

@@ -1,6 +1,5 @@
 import type { FormTask } from '../../src/page/task.ts';
 import type { Verb } from '../../src/profile/sections.ts';
-import { foldedPath } from '../../src/profile/vanity.ts';
 import type { Form } from '../forms/form.ts';
 import { formOf } from '../forms/registry.ts';
 
@@ -22,7 +21,13 @@ export const listPath = ({ vanity, section }: FormTask): string | null => {
   return list === undefined ? null : under(vanity, list);
 };
 
-const here = (): string => `${foldedPath(location.pathname).replace(/\/$/, '')}/`;
+const here = (): string => {
+  try {
+    return `${decodeURIComponent(location.pathname).toLowerCase().replace(/\/$/, '')}/`;
+  } catch {
+    return '';
+  }
+};
 
 export const atList = ({ vanity, section }: FormTask): boolean =>
   here() === `/in/${vanity}${formOf(section)?.list ?? ''}`;

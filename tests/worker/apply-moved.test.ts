@@ -61,6 +61,29 @@ describe('what moves while the form is looked at', () => {
   });
 });
 
+describe('telling the network', () => {
+  /** Turned off during the look after as many calls of `fill`. */
+  const turnedOff = async (after: 0 | 1) => {
+    const a = await applying('fill-and-save');
+    const turnOff = async () => void (await a.owner.ok('grant.notify', { id: a.grantId, notify: false }));
+    await a.owner.ok('grant.notify', { id: a.grantId, notify: true });
+    await a.step();
+    if (after === 0) a.page.during('look', turnOff);
+    else a.page.during('fill', () => a.page.during('look', turnOff));
+    await a.steps(3);
+    return (method: 'fill' | 'save') => a.page.tasks[a.page.calls.indexOf(method)]?.notify;
+  };
+
+  it('that is turned off while the form is looked at is off in what is filled', async () => {
+    expect((await turnedOff(0))('fill')).toBe(false);
+  });
+
+  it('that is turned off once the form is filled is off in what is saved', async () => {
+    const told = await turnedOff(1);
+    expect([told('fill'), told('save')]).toEqual([true, false]);
+  });
+});
+
 describe('before the fill', () => {
   it('a grant that ran out lapses the change', async () => {
     const a = await applying();

@@ -21,6 +21,8 @@ interface Terms {
   readonly days?: number;
   readonly maxChanges?: number;
   readonly mode?: ApplyMode;
+  /** Whose profile, by its address. */
+  readonly vanity?: string;
 }
 
 /** Two people, each with a fresh install, no grant yet. */
@@ -36,11 +38,11 @@ export async function twoPeople(): Promise<{ owner: Install; delegate: Install }
 /** The request, pasted and granted, and the grant pasted at the delegate's. */
 export async function grantTo(owner: Install, delegate: Install, terms: Terms = {}) {
   const scope = (terms.scope ?? EVERYTHING).map(({ section, verbs }) => ({ section, verbs: [...verbs] }));
-  const { days = 7, maxChanges = 20, mode = 'fill' } = terms;
+  const { days = 7, maxChanges = 20, mode = 'fill', vanity = 'olga-owner' } = terms;
   const asked = await delegate.ok('client.add', {
     id: crypto.randomUUID(),
     name: 'Olga',
-    vanity: 'https://www.linkedin.com/in/olga-owner/',
+    vanity: `https://www.linkedin.com/in/${vanity}/`,
     scope,
     days,
     maxChanges,
@@ -54,7 +56,7 @@ export async function grantTo(owner: Install, delegate: Install, terms: Terms = 
     days,
     maxChanges,
     mode,
-    vanity: 'olga-owner',
+    vanity,
   });
   return { clientId: asked.clientId, grantId: granted.grantId, grantArmor: granted.message.armor };
 }
