@@ -51,6 +51,7 @@ export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(items);
 
 /** What happened, that nothing was lost, and what to do: the sentence for a refusal. */
-export const refusalSentence = (refusal: Refusal): string => t(refusalKey(refusal.refused), refusal.detail ?? '');
+export const refusalSentence = ({ refused, detail = '' }: Refusal): string =>
+  refused === 'grant-revoked' && detail === 'you' ? t('refusal_grant_revoked_you') : t(refusalKey(refused), detail);
 
 export const refusalKey = (code: RefusalCode): StringKey => `refusal_${code.replaceAll('-', '_')}` as StringKey;

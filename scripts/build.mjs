@@ -20,7 +20,13 @@ async function joinedStrings(language) {
       if (Object.hasOwn(all, key)) throw new Error(`_locales: "${key}" stands in two files`);
       all[key] = value;
     }
-  return all;
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, { ...value, message: said(key, all) }]));
+}
+
+/** A sentence with what it quotes of others: `{{key}}` stands for the words of a button, which are written once. */
+function said(key, all, within = []) {
+  if (!Object.hasOwn(all, key) || within.includes(key)) throw new Error(`_locales: {{${key}}} leads nowhere`);
+  return all[key].message.replace(/\{\{(\w+)\}\}/g, (_, other) => said(other, all, [...within, key]));
 }
 
 /** One small script for each form's file, so that a page is given only the form at hand. */

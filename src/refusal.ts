@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'damaged',
   'too-large',
   'not-for-you',
+  'for-another',
   'from-yourself',
   'unknown-version',
   'wrong-type',
@@ -122,7 +123,7 @@ export const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A typed no. `detail` never carries a member's text, only names of sections, fields or counts. */
+/** A typed no. `detail` never carries a member's text, only names of sections, fields, counts or ids. */
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly detail?: string;

@@ -1,3 +1,4 @@
+import { grantStatus } from '../../src/delegation/grant.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { requireMe, setUp } from '../identity.ts';
@@ -5,7 +6,7 @@ import { getMeta } from '../store/meta.ts';
 import { read } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
-export const getApp: Handler<'app.get'> = async () => {
+export const getApp: Handler<'app.get'> = async (_request, { now }) => {
   const me = await requireMe();
   if (isRefusal(me) && me.refused !== 'not-set-up') return me;
   const flags = await read(async (tx) => ({
@@ -13,6 +14,9 @@ export const getApp: Handler<'app.get'> = async () => {
     clockWentBack: await getMeta(tx, 'clockWentBack'),
     lockEndsAt: (await getMeta(tx, 'lock'))?.endsAt ?? null,
     storeWentBack: await getMeta(tx, 'storeWentBack'),
+    stoppable: (await tx.objectStore('grants').getAll()).some((grant) =>
+      ['active', 'paused', 'not-yet'].includes(grantStatus(grant, grant, now)),
+    ),
   }));
   return isRefusal(me)
     ? { role: null, name: '', vanity: '', ...flags }

@@ -1,6 +1,6 @@
-import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { setMeta } from '../store/meta.ts';
+import { unapprove } from '../take-back.ts';
 
 /**
  * Takes every yes back that was not acted on: it was given under another key. As at a stop, what stands filled in a form is
@@ -9,7 +9,7 @@ import { setMeta } from '../store/meta.ts';
 export async function voidApprovals(tx: WriteTx, now: number): Promise<void> {
   await setMeta(tx, 'stoppedAt', now);
   for (const change of await tx.objectStore('changes').getAll()) {
-    if (change.state === 'approved') await moveChange(tx, now, change.id, ['approved'], 'pending', { approval: null });
+    if (change.state === 'approved') await unapprove(tx, now, change);
     else if (change.state === 'failed') await tx.objectStore('changes').put({ ...change, approval: null });
   }
 }

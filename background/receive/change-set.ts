@@ -54,6 +54,8 @@ export function receiveChangeSet(
         fresh,
         known.filter(({ change }) => !fresh.some(({ id }) => id === change.id)),
       ));
+    // only the owner ends what the owner gave; a part of it, also whoever passed it on
+    if (refusal?.refused === 'grant-revoked' && chain.at(-1)?.revokedAt != null) return refuse('grant-revoked', 'you');
     if (refusal) return refusal;
 
     await closeOlder(tx, now, known, claims.rev, new Set(fresh.map(({ id }) => id)), 'superseded');

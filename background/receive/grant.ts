@@ -1,4 +1,5 @@
 import { agreementHash } from '../../src/delegation/agreement.ts';
+import { grantStatus } from '../../src/delegation/grant.ts';
 import { identityId } from '../../src/delegation/identity.ts';
 import { opensCommitment, pairingCode } from '../../src/delegation/pairing.ts';
 import { isWithin, scopeFrom } from '../../src/delegation/scope.ts';
@@ -10,7 +11,7 @@ import { isRefusal, refuse } from '../../src/refusal.ts';
 import { taken } from '../heads.ts';
 import { keepContact } from '../meet.ts';
 import { keepProof } from '../proofs.ts';
-import type { ClientRecord, IdentityRecord } from '../store/records.ts';
+import type { ClientGrant, ClientRecord, IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 
 /** The longest a grant may run, seconds. */
@@ -47,33 +48,30 @@ export async function receiveGrant(verified: Verified<'grant'>, me: IdentityReco
     // the keys of the client are only told by whoever passed it on: what the client said of them stays
     const { through, ...named } = owner;
     if (through && !(await contacts.get(owner.id))) await keepContact(tx, named, undefined);
-    await tx.objectStore('clients').put({
-      ...client,
-      refusedAt: null,
-      clause: claims.chain?.clause ?? client.clause,
-      grant: {
-        id: claims.jti,
-        ownerName: owner.name,
-        hash,
-        contact: owner.id,
-        through: owner.through && { ...owner.through, chain: jws },
-        passOn:
-          claims.depth === 0 ? null : { vanity: claims.sub, agreement: claims.agreement, from: claims.nbf * 1000 },
-        scope,
-        // two people's clocks differ a little; the owner's alone decides, this only spares a wait
-        from: (claims.nbf - CLOCKS_DIFFER) * 1000,
-        to: claims.exp * 1000,
-        maxChanges: claims.max_changes,
-        revokedAt: null,
-        endedAt: null,
-        paused: false,
-        used: 0,
-        words,
-      },
-    });
+    const grant: ClientGrant = {
+      id: claims.jti,
+      ownerName: owner.name,
+      hash,
+      contact: owner.id,
+      through: owner.through && { ...owner.through, chain: jws },
+      passOn: claims.depth === 0 ? null : { vanity: claims.sub, agreement: claims.agreement, from: claims.nbf * 1000 },
+      scope,
+      // two people's clocks differ a little; the owner's alone decides, this only spares a wait
+      from: (claims.nbf - CLOCKS_DIFFER) * 1000,
+      to: claims.exp * 1000,
+      maxChanges: claims.max_changes,
+      revokedAt: null,
+      endedAt: null,
+      paused: false,
+      used: 0,
+      words,
+    };
+    await tx
+      .objectStore('clients')
+      .put({ ...client, refusedAt: null, clause: claims.chain?.clause ?? client.clause, grant });
     await keepProof(tx, client.id, 'grant', jws);
     await taken(tx, verified, now, { event: 'grant-received' });
-    return { kind: 'grant', from: client.name, id: client.id, count: 0 };
+    return { kind: 'grant', from: client.name, id: client.id, count: 0, status: grantStatus(grant, grant, now) };
   });
 }
 

@@ -1,11 +1,13 @@
 import { unarmor } from '../../src/envelope/armor.ts';
 import { open, type Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { requireMe } from '../identity.ts';
+import { nameOf } from '../names.ts';
 import { record } from '../store/journal.ts';
 import type { IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import { takenBefore } from './before.ts';
 import { receiveChangeSet } from './change-set.ts';
 import { receiveGrant } from './grant.ts';
 import { receiveInvitations } from './invitations.ts';
@@ -36,10 +38,14 @@ async function receiveBlock(compact: string, me: IdentityRecord, now: number): P
     me.keys,
     async (id) => (await read((tx) => tx.objectStore('contacts').get(id)))?.keys,
   );
-  if (isRefusal(verified)) return verified;
-  if (await read((tx) => tx.objectStore('seen').get(verified.hash))) return refuse('replayed');
-  return accept(verified, me, now);
+  if (isRefusal(verified)) return verified.refused === 'for-another' ? named(verified) : verified;
+  return (await takenBefore(verified, now)) ?? accept(verified, me, now);
 }
+
+const named = async ({ refused, detail = '' }: Refusal): Promise<OpenedView> => ({
+  refused,
+  to: await read((tx) => nameOf(tx, detail)),
+});
 
 function accept(verified: Verified, me: IdentityRecord, now: number): Promise<OpenedView> {
   switch (verified.kind) {

@@ -46,7 +46,8 @@ export async function receiveRequest(
     // somebody who only writes for others has nothing to grant but a part of what a client gave
     if (me.role === 'delegate' && !(await tx.objectStore('clients').getAll()).some((client) => mayPassOn(client, now)))
       return refuse('not-expected-here');
-    if (await tx.objectStore('requests').get(request.id)) return refuse('replayed');
+    const known = await tx.objectStore('requests').get(request.id);
+    if (known && (known.state !== 'refused' || known.hash !== hash)) return refuse('replayed');
     await tx.objectStore('requests').put(request);
     await keepProof(tx, from, 'request', verified.jws);
     await taken(tx, verified, now, { event: 'request-received' });

@@ -21,7 +21,9 @@ export async function moveChange(
   const record = await store.get(id);
   if (record === undefined) return refuse('unknown-change');
   if (!from.includes(record.state) || !mayMove(record.state, to)) return refuse('state-moved', record.state);
-  const moved: ChangeRecord = { ...record, ...patch, state: to, movedAt: now };
+  // whatever is done with it next, it no longer only waits for a yes that was taken back
+  const { takenBack: _over, ...rest } = record;
+  const moved: ChangeRecord = { ...rest, ...patch, state: to, movedAt: now };
   await store.put(moved);
   return moved;
 }

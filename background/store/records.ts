@@ -118,6 +118,8 @@ export interface ChangeRecord {
   readonly shownAt: number | null;
   readonly comment: string;
   readonly approval: Approval | null;
+  /** Only while it waits because its yes was taken back by a stop or another lock: the owner's edit, empty without one. */
+  readonly takenBack?: readonly FinalText[];
   readonly reason: RefusalCode | null;
   /** What the page held at a conflict. */
   readonly live: readonly FinalText[] | null;

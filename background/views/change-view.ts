@@ -33,6 +33,7 @@ export function changeView(change: ChangeRecord, person: PersonView): ChangeView
     rev: change.rev,
     warnings: warningsOf(change),
     ...(change.approval?.edited ? { final: [...change.approval.final] } : {}),
+    ...(change.takenBack?.length ? { edit: [...change.takenBack] } : {}),
     comment: change.comment,
     rebased: change.rebased,
   };

@@ -33,14 +33,12 @@ export async function grantView(
     notify: grant.notify,
     vanity: grant.vanity,
     pending: pending.length,
-    pendingSections: AREA_NAMES.map((section) => ({
-      section,
-      count: pending.filter(({ change }) => change.section === section).length,
-    })).filter(({ count }) => count > 0),
+    pendingSections: bySection(pending),
     pendingWords: pending.reduce(
       (sum, { change }) => sum + change.fields.reduce((n, { after }) => n + countWords(after), 0),
       0,
     ),
+    takenBack: bySection(pending.filter(({ takenBack }) => takenBack)),
     wordsWait: grant.words !== null && grant.confirmedAt === null && status !== 'revoked' && status !== 'expired',
     // there is nobody to tell of what was staged here
     unreported: grant.local === null ? changes.filter(unreported).length : 0,
@@ -48,3 +46,9 @@ export async function grantView(
     parts: parts.filter((part) => ['active', 'paused', 'not-yet'].includes(chainStatus([part, grant], now))).length,
   };
 }
+
+const bySection = (changes: readonly ChangeRecord[]): GrantView['pendingSections'] =>
+  AREA_NAMES.map((section) => ({
+    section,
+    count: changes.filter(({ change }) => change.section === section).length,
+  })).filter(({ count }) => count > 0);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
+import { arrivedIn } from '../parts/arrived.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { t, tn } from '../strings.ts';
 import { useView } from '../use-view.ts';
@@ -65,8 +66,8 @@ export function DeskPage() {
     setTurn(turn + 1);
   };
   const told = (opened: readonly OpenedView[]) => {
-    const theirs = opened.find((one) => !isRefusal(one) && clients?.some(({ id }) => id === one.id));
-    if (theirs && !isRefusal(theirs)) select(theirs.id);
+    const theirs = arrivedIn(opened).find((one) => clients?.some(({ id }) => id === one.id));
+    if (theirs) select(theirs.id);
     setTurn((old) => old + 1);
   };
   useDroppedFile(async (text) => {

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal } from '../../src/refusal.ts';
+import { arrivedIn } from '../parts/arrived.ts';
 import { PasteBox } from '../parts/paste-box.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { PasteRefusals } from '../parts/paste-refusals.tsx';
 import { t } from '../strings.ts';
 import { Dialog } from './dialog.tsx';
 import { OpenedList } from './opened-list.tsx';
@@ -23,15 +24,14 @@ export function PasteDialog({ dropped, onOpened, onClose, onAnswer }: Props) {
     setOpened(found);
     onOpened(found);
   };
-  const some = opened.some((one) => !isRefusal(one));
+  const arrived = arrivedIn(opened);
+  const some = arrived.length > 0;
   return (
     <Dialog title={t('desk_paste_title')} onClose={onClose}>
       <p class="soft">{t('desk_paste_what')}</p>
       <PasteBox onOpened={told} autoFocus={dropped.length === 0} />
-      {dropped.filter(isRefusal).map((refusal) => (
-        <RefusalNotice key={refusal.refused} refusal={refusal} />
-      ))}
-      <div role="status">{some && <OpenedList opened={opened} onAnswer={onAnswer} />}</div>
+      <PasteRefusals refusals={dropped.filter(isRefusal)} />
+      <div role="status">{some && <OpenedList arrived={arrived} onAnswer={onAnswer} />}</div>
       {some && (
         <div class="desk-actions">
           <button type="button" class="button next" onClick={onClose}>

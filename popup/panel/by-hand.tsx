@@ -8,8 +8,16 @@ import { FieldBlock, readable } from './field-text.tsx';
 import { kindOf } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
 
+interface Props {
+  readonly item: QueueItemView;
+  readonly act: Act;
+  readonly next?: boolean;
+  /** False where Skip stands beside it already. */
+  readonly skip?: boolean;
+}
+
 /** Guided copy: where to go, each text with a Copy button, and the owner's word that it is done. */
-export function ByHand({ item, act, next = false }: { item: QueueItemView; act: Act; next?: boolean }) {
+export function ByHand({ item, act, next = false, skip = true }: Props) {
   const fields = pastedFields(item);
   return (
     <div class="panel-by-hand">
@@ -35,7 +43,7 @@ export function ByHand({ item, act, next = false }: { item: QueueItemView; act: 
         >
           {t('panelDoneByHand')}
         </button>
-        <SkipButton item={item} act={act} />
+        {skip && <SkipButton item={item} act={act} />}
       </div>
     </div>
   );

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { ReadingView } from '../../src/messages/views.ts';
 import { isRefusal } from '../../src/refusal.ts';
@@ -15,7 +14,7 @@ import { TopRefusal } from './top-refusal.tsx';
 import type { Steps } from './use-steps.ts';
 
 /** Copies of the owner's whole profile: keep one, go back to one, delete one. */
-export function CopiesScreen({ steps, actions }: { steps: Steps<ReadingView>; actions: ComponentChildren }) {
+export function CopiesScreen({ steps }: { steps: Steps<ReadingView> }) {
   const go = useContext(PanelGo);
   const { data, refusal, reload } = useView('copies.list', {});
   const [busy, setBusy] = useState(false);
@@ -34,7 +33,6 @@ export function CopiesScreen({ steps, actions }: { steps: Steps<ReadingView>; ac
     <Screen
       title={t('panelCopies')}
       back={() => go(QUEUE)}
-      actions={actions}
       foot={
         <>
           <p class="small soft">{t('panelCopyNowHint')}</p>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Screen } from '../parts/screen.tsx';
 import { t } from '../strings.ts';
@@ -7,10 +6,10 @@ import { PanelGo, QUEUE } from './place.ts';
 import { Together } from './together.tsx';
 
 /** What is asked for rarely: whether a form is understood, and a form that somebody beside the owner filled. */
-export function HelpScreen({ actions }: { actions: ComponentChildren }) {
+export function HelpScreen() {
   const go = useContext(PanelGo);
   return (
-    <Screen title={t('panelHelp')} back={() => go(QUEUE)} actions={actions}>
+    <Screen title={t('panelHelp')} back={() => go(QUEUE)}>
       <PageCheck />
       <Together />
     </Screen>

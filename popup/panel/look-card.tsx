@@ -21,6 +21,9 @@ const BY_HAND: readonly RefusalCode[] = [
   'wrong-recipient',
 ];
 
+/** Reasons whose sentence names another look at the change: to reject it, or to ask for another version. */
+export const REVIEWED: readonly RefusalCode[] = ['already-there', 'choice-not-offered', 'saved-differently'];
+
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
 export function LookCard({ item, first, act }: { item: QueueItemView; first: boolean; act: Act }) {
   // without a yes that holds there is nothing to try or to paste: it must be read again
@@ -31,8 +34,9 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
   const [none, setNone] = useState(false);
   const choices = item.choices ?? [];
   const choosing = !again && !none && choices.length > 0;
-  const retry = async () => {
-    if (!again) return act(ask('apply.retry', { id: item.id }));
+  const reviewed = !again && item.reason !== undefined && REVIEWED.includes(item.reason);
+  const retry = () => act(ask('apply.retry', { id: item.id }));
+  const look = async () => {
     const answer = await ask('apply.review-again', { id: item.id });
     await act(Promise.resolve(answer));
     if (!isRefusal(answer)) go({ at: 'review', id: item.grantId, change: item.id });
@@ -46,16 +50,25 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
       {choosing && <ChooseEntry item={item} choices={choices} next={first} act={act} onNone={() => setNone(true)} />}
       {!choosing && (
         <div class="panel-buttons">
-          <button type="button" class={first && !handy ? 'button next' : 'button'} onClick={() => void retry()}>
+          <button
+            type="button"
+            class={first && !handy ? 'button next' : 'button'}
+            onClick={() => void (again ? look() : retry())}
+          >
             {t(again ? 'panelLookAgain' : 'panelTryAgain')}
           </button>
-          {again && <SkipButton item={item} act={act} />}
+          {reviewed && (
+            <button type="button" class="button" onClick={() => void look()}>
+              {t('panelLookAgain')}
+            </button>
+          )}
+          <SkipButton item={item} act={act} />
         </div>
       )}
       {!again && !choosing && (
         <details open={first || none}>
           <summary>{t('panelDoItByHand')}</summary>
-          <ByHand item={item} act={act} />
+          <ByHand item={item} act={act} skip={false} />
         </details>
       )}
     </div>

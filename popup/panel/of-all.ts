@@ -3,7 +3,7 @@ import type { StringKey } from '../strings.ts';
 
 /** What holds everything back until the owner presses its button. */
 export const OF_ALL = {
-  stopped: { message: 'stop.resume', label: 'panelStartAgain' },
+  stopped: { message: 'stop.resume', label: 'owner_startAgain' },
   'clock-went-back': { message: 'clock.confirm', label: 'panelTimeIsRight' },
   'store-went-back': { message: 'store.confirm', label: 'panelStoreKnown' },
 } as const satisfies Record<string, { message: string; label: StringKey }>;

@@ -11,7 +11,6 @@ import { PanelGo, type Place, QUEUE } from './place.ts';
 import { QueueScreen } from './queue-screen.tsx';
 import { readingSource } from './reading.ts';
 import { ReadingScreen } from './reading-screen.tsx';
-import { StopButton } from './stop-button.tsx';
 import { type Steps, useSteps } from './use-steps.ts';
 
 /** The owner's side panel, beside the profile's page: reads the present texts, or puts approved changes in. */
@@ -34,23 +33,11 @@ interface Props {
 
 function Shown({ place, steps, back }: Props) {
   const { state: reading, refusal } = steps;
-  const stopped = () => {
-    steps.again();
-    // there it stands that everything is stopped, and how to start again
-    back();
-  };
-  const actions = <StopButton onStopped={stopped} onRefused={steps.take} />;
-  if (place.at === 'activity') return <ActivityScreen onBack={back} actions={actions} />;
+  if (place.at === 'activity') return <ActivityScreen onBack={back} />;
   if (place.at === 'review') return <PanelReview key={place.id} {...place} onLeave={back} />;
   if (!reading && !refusal) return null;
   const rest =
-    place.at === 'copies' ? (
-      <CopiesScreen steps={steps} actions={actions} />
-    ) : place.at === 'help' ? (
-      <HelpScreen actions={actions} />
-    ) : (
-      <QueueScreen />
-    );
+    place.at === 'copies' ? <CopiesScreen steps={steps} /> : place.at === 'help' ? <HelpScreen /> : <QueueScreen />;
   if (!reading || reading.state === 'idle') return rest;
   // only one of the two works on the page: the queue waits while texts are read
   if (reading.state === 'reading') return <ReadingScreen reading={reading} steps={steps} />;

@@ -47,7 +47,7 @@ function GoButton({ queue, act }: { queue: QueueView; act: Act }) {
     if (event.detail < 2) return act(ask('apply.pause', {}));
   };
   return (
-    <button type="button" class={go ? 'button next' : 'button'} onClick={(event) => void press(event)}>
+    <button type="button" class={go ? 'button next' : 'button pause'} onClick={(event) => void press(event)}>
       {t(go ? (isFresh(queue) ? 'panelStart' : 'panelContinue') : 'panelPause')}
     </button>
   );

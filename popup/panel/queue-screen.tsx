@@ -1,18 +1,21 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { QueueView } from '../../src/messages/views.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { Screen } from '../parts/screen.tsx';
+import { TakenBack } from '../parts/taken-back.tsx';
 import { isolated, t } from '../strings.ts';
 import { EndCard } from './end-card.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
 import { PanelLinks } from './panel-links.tsx';
+import { PanelGo } from './place.ts';
 import { planWords } from './plan.ts';
 import { Progress, progressWords } from './progress.tsx';
 import { isFresh, queueSource, type Tally, tally } from './queue.ts';
 import { QueueFoot } from './queue-foot.tsx';
 import { QueueList } from './queue-list.tsx';
 import { stepWords } from './step-words.ts';
-import { StopButton } from './stop-button.tsx';
+import { StopEverything } from './stop-everything.tsx';
 import { TopRefusal } from './top-refusal.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useSteps } from './use-steps.ts';
@@ -33,7 +36,6 @@ export function QueueScreen() {
     <Screen
       title={t('panelTitle')}
       under={open ? progressWords(counts) : undefined}
-      actions={<StopButton onStopped={steps.again} onRefused={steps.take} />}
       foot={
         queue && open ? <QueueFoot queue={queue} counts={counts} act={act} onModeChanged={steps.again} /> : undefined
       }
@@ -44,10 +46,20 @@ export function QueueScreen() {
       {counts.total > 0 && <Progress counts={counts} />}
       <TopRefusal refusal={refusal?.refused === queue?.trouble ? undefined : refusal} />
       {queue && <TroubleNotice queue={queue} steps={steps} />}
+      {queue && queue.trouble !== 'stopped' && <TookBack />}
       {queue && <Content queue={queue} counts={counts} act={act} />}
       <PanelLinks quiet={counts.toCome === 0} />
+      {queue && queue.items.length > 0 && queue.trouble !== 'stopped' && (
+        <StopEverything onStopped={steps.again} onRefused={steps.take} />
+      )}
     </Screen>
   );
+}
+
+/** What an earlier stop took back still waits for a yes, though nothing is stopped any more. */
+function TookBack() {
+  const go = useContext(PanelGo);
+  return <TakenBack stopped={false} onRead={(id) => go({ at: 'review', id })} box="notice panel-notice" />;
 }
 
 function Content({ queue, counts, act }: { queue: QueueView; counts: Tally; act: Act }): ComponentChildren {

@@ -9,7 +9,6 @@ import { ReadTexts } from './read-texts.tsx';
 import { ReadingFoot } from './reading-foot.tsx';
 import { ReadingTrouble } from './reading-trouble.tsx';
 import { SealedMessage } from './sealed-message.tsx';
-import { StopButton } from './stop-button.tsx';
 import { TopRefusal } from './top-refusal.tsx';
 import { useSeal } from './use-seal.ts';
 import type { Steps } from './use-steps.ts';
@@ -32,7 +31,6 @@ export function ReadingScreen({ reading, steps }: { reading: ReadingView; steps:
     <Screen
       title={title}
       under={!done ? progress : own ? undefined : <Sentence of="readingFor" values={[person]} />}
-      actions={<StopButton onStopped={steps.again} onRefused={steps.take} />}
       foot={
         <ReadingFoot
           reading={reading}

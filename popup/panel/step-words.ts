@@ -74,7 +74,12 @@ function besideWords(queue: QueueView, { op, section, mode }: QueueItemView): [l
 }
 
 function pausedNote(queue: QueueView, item: QueueItemView): string {
-  if (item.state === 'awaiting-save') return t(item.op === 'remove' ? 'panelPausedDelete' : 'panelPausedFilled');
+  // nobody looks at the page now: what is said holds whatever became of it
+  if (item.state === 'awaiting-save') {
+    if (SECTIONS[item.section].elsewhere) return t('panelPausedBeside');
+    if (item.op === 'remove') return t('panelPausedDelete');
+    return t(queue.trouble === 'no-access' ? 'panelPausedUnseen' : 'panelPausedFilled');
+  }
   if (item.state === 'verifying') return t('panelPausedSaved');
   return t(queue.trouble === null ? 'panelPausedNote' : 'panelTroubleNote');
 }

@@ -1,9 +1,12 @@
+import { useContext } from 'preact/hooks';
 import type { QueueView } from '../../src/messages/views.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { Sentence } from '../parts/sentence.tsx';
+import { TakenBack } from '../parts/taken-back.tsx';
 import { refusalKey, type StringKey, t } from '../strings.ts';
 import { isOfAll, OF_ALL } from './of-all.ts';
+import { PanelGo } from './place.ts';
 import { SiteAccess } from './site-access.tsx';
 import { useIntoView } from './use-into-view.ts';
 import type { Steps } from './use-steps.ts';
@@ -12,7 +15,7 @@ import type { Steps } from './use-steps.ts';
 const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
   'signed-out': 'panelTroubleSignedOut',
   'account-unknown': 'panelTroubleAccountUnknown',
-  stopped: 'panelTroubleStopped',
+  stopped: 'owner_stopped',
   'clock-went-back': 'panelTroubleClock',
   'store-went-back': 'panelTroubleStoreWentBack',
 };
@@ -21,13 +24,14 @@ const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
 export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<Steps<QueueView>, 'take' | 'again'> }) {
   // what is copied by hand needs no tab
   const trouble = queue.waitingFor === 'copy' && !isOfAll(queue.trouble) ? null : queue.trouble;
+  const go = useContext(PanelGo);
   const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
   if (!trouble) return null;
 
-  const settle = async (of: keyof typeof OF_ALL) => {
+  const settle = async (of: keyof typeof OF_ALL, then = steps.again) => {
     const answer = await ask(OF_ALL[of].message, {});
     if (isRefusal(answer)) steps.take(answer);
-    else steps.again();
+    else then();
   };
   return (
     <div class="notice panel-notice" role="alert" ref={place}>
@@ -52,8 +56,15 @@ export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<
           {t('panelOpenProfile')}
         </a>
       )}
+      {trouble === 'stopped' && (
+        <TakenBack stopped onRead={(id) => void settle(trouble, () => go({ at: 'review', id }))} />
+      )}
       {isOfAll(trouble) && (
-        <button type="button" class="button next" onClick={() => void settle(trouble)}>
+        <button
+          type="button"
+          class={trouble === 'stopped' ? 'button' : 'button next'}
+          onClick={() => void settle(trouble)}
+        >
           {t(OF_ALL[trouble].label)}
         </button>
       )}

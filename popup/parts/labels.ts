@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/profile/entry.ts';
 import { type FieldName, SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
-import { formatList, type StringKey, t, tn } from '../strings.ts';
+import { formatList, formatNumber, type StringKey, t, tn } from '../strings.ts';
 import { monthText } from './value-text.ts';
 
 const key = (stem: string, name: string): StringKey => `${stem}_${name.replaceAll('-', '_')}` as StringKey;
@@ -53,6 +53,18 @@ export const entryNoun = (section: SectionName): string =>
 
 /** As the first words of a sentence. */
 export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+/** So many sections are named on a card before the rest is only counted. */
+const NAMED_ON_CARD = 4;
+
+/** "Headline, About, Experience (2)" */
+export function touched(sections: readonly { readonly section: SectionName; readonly count: number }[]): string {
+  const names = sections.map(({ section, count }) =>
+    count > 1 ? t('home_sectionCount', sectionLabel(section), formatNumber(count)) : sectionLabel(section),
+  );
+  const rest = names.length - NAMED_ON_CARD;
+  return rest < 2 ? formatList(names) : tn('scopeMore', rest, formatList(names.slice(0, NAMED_ON_CARD)));
+}
 
 /** So many sections are named in a list before the rest is only counted. */
 const NAMED = 3;

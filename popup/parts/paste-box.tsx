@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { OpenedView } from '../../src/messages/views.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { openDesk } from '../open-desk.ts';
 import { t } from '../strings.ts';
+import { arrivedIn, type NotOpened } from './arrived.ts';
 import { currentFrame } from './frame.ts';
-import { RefusalNotice } from './refusal-notice.tsx';
+import { PasteRefusals } from './paste-refusals.tsx';
 
 /** The most text the worker takes, in UTF-16 units; armored messages are ASCII, so a file's bytes compare with it. */
 const MOST = 1_100_000;
@@ -21,7 +22,7 @@ interface Props {
 /** One box that takes anything and answers at once: text, a whole e-mail, a file. */
 export function PasteBox({ onOpened, autoFocus = false }: Props) {
   const [text, setText] = useState('');
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [refusals, setRefusals] = useState<readonly NotOpened[]>([]);
   const [reading, setReading] = useState(false);
   const [over, setOver] = useState(false);
   const timer = useRef(0);
@@ -47,7 +48,7 @@ export function PasteBox({ onOpened, autoFocus = false }: Props) {
     setReading(false);
     if (isRefusal(answer)) return setRefusals([answer]);
     setRefusals(answer.opened.filter(isRefusal));
-    if (answer.opened.some((one) => !isRefusal(one))) onOpened(answer.opened);
+    if (arrivedIn(answer.opened).length > 0) onOpened(answer.opened);
   };
   const typed = (content: string, pasted: boolean) => {
     setText(content);
@@ -115,15 +116,7 @@ export function PasteBox({ onOpened, autoFocus = false }: Props) {
       <p class="small soft" role="status">
         {reading && t('pasteReading')}
       </p>
-      {/* several blocks may fail alike: said once */}
-      {[...new Map(refusals.map((refusal) => [refusal.refused, refusal])).values()].map((refusal) => (
-        <RefusalNotice key={refusal.refused} refusal={refusal} />
-      ))}
-      {refusals.length > 0 && (
-        <p class="small soft">
-          {t('pasteExample')} <code>-----BEGIN COUNTERSIGN CHANGES-----</code>
-        </p>
-      )}
+      <PasteRefusals refusals={refusals} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ export interface DecisionDraft {
   readonly comment: string;
 }
 
-const NONE: DecisionDraft = { mode: 'read', texts: {}, comment: '' };
+export const NONE: DecisionDraft = { mode: 'read', texts: {}, comment: '' };
 const key = (changeId: string): string => `decision ${changeId}`;
 
 export function loadDraft(changeId: string): DecisionDraft {

@@ -3,12 +3,12 @@ import type { GrantView, HomeView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { useOwner } from '../owner-context.ts';
 import { BesideProfile } from '../parts/beside-profile.tsx';
-import { firstName, sectionLabel } from '../parts/labels.ts';
+import { firstName, touched } from '../parts/labels.ts';
 import { Identities, longName, toCompare } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { agoPhrase, exactTime, minutesToRead } from '../parts/time.ts';
-import { formatList, formatNumber, t, tn } from '../strings.ts';
+import { t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { DropLocal } from './drop-local.tsx';
 
@@ -24,18 +24,6 @@ function Card({ first, title, children }: { first: boolean; title: ComponentChil
 
 const buttonClass = (first: boolean): string => (first ? 'button next wide' : 'button wide');
 
-/** So many sections are named on a card before the rest is only counted. */
-const NAMED = 4;
-
-/** "Headline, About, Experience (2)" */
-function touched({ pendingSections }: GrantView): string {
-  const names = pendingSections.map(({ section, count }) =>
-    count > 1 ? t('home_sectionCount', sectionLabel(section), formatNumber(count)) : sectionLabel(section),
-  );
-  const rest = names.length - NAMED;
-  return rest < 2 ? formatList(names) : tn('scopeMore', rest, formatList(names.slice(0, NAMED)));
-}
-
 /** "Jane Miller sent 12 changes", with the sections they touch and how long they take to read. */
 export function PendingCard({ grant, first }: { grant: GrantView; first: boolean }) {
   const { go } = useOwner();
@@ -47,7 +35,7 @@ export function PendingCard({ grant, first }: { grant: GrantView; first: boolean
         </p>
       )}
       <p class="soft">
-        {touched(grant)}. {tn('home_minutes', minutesToRead(grant.pendingWords))}
+        {touched(grant.pendingSections)}. {tn('home_minutes', minutesToRead(grant.pendingWords))}
       </p>
       {toCompare(grant.id, grant.person) !== undefined && (
         <p class="small">
@@ -82,7 +70,7 @@ export function LocalCard({ grant, first }: { grant: GrantView; first: boolean }
   };
   return (
     <Card first={first} title={longName(grant.person)}>
-      <p>{touched(grant)}.</p>
+      <p>{touched(grant.pendingSections)}.</p>
       <p class="soft">{t(`home_localMore_${reason}`)}</p>
       <button type="button" class={buttonClass(first)} onClick={() => go({ at: 'review', id: grant.id })}>
         {tn('home_read', grant.pending)}

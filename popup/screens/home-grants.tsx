@@ -30,7 +30,8 @@ export function GrantList({ grants }: { grants: readonly GrantView[] }) {
 export const isEnded = (grant: GrantView): boolean => grant.status === 'expired' || grant.status === 'revoked';
 
 export function grantEnds(grant: GrantView): string {
-  if (grant.status === 'revoked') return t('grant_revoked');
+  // a part may have been ended by whoever passed it on
+  if (grant.status === 'revoked') return t(grant.person.through ? 'grant_ended' : 'grant_revoked');
   if (grant.status === 'not-yet') return t('grant_notYet', dayPhrase(grant.startsAt));
   return endsPhrase(grant.endsAt);
 }

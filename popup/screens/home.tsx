@@ -1,6 +1,7 @@
 import type { HomeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { TakenBack } from '../parts/taken-back.tsx';
 import { t } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import { ApplyCard, LocalCard, PendingCard, RequestCard, ResultsCard } from './home-cards.tsx';
@@ -11,7 +12,7 @@ import { OwnerScreen } from './owner-screen.tsx';
 /** What waits for the owner, first thing first; then who may do what until when. */
 export function HomeScreen() {
   const { data: home, refusal } = useView('home.get', {});
-  const { go } = useOwner();
+  const { app, go } = useOwner();
   // what was begun here is nobody's permission
   const grants = home?.grants.filter(({ person }) => !person.local) ?? [];
   const empty =
@@ -32,6 +33,7 @@ export function HomeScreen() {
       }
     >
       {refusal && <RefusalNotice refusal={refusal} />}
+      {!app.stopped && <TakenBack stopped={false} onRead={(id) => go({ at: 'review', id })} box="card first stack" />}
       {home && <Cards home={home} />}
       {empty && (
         <div class="stack">
@@ -43,6 +45,8 @@ export function HomeScreen() {
     </OwnerScreen>
   );
 }
+
+const tookBack = (home: HomeView): boolean => home.grants.some(({ takenBack }) => takenBack.length > 0);
 
 function Cards({ home }: { home: HomeView }) {
   const { app } = useOwner();
@@ -61,8 +65,8 @@ function Cards({ home }: { home: HomeView }) {
   return (
     <>
       {cards.map((card, index) => {
-        // while everything is stopped, starting again is the one thing to do
-        const first = index === 0 && !app.stopped;
+        // while everything is stopped, starting again is the one thing to do; then, to approve once more
+        const first = index === 0 && !app.stopped && !tookBack(home);
         if (card === 'apply') return <ApplyCard key="apply" home={home} first={first} />;
         if ('results' in card)
           return <ResultsCard key={`results ${card.results.id}`} grant={card.results} first={first} />;

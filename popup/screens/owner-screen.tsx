@@ -5,6 +5,7 @@ import { useOwner } from '../owner-context.ts';
 import { currentFrame } from '../parts/frame.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Screen, type ScreenProps } from '../parts/screen.tsx';
+import { TakenBack } from '../parts/taken-back.tsx';
 import { exactTime } from '../parts/time.ts';
 import { t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
@@ -16,7 +17,10 @@ interface Props extends ScreenProps {
   readonly lockSaysSo?: boolean;
 }
 
-/** A screen of the owner's: "Stop everything" stands at its end, always at the same place, and asks nothing. */
+/**
+ * A screen of the owner's: "Stop everything" stands at its end, always at the same place, and asks nothing. It is left out
+ * where nobody has a permission, as there is nothing to stop.
+ */
 export function OwnerScreen({ aside, foot, children, lockSaysSo = false, ...screen }: Props) {
   return (
     <Screen
@@ -42,8 +46,13 @@ function StopRow({ aside }: { aside: ComponentChildren }) {
       {refusal && <RefusalNotice refusal={refusal} />}
       <div class="row apart small">
         <span class="soft">{app.stopped ? t('owner_stoppedShort') : aside}</span>
-        {!app.stopped && (
-          <button type="button" class="link stop" onClick={() => void act('stop.everything', {}, () => void reload())}>
+        {!app.stopped && app.stoppable && (
+          <button
+            type="button"
+            class="link stop"
+            title={t('owner_stopTakesBack')}
+            onClick={() => void act('stop.everything', {}, () => void reload())}
+          >
             {t('owner_stopEverything')}
           </button>
         )}
@@ -64,7 +73,12 @@ function Banners({ lockSaysSo }: { lockSaysSo: boolean }) {
           text={t('owner_stopped')}
           label={t('owner_startAgain')}
           onClick={() => void act('stop.resume', {}, () => void reload())}
-        />
+        >
+          <TakenBack
+            stopped
+            onRead={(id) => void act('stop.resume', {}, () => void reload().then(() => go({ at: 'review', id })))}
+          />
+        </Banner>
       )}
       {app.clockWentBack && (
         <Banner
@@ -92,7 +106,14 @@ function Banners({ lockSaysSo }: { lockSaysSo: boolean }) {
   );
 }
 
-function Banner({ text, label, onClick }: { text: string; label: string; onClick: () => void }) {
+interface BannerProps {
+  readonly text: string;
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children?: ComponentChildren;
+}
+
+function Banner({ text, label, onClick, children }: BannerProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // the button that led here is gone; the focus must not fall out of the page
@@ -101,6 +122,7 @@ function Banner({ text, label, onClick }: { text: string; label: string; onClick
   return (
     <div class="notice stack" role="status" tabIndex={-1} ref={box}>
       <p>{text}</p>
+      {children}
       <button type="button" class="button" onClick={onClick}>
         {label}
       </button>

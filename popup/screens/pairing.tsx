@@ -7,6 +7,7 @@ import { dayPhrase } from '../parts/time.ts';
 import { HOME } from '../route.ts';
 import { t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
+import { useAskedTwice } from '../use-asked-twice.ts';
 import { useView } from '../use-view.ts';
 import { OwnerScreen } from './owner-screen.tsx';
 
@@ -26,6 +27,7 @@ export function PairingScreen({ id, change, review = id }: Props) {
   const { data: pairing, refusal: unread } = useView('pairing.get', { id });
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
+  const { asked, setAsked, keep } = useAskedTwice();
   const name = pairing?.name ?? '';
   const short = firstName(name);
   const reads = review !== id || (pairing !== undefined && pairing.pending > 0);
@@ -46,7 +48,21 @@ export function PairingScreen({ id, change, review = id }: Props) {
       back={() => go(HOME)}
       backLabel={t('later')}
       foot={
-        pairing && (
+        pairing &&
+        (asked ? (
+          <>
+            {refusal && <RefusalNotice refusal={refusal} />}
+            <button type="button" class="button wide" ref={keep} onClick={() => setAsked(false)}>
+              {t('pairing_again')}
+            </button>
+            <p>
+              <Sentence of="pairing_sure" values={[short, short]} />
+            </p>
+            <button type="button" class="button stop wide" disabled={busy} onClick={differ}>
+              {t('pairing_end')}
+            </button>
+          </>
+        ) : (
           <>
             {refusal && <RefusalNotice refusal={refusal} />}
             {open && (
@@ -56,7 +72,7 @@ export function PairingScreen({ id, change, review = id }: Props) {
             )}
             <div class="row even">
               {open && (
-                <button type="button" class="button" disabled={busy} onClick={differ}>
+                <button type="button" class="button" disabled={busy} onClick={() => setAsked(true)}>
                   {t('pairing_differ')}
                 </button>
               )}
@@ -65,7 +81,7 @@ export function PairingScreen({ id, change, review = id }: Props) {
               </button>
             </div>
           </>
-        )
+        ))
       }
     >
       {unread && <RefusalNotice refusal={unread} />}

@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { openDesk } from '../open-desk.ts';
 import { useOwner } from '../owner-context.ts';
+import { type Arrived, arrivedIn } from '../parts/arrived.ts';
 import { PasteBox } from '../parts/paste-box.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { HOME, type Route } from '../route.ts';
 import { t } from '../strings.ts';
 import { OwnerScreen } from './owner-screen.tsx';
-
-type Arrived = Exclude<OpenedView, { refused: unknown }>;
 
 const FOR_OWNER: readonly Arrived['kind'][] = ['request', 'change-set', 'part-ended'];
 
@@ -21,7 +19,7 @@ export function PasteScreen() {
   const [arrived, setArrived] = useState<readonly Arrived[]>([]);
   return (
     <OwnerScreen title={t('paste_title')} back={() => go(HOME)}>
-      <PasteBox autoFocus onOpened={(opened) => setArrived(opened.filter((one): one is Arrived => !isRefusal(one)))} />
+      <PasteBox autoFocus onOpened={(opened) => setArrived(arrivedIn(opened))} />
       {arrived.map((one, index) => (
         <ArrivedCard key={`${one.kind} ${one.id}`} arrived={one} first={index === 0} />
       ))}
@@ -46,10 +44,11 @@ function ArrivedCard({ arrived, first }: { arrived: Arrived; first: boolean }) {
   };
   return (
     <section class={first ? 'card first stack' : 'card stack'} role="status">
+      {arrived.before && <p class="soft small">{t('paste_before')}</p>}
       <h2>
         <What arrived={arrived} />
       </h2>
-      <p class="soft small">{t('paste_checks')}</p>
+      {!arrived.before && <p class="soft small">{t('paste_checks')}</p>}
       {(forOwner || frame === 'popup') && (
         <button type="button" ref={next} class={first ? 'button next wide' : 'button wide'} onClick={() => void goOn()}>
           {t(nextLabel(arrived))}
@@ -61,20 +60,27 @@ function ArrivedCard({ arrived, first }: { arrived: Arrived; first: boolean }) {
   );
 }
 
-function What({ arrived: { kind, from, count } }: { arrived: Arrived }) {
+function What({ arrived: { kind, from, count, before } }: { arrived: Arrived }) {
+  // how many it brought is not known any more, only how many of them still wait
+  if (before && (kind === 'change-set' || kind === 'receipt'))
+    return <Sentence of={kind === 'receipt' ? 'paste_receiptBefore' : 'paste_changesBefore'} values={[from]} />;
   if (kind === 'change-set') return <CountedSentence of="paste_changes" count={count} values={[from]} />;
   if (kind === 'receipt') return <CountedSentence of="paste_receipt" count={count} values={[from]} />;
   return <Sentence of={kind === 'part-ended' ? 'paste_part_ended' : `paste_${kind}`} values={[from]} />;
 }
 
-function nextLabel({ kind, count }: Arrived) {
+function nextLabel({ kind, count, grant }: Arrived) {
+  if (grant) return 'paste_toGrant' as const;
+  if (kind === 'change-set' && count === 0) return 'paste_toState' as const;
   if (kind === 'request') return 'home_readRequest' as const;
   if (kind === 'change-set') return count === 1 ? ('home_read_one' as const) : ('home_read_other' as const);
   return kind === 'part-ended' ? ('paste_toGrant' as const) : ('delegate_openDesk' as const);
 }
 
 /** Before the first changes of somebody are read, the three words are compared. */
-async function nextRoute({ kind, id }: Arrived): Promise<Route | Refusal> {
+async function nextRoute({ kind, id, count, grant: given }: Arrived): Promise<Route | Refusal> {
+  if (given) return { at: 'grant', id: given };
+  if (kind === 'change-set' && count === 0) return { at: 'grant', id };
   if (kind === 'request') return { at: 'request', id };
   if (kind === 'part-ended') return { at: 'grant', id };
   const grant = await ask('grant.get', { id });

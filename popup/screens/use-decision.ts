@@ -3,7 +3,7 @@ import type { ChangeView } from '../../src/messages/views.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { useOwner } from '../owner-context.ts';
 import { t } from '../strings.ts';
-import { type DecisionDraft, forgetDraft, loadDraft, type Mode, saveDraft } from './decision-draft.ts';
+import { type DecisionDraft, forgetDraft, loadDraft, type Mode, NONE, saveDraft } from './decision-draft.ts';
 import { finalTexts } from './review-fields.tsx';
 import type { Review } from './use-review.ts';
 
@@ -24,10 +24,17 @@ export interface Decision {
   readonly reopen: () => void;
 }
 
+/** What was begun here; of an approval that was taken back, the owner's own edit, to be approved once more. */
+function begun({ id, edit }: ChangeView): DecisionDraft {
+  const draft = loadDraft(id);
+  if (draft !== NONE || edit === undefined) return draft;
+  return { mode: 'edit', texts: Object.fromEntries(edit.map(({ name, text }) => [name, text])), comment: '' };
+}
+
 /** What the owner is about to decide about one change, kept over a closed popup, and the deciding itself. */
 export function useDecision(review: Review, change: ChangeView): Decision {
   const { say } = useOwner();
-  const [draft, setDraft] = useState(() => loadDraft(change.id));
+  const [draft, setDraft] = useState(() => begun(change));
   const undecided = change.state === 'pending';
   const mode = undecided ? draft.mode : 'read';
   const mayDecide = undecided && !review.stale && !review.busy;

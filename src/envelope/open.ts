@@ -56,20 +56,22 @@ export async function open(compact: string, own: IdentityKeys, findKeys: FindKey
     if (parts === 3 && compact.length > MOST_OPEN) return refuse('too-large');
     if (parts === 3) return await verify(compact, own.id, findKeys, false);
     if (parts !== 5) return refuse('malformed');
-    const jws = await decrypt(compact, own);
+    const jws = await decrypt(compact, own, findKeys);
     return isRefusal(jws) ? jws : await verify(jws, own.id, findKeys, true);
   } catch {
     return refuse('malformed');
   }
 }
 
-async function decrypt(jwe: string, own: IdentityKeys): Promise<string | Refusal> {
+async function decrypt(jwe: string, own: IdentityKeys, findKeys: FindKeys): Promise<string | Refusal> {
   const header = decodeProtectedHeader(jwe);
   if (header.alg !== 'ECDH-ES' || header.enc !== 'A256GCM') return refuse('wrong-algorithm');
   if (header.typ !== ENVELOPE_TYP) return refuse('wrong-type');
   // nothing beyond what we write ourselves: no compression of the library's own, no critical extension
   if (Object.keys(header).sort().join() !== HEADER) return refuse('malformed');
-  if (header.kid !== own.id) return refuse('not-for-you');
+  const to = header.kid;
+  // sealed for somebody met before: mostly a message of one's own, which nobody can open who only made it
+  if (to !== own.id) return to && (await findKeys(to)) ? refuse('for-another', to) : refuse('not-for-you');
   let plaintext: Uint8Array;
   try {
     ({ plaintext } = await compactDecrypt(jwe, own.encrypt.privateKey, {

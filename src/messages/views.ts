@@ -15,7 +15,8 @@ export type ApplyMode = (typeof APPLY_MODES)[number];
 /** Milliseconds since 1970, by the clock of the browser that shows it. */
 const time = z.number();
 const section = z.enum(AREA_NAMES);
-export const refusalSchema = z.object({ refused: z.enum(REFUSAL_CODES), detail: z.optional(z.string()) });
+const refusalShape = { refused: z.enum(REFUSAL_CODES), detail: z.optional(z.string()) };
+export const refusalSchema = z.object(refusalShape);
 
 export const scopeSchema = z.array(z.object({ section, verbs: z.array(z.enum(VERBS)) }));
 export type ScopeView = z.infer<typeof scopeSchema>;
@@ -67,6 +68,8 @@ export const grantSchema = z.object({
   pendingSections: z.array(z.object({ section, count: z.number() })),
   /** Words of pending text, for "about four minutes to read". */
   pendingWords: z.number(),
+  /** Of the pending ones, those that were approved until everything was stopped or the lock was changed. */
+  takenBack: z.array(z.object({ section, count: z.number() })),
   /** True when the words can be compared now and nobody has said yes or no yet. */
   wordsWait: z.boolean(),
   /** Results the delegate has not been told. */
@@ -104,6 +107,8 @@ export const appSchema = z.object({
   /** From when the lock may be taken off without its secret, ms; null when nobody asked for that. */
   lockEndsAt: z.nullable(time),
   storeWentBack: z.boolean(),
+  /** Whether a permission runs or is paused: else there is nothing that "Stop everything" could stop. */
+  stoppable: z.boolean(),
 });
 export type AppView = z.infer<typeof appSchema>;
 
@@ -127,17 +132,28 @@ export const requestSchema = z.object({
 });
 export type RequestView = z.infer<typeof requestSchema>;
 
-/** What a pasted message turned out to be; one per block found. */
+const arrivedSchema = z.object({
+  /** `part-ended`: at the owner's, a delegate ended what was passed on. */
+  kind: z.enum(['request', 'grant', 'snapshot', 'change-set', 'receipt', 'revocation', 'invitations', 'part-ended']),
+  from: z.string(),
+  /** The request, grant or client it belongs to. */
+  id: z.string(),
+  count: z.number(),
+  /** Of a request that was granted: the grant. */
+  grant: z.optional(z.string()),
+  /** Of a grant: where it stands at this moment. */
+  status: z.optional(z.enum(GRANT_STATUSES)),
+});
+export type ArrivedView = z.infer<typeof arrivedSchema>;
+
+/**
+ * What a pasted message turned out to be; one per block found. `brought`: what it brought when it was taken before, as it
+ * stands now (of changes, how many wait); absent when that is not here any more. `to`: whom it is for, when that is
+ * somebody known here.
+ */
 export const openedSchema = z.union([
-  z.object({
-    /** `part-ended`: at the owner's, a delegate ended what was passed on. */
-    kind: z.enum(['request', 'grant', 'snapshot', 'change-set', 'receipt', 'revocation', 'invitations', 'part-ended']),
-    from: z.string(),
-    /** The request, grant or client it belongs to. */
-    id: z.string(),
-    count: z.number(),
-  }),
-  refusalSchema,
+  arrivedSchema,
+  z.object({ ...refusalShape, brought: z.optional(arrivedSchema), to: z.optional(z.string()) }),
 ]);
 export type OpenedView = z.infer<typeof openedSchema>;
 
@@ -177,6 +193,8 @@ export const changeSchema = z.object({
   warnings: z.array(z.object({ warning: z.enum(WARNINGS), value: z.string() })),
   /** The texts the owner approved, when approved with an edit. */
   final: z.optional(z.array(z.object({ name: fieldName, text: z.string() }))),
+  /** The owner's own edit in an approval that was taken back: to be read and approved once more. */
+  edit: z.optional(z.array(z.object({ name: fieldName, text: z.string() }))),
   /** The owner's own words to the delegate, when rejected or asked. */
   comment: z.string(),
   /** Before is what the page said at the conflict, not what the delegate saw. */

@@ -115,7 +115,7 @@ it('what became of everything, what happened, and stopped', async () => {
   await panel.sees('Every entry names the one before');
   await isFine('activity');
   await panel.press('Back');
-  await panel.press('Stop');
+  await panel.press('Stop everything');
   await panel.sees('Everything is stopped');
   await isFine('stopped');
 });

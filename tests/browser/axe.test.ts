@@ -256,6 +256,9 @@ it('words that differ', async () => {
   await reopen();
   await popup.press('Read it');
   await popup.press('They differ');
+  await popup.sees('Read them to Jane once more');
+  await isFine('words differ asked');
+  await popup.press('They do differ: end it');
   await popup.sees('The words differ');
   await isFine('words differ');
 });

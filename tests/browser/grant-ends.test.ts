@@ -26,7 +26,7 @@ describe('revoked', () => {
   it('refuses what arrives afterwards, and tells the desk', async () => {
     const armor = await drafted(scene, HEADLINE);
     const { armor: goodbye } = await scene.owner.ask('grant.revoke', { id: scene.grantId });
-    expect(await refused(armor)).toEqual({ refused: 'grant-revoked' });
+    expect(await refused(armor)).toEqual({ refused: 'grant-revoked', detail: 'you' });
     await deliver(scene.writer, goodbye);
     expect((await scene.writer.ask('client.get', { id: scene.clientId })).status).toBe('revoked');
     expect(await scene.writer.tell('changes.send', { id: scene.clientId })).toMatchObject({

@@ -266,7 +266,7 @@ describe.each(['de', 'da'] as const)('invitations on a page in %s', (language) =
 });
 
 describe('an owner who has the buttons pressed', () => {
-  it('sees them pressed slowly, and none after Stop', async () => {
+  it('sees them pressed slowly, and none after “Stop everything”', async () => {
     await begin('new', 'fill-and-save');
     await shared();
     await decide([
@@ -285,7 +285,7 @@ describe('an owner who has the buttons pressed', () => {
     await until(async () => scene.site.presses.length === 2, 40_000);
     expect(Date.now() - first).toBeGreaterThan(15_000);
     await panel.page.bringToFront();
-    await panel.press('Stop');
+    await panel.press('Stop everything');
     await until(async () => (await scene.owner.ask('app.get', {})).stopped);
     await new Promise((resolve) => setTimeout(resolve, 23_000));
     expect(scene.site.presses.length).toBe(2);

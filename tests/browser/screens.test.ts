@@ -112,11 +112,16 @@ const fill = async (screen: Screen, name: string, number: string) => {
 };
 
 describe('a grant', () => {
-  it('ends when the words differ, and nothing that came under it can be approved', async () => {
+  it('ends when the words differ twice asked, and nothing that came under it can be approved', async () => {
     const grantId = await freshGrantWithChange();
     const screen = await popup();
     await screen.press('Read it');
     await screen.press('They differ');
+    await screen.sees('Read them to Jane once more');
+    await screen.press('Compare them once more');
+    expect((await grants()).find(({ id }) => id === grantId)).toMatchObject({ status: 'active', pending: 1 });
+    await screen.press('They differ');
+    await screen.press('They do differ: end it');
     await screen.sees('The grant to Jane has ended');
     const [grant] = (await grants()).filter(({ id }) => id === grantId);
     expect(grant).toMatchObject({ status: 'revoked', pending: 0 });

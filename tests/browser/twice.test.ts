@@ -15,7 +15,7 @@ afterEach(() => scene.end());
 it('a message that is pasted twice is taken once', async () => {
   await deliver(scene.owner, armor);
   const { opened } = await scene.owner.ask('paste.open', { text: armor });
-  expect(opened).toEqual([{ refused: 'replayed' }]);
+  expect(opened).toMatchObject([{ refused: 'replayed', brought: { id: scene.grantId, count: 1 } }]);
   expect((await scene.owner.ask('home.get', {})).grants[0]).toMatchObject({ pending: 1, used: 1 });
 });
 

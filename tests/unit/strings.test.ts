@@ -19,6 +19,8 @@ const panel = stringsOf('panel.json');
 const common = stringsOf('common.json');
 const owner = stringsOf('owner.json');
 const certificate = stringsOf('certificate.json');
+/** Labels of LinkedIn’s own pages, a mark beside a name, and an example. */
+const NOT_OURS = ['Open to work', 'see more', 'Show all', 'identity not checked', 'recruiter'];
 const keyOf = (prefix: string, name: string) => `${prefix}_${name.replaceAll('-', '_')}`;
 
 describe('the strings', () => {
@@ -62,6 +64,17 @@ describe('the strings', () => {
 
   it.each(NEVER)('say that %s is never granted', (name) => {
     expect(owner[keyOf('never', name)]?.message ?? '').not.toBe('');
+  });
+
+  it('write the words of a button once, and quote them from there', () => {
+    const all = Object.assign({}, ...readdirSync(FOLDER).map(stringsOf)) as Strings;
+    for (const [key, { message }] of Object.entries(all)) {
+      for (const [, quoted = ''] of message.matchAll(/\{\{(.*?)\}\}/g))
+        expect([key, quoted, (all[quoted]?.message ?? '{{').includes('{{')]).toEqual([key, quoted, false]);
+      // the words of a label of ours, or of the site's, in quotation marks; anything else is a name or an example
+      for (const [, quoted = ''] of message.matchAll(/“([^”$]+)”/g))
+        if (!quoted.startsWith('{{')) expect([key, quoted, NOT_OURS.includes(quoted)]).toEqual([key, quoted, true]);
+    }
   });
 
   it('never say the same key twice in different files', () => {
