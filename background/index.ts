@@ -3,6 +3,7 @@ import { updateBadge } from './badge.ts';
 import { now } from './clock.ts';
 import { route } from './router.ts';
 import type { UnvalidatedSender } from './senders.ts';
+import { closeToContentScripts } from './store/mark.ts';
 import { onWritten } from './store/store.ts';
 import { sweep } from './sweep.ts';
 
@@ -26,6 +27,8 @@ onWritten(() => void quietly(updateBadge));
 
 /** Nobody is there to be told: whatever the store could not do is said at the next message, and tried again then. */
 const quietly = (act: () => Promise<void>): Promise<void> => act().catch(() => undefined);
+
+void quietly(closeToContentScripts);
 
 /** Grants end by the clock also while nobody looks: once a minute is enough, every check asks the clock itself. */
 async function wake(): Promise<void> {

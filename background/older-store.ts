@@ -1,5 +1,5 @@
 import { waitAnew } from './lock/waits.ts';
-import { record } from './store/journal.ts';
+import { journalHead, record } from './store/journal.ts';
 import { keptMark } from './store/mark.ts';
 import { getMeta, setMeta } from './store/meta.ts';
 import { read, write } from './store/store.ts';
@@ -20,13 +20,16 @@ export const lookForOlderStore = (now: number): Promise<void> => {
 };
 
 async function look(now: number): Promise<void> {
+  // the store first: an upgrade writes the mark that the earlier version did not have. A store without an identity was lost
+  // and not put back: `requireMe` tells that
+  if (!(await read((tx) => tx.objectStore('identity').get('me')))) return;
   const mark = await keptMark();
-  if (!mark) return;
-  const isOlder = await read(async (tx) => {
-    // a store without an identity was lost and not put back: `requireMe` tells that
-    if (!(await tx.objectStore('identity').get('me'))) return false;
-    return (await tx.objectStore('journal').get(mark.seq))?.hash !== mark.hash;
-  });
+  const isOlder = await read(async (tx) =>
+    mark
+      ? (await tx.objectStore('journal').get(mark.seq))?.hash !== mark.hash
+      : // the first entry's mark may have been lost with the worker; a longer journal whose mark is gone had one
+        (await journalHead(tx)).seq > 1,
+  );
   if (!isOlder) return;
   await write(async (tx) => {
     await setMeta(tx, 'storeWentBack', true);

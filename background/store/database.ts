@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { JournalEntry } from '../../src/journal/chain.ts';
+import type { Head, JournalEntry } from '../../src/journal/chain.ts';
 import type { PolicyRecord, QueueRecord, SharedRecord } from './invitation-records.ts';
+import { getMeta } from './meta.ts';
 import type {
   ChangeRecord,
   ClientRecord,
@@ -68,13 +69,14 @@ export const VERSION = 3;
 /**
  * Opens the store, and brings an earlier version's up to this one: all of it in one transaction, or none. Throws a
  * `VersionError` when the store is a newer version's. `onGone`: the connection is over, the next one is to be opened anew.
+ * `onUpgraded`: the head of an earlier version's journal, which kept no mark of it.
  */
-export function openDatabase(onGone: () => void): Promise<Database> {
+export function openDatabase(onGone: () => void, onUpgraded: (head: Head) => void): Promise<Database> {
   return openDB<CountersignDB>('countersign', VERSION, {
     async upgrade(db, from, _to, tx) {
       tx.done.catch(() => undefined);
       try {
-        await upgrade(db, from, tx as unknown as WriteTx);
+        await upgrade(db, from, tx as unknown as WriteTx, onUpgraded);
       } catch {
         // nobody waits for this function: without this, half an upgrade would be kept
         abort(tx);
@@ -97,12 +99,15 @@ export function abort(tx: { abort(): void }): void {
   }
 }
 
-async function upgrade(db: Database, from: number, tx: WriteTx): Promise<void> {
+async function upgrade(db: Database, from: number, tx: WriteTx, onUpgraded: (head: Head) => void): Promise<void> {
   if (from < 1) createFirst(db);
   if (from < 2) db.createObjectStore('copies', { keyPath: 'id' });
   if (from < 3) createThird(db);
   if (from === 1) await toSecond(tx);
-  if (from > 0 && from < 3) await toThird(tx);
+  if (from > 0 && from < 3) {
+    await toThird(tx);
+    onUpgraded(await getMeta(tx, 'head'));
+  }
 }
 
 function createThird(db: Database): void {

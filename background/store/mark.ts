@@ -10,8 +10,18 @@ const MARK = 'journalHead';
 /** A full disk keeps the older mark, which is as true. */
 export const keepMark = (head: Head): void => void browser.storage.local.set({ [MARK]: head }).catch(() => undefined);
 
-/** undefined where there is none, or none can be read. */
+/** undefined where there is none; one that cannot be read is not none, and throws. */
 export const keptMark = async (): Promise<Head | undefined> => {
-  const kept: Record<string, unknown> = await browser.storage.local.get(MARK).catch(() => ({}));
+  const kept: Record<string, unknown> = await browser.storage.local.get(MARK).catch(() => {
+    throw new DOMException('', 'NotReadableError');
+  });
   return kept[MARK] as Head | undefined;
 };
+
+type Closable = typeof browser.storage.local & {
+  setAccessLevel?(to: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+};
+
+/** No script beside a page may read or move the mark. Firefox has no such level: there a content script of ours could. */
+export const closeToContentScripts = async (): Promise<void> =>
+  (browser.storage.local as Closable).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -9,7 +9,7 @@ let database: Promise<Database> | undefined;
 const connected = (): Promise<Database> => {
   database ??= openDatabase(() => {
     database = undefined;
-  }).catch((error) => {
+  }, keepMark).catch((error) => {
     database = undefined;
     throw error;
   });

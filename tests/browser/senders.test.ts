@@ -5,7 +5,14 @@ import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { everyRequest, type Said } from './harness/every-request.ts';
 import { ANN, type Person } from './harness/person.ts';
 import { allStored } from './harness/stored.ts';
-import { framedIn, installOther, sayFromContent, sayFromExtension, sayFromPage } from './harness/strangers.ts';
+import {
+  framedIn,
+  installOther,
+  keptByContent,
+  sayFromContent,
+  sayFromExtension,
+  sayFromPage,
+} from './harness/strangers.ts';
 
 /** Every message of the table, said by real strangers in a real browser: nobody is answered, and nothing moves. */
 
@@ -104,6 +111,20 @@ describe('every message of the table', () => {
     });
     expect([['no way'], [REFUSED]]).toContainEqual(got);
   }, 90_000);
+});
+
+describe('what is kept outside the records', () => {
+  it('is neither read nor moved by a content script of ours', async () => {
+    const page = await tabAt(ANN);
+    const extension = (await owner.browser.extensions()).get(owner.extensionId);
+    if (!extension) throw new Error('no extension');
+    await page.triggerExtensionAction(extension);
+    await owner.closePopup();
+    for (const said of await keptByContent(owner.browser, owner.extensionId)) expect(said).toContain('not allowed');
+    await owner.killWorker();
+    expect(await owner.ask('app.get', {})).toMatchObject({ storeWentBack: false });
+    await page.close();
+  });
 });
 
 describe('our pages', () => {

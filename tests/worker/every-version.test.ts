@@ -95,6 +95,16 @@ describe.each(EVERY)('a store of version $version', ({ as }) => {
     await old.ok('review.show', { id: other.id });
   });
 
+  it('is not taken for an older copy put back, although none of them kept a mark outside; put back later, it is', async () => {
+    const p = await busyPair();
+    const old = await as(p.owner);
+    expect(await old.ok('app.get', {})).toMatchObject({ storeWentBack: false });
+    const upgraded = await old.dump();
+    await old.ok('stop.everything', {});
+    await old.restore(upgraded);
+    expect(await old.ok('app.get', {})).toMatchObject({ storeWentBack: true });
+  });
+
   it('takes what is pasted next', async () => {
     const p = await busyPair();
     const old = await as(p.owner);

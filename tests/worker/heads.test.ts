@@ -19,7 +19,7 @@ const count = async (install: Install, event: string) =>
 async function copyOf(install: Install): Promise<Install> {
   const copy = new Install();
   Object.assign(copy.browser.kept, install.browser.kept);
-  await copy.restore(await install.dump());
+  await copy.restore(await install.dump(), true);
   return copy;
 }
 const receipt = async (owner: Install) => (await owner.ok('receipt.make', { id: p.grantId })).armor;

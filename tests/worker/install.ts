@@ -92,8 +92,8 @@ export class Install {
   /** Everything stored, by store; keys of the identity are opaque objects. */
   dump = (): Promise<Record<string, unknown[]>> => dump(this.factory);
 
-  /** Makes the database hold exactly what `dump` gave of another one. */
-  async restore(all: Record<string, unknown[]>): Promise<void> {
+  /** Makes the database hold exactly what `dump` gave of another one; `withMark`: and what is kept outside it, of the same day. */
+  async restore(all: Record<string, unknown[]>, withMark = false): Promise<void> {
     await this.ask('app.get', {});
     const db = await opened(this.factory.open('countersign'));
     const tx = db.transaction(Object.keys(all), 'readwrite');
@@ -105,8 +105,9 @@ export class Install {
       tx.oncomplete = resolve;
     });
     db.close();
-    // what is kept outside the store is of the same day
     delete this.browser.kept.journalHead;
+    const head = (all.meta as { key: string; value: unknown }[]).find(({ key }) => key === 'head');
+    if (withMark && head) this.browser.kept.journalHead = head.value;
     this.kill();
   }
 

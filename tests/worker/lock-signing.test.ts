@@ -48,7 +48,7 @@ describe('while it is locked', () => {
       const requests = samples(MESSAGES[message].request as unknown as z.ZodMiniType, await pool());
       if (requests.length === 0) untried.push(message);
       // each on the same ground, on which only the lock is in the way
-      await p.owner.restore(ground);
+      await p.owner.restore(ground, true);
       for (const page of MESSAGES[message].from)
         for (const request of requests) {
           await p.owner.rawRoute({ message, request }, senderOf(page));
@@ -63,9 +63,9 @@ describe('while it is locked', () => {
   }, 120_000);
 
   it('and on that ground nothing but the lock refuses: unlocked, the same is approved', async () => {
-    await p.owner.restore(ground);
+    await p.owner.restore(ground, true);
     expect(await tryToApprove(p.owner, p.grantId)).toEqual(['locked', 'locked', 'locked']);
-    await p.owner.restore(ground);
+    await p.owner.restore(ground, true);
     await unlock(p.owner);
     expect((await tryToApprove(p.owner, p.grantId))[0]).toBeUndefined();
     expect((await changeIn(p.owner, 'headline')).state).toBe('approved');

@@ -11,6 +11,8 @@ export async function closedWith(
 ): Promise<Install> {
   const old = new Install();
   Object.assign(old.browser.kept, install.browser.kept);
+  // none of them had a mark of its journal outside the store
+  delete old.browser.kept.journalHead;
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = old.factory.open('countersign', version);
     opening.onupgradeneeded = () => createStores(opening.result);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../background/store/database.ts';
 import type { ChangeRecord, GrantRecord } from '../../background/store/records.ts';
 import { MESSAGES, type MessageName, type Page } from '../../src/messages/table.ts';
@@ -117,6 +117,35 @@ describe('an older store that was put back', () => {
     const other = await approvedPair();
     const back = await withStore(p.owner, await other.owner.dump());
     expect(await back.ok('app.get', {})).toMatchObject({ storeWentBack: true });
+  });
+
+  it('is found when what is outside the store is gone, and revives nothing then either', async () => {
+    const older = await p.owner.dump();
+    await p.owner.ok('grant.revoke', { id: p.grantId });
+    await p.owner.restore(older);
+    expect(await p.owner.ok('app.get', {})).toMatchObject({ storeWentBack: true });
+    expect(await p.owner.ok('grant.get', { id: p.grantId })).toMatchObject({ status: 'paused' });
+    expect((await changesOf(p.owner)).map(({ state, approval }) => [state, approval])).toEqual([
+      ['pending', null],
+      ['pending', null],
+    ]);
+  });
+
+  it('is no matter of a browser that was just set up, and killed before anything was written outside the store', async () => {
+    const fresh = new Install();
+    await fresh.ok('app.set-up', { role: 'owner', name: 'Olga Owner' });
+    delete fresh.browser.kept.journalHead;
+    fresh.kill();
+    expect(await fresh.ok('app.get', {})).toMatchObject({ storeWentBack: false });
+  });
+
+  it('is not taken for none when what is outside cannot be read: nothing is answered then', async () => {
+    const get = p.owner.browser.storage.local.get;
+    const broken = vi.spyOn(p.owner.browser.storage.local, 'get').mockRejectedValue(new Error('no disk'));
+    p.owner.kill();
+    expect(await p.owner.refusal('home.get', {})).toBe('storage-failed');
+    broken.mockImplementation(get);
+    expect(await p.owner.ok('app.get', {})).toMatchObject({ storeWentBack: false });
   });
 
   it('is no matter when what is outside the store is the older one: the browser was killed before that was written', async () => {

@@ -71,6 +71,23 @@ export const sayFromContent = async (
     return frames.map(({ result }) => result);
   })()`) as Promise<Got[]>;
 
+/** What a content script of an extension in the tab in front gets of what that extension keeps: the refusals of both. */
+export const keptByContent = async (browser: Browser, from: string): Promise<string[]> =>
+  (await workerOf(browser, from)).evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [{ result }] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: async () => {
+        const said = (act) => act().then((got) => 'got ' + JSON.stringify(got), (error) => error.message);
+        return [
+          await said(() => chrome.storage.local.get()),
+          await said(() => chrome.storage.local.set({ journalHead: { seq: 7, hash: 'x' } })),
+        ];
+      },
+    });
+    return result;
+  })()`) as Promise<string[]>;
+
 /** A second extension, whose maker lets the site's pages and every extension speak; gives its id. */
 export async function installOther(browser: Browser): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'other-extension-'));
