@@ -102,6 +102,7 @@ export const REFUSAL_CODES = [
   'not-invitations',
   'no-invitations',
   'no-export',
+  'export-damaged',
   'file-too-large',
   'invitation-gone',
   'invitation-changed',

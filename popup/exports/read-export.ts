@@ -1,7 +1,7 @@
-import { type Unzipped, unzip } from 'fflate';
 import { parse } from 'papaparse';
 import { type CsvRow, invitationsFrom } from '../../src/imports/invitations-csv.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
+import { fileIn } from './zip.ts';
 
 /** The one file of the member's own export that is read; the archive also holds messages and addresses. */
 const WANTED = /(?:^|\/)Invitations\.csv$/i;
@@ -14,34 +14,42 @@ export async function readExport(file: File): Promise<ReturnType<typeof invitati
   if (file.size > MOST_ZIP) return refuse('file-too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const csv = isZip ? await unpacked(bytes) : bytes;
+  const csv = isZip ? fileIn(bytes, WANTED, MOST_CSV) : bytes;
+  if (csv === null) return refuse('no-export');
   if (!(csv instanceof Uint8Array)) return csv;
   if (csv.byteLength > MOST_CSV) return refuse('file-too-large');
-  const { data, meta } = parse<CsvRow>(new TextDecoder().decode(csv), { header: true, skipEmptyLines: true });
+  const text = textOf(csv);
+  if (text === null) return refuse('export-damaged');
+  const { data, meta, errors } = parse<CsvRow>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim(),
+  });
   if (!meta.fields?.includes('Direction') || !meta.fields.includes('From')) return refuse('no-export');
+  // a quote that nothing closes has taken other lines into one
+  if (errors.some(({ type }) => type === 'Quotes')) return refuse('export-damaged');
   const found = invitationsFrom(data);
   return found.invitations.length === 0 ? refuse('no-export', String(found.left)) : found;
 }
 
-async function unpacked(bytes: Uint8Array): Promise<Uint8Array | Refusal> {
-  let tooLarge = false;
+const NO_TEXT = /[^\P{Cc}\t\r\n]/u;
+
+/**
+ * UTF-8, as the site writes it, or windows-1252, as a spreadsheet saves it again. Null for what is neither: UTF-8 that is
+ * damaged would be read as other letters, and where some of it is UTF-8 still, it was that.
+ */
+function textOf(bytes: Uint8Array): string | null {
+  const text = decoded(bytes) ?? (isPartlyUtf8(bytes) ? null : new TextDecoder('windows-1252').decode(bytes));
+  return text === null || NO_TEXT.test(text) ? null : text;
+}
+
+function decoded(bytes: Uint8Array): string | null {
   try {
-    const files = await new Promise<Unzipped>((resolve, reject) =>
-      unzip(
-        bytes,
-        {
-          filter: ({ name, originalSize }) => {
-            if (!WANTED.test(name)) return false;
-            tooLarge ||= originalSize > MOST_CSV;
-            return originalSize <= MOST_CSV;
-          },
-        },
-        (error, unzipped) => (error ? reject(error) : resolve(unzipped)),
-      ),
-    );
-    const [csv] = Object.values(files);
-    return csv ?? refuse(tooLarge ? 'file-too-large' : 'no-export');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('no-export');
+    return null;
   }
 }
+
+/** Whether letters of more than one byte are left when all that is no UTF-8 is put aside. */
+const isPartlyUtf8 = (bytes: Uint8Array): boolean => /[^\p{ASCII}\ufffd]/u.test(new TextDecoder().decode(bytes));

@@ -1,31 +1,40 @@
 import type { Invitation } from '../invitations/invitation.ts';
 import { profilePath } from '../invitations/path.ts';
+import { timesOf } from './export-dates.ts';
 
 /** One line of the member's own `Invitations.csv`, by the names of its columns; older exports have fewer of them. */
 export type CsvRow = Readonly<Record<string, string | undefined>>;
 
 /**
  * The invitations that others sent, out of the member's own data export. The profile of who sent it is in newer exports
- * only; without it nobody can be found again on the page, so those lines are only counted. `Sent At` is "1/29/26, 2:37 PM"
- * (docs/linkedin.md). The file says neither headline nor shared connections.
+ * only; without it nobody can be found again on the page, so those lines are only counted, as are those that say neither
+ * that they came in nor that they went out. The file says neither headline nor shared connections.
  */
-export function invitationsFrom(rows: readonly CsvRow[]): { invitations: Invitation[]; left: number } {
+export function invitationsFrom(
+  rows: readonly CsvRow[],
+  now = Date.now(),
+): { invitations: Invitation[]; left: number } {
+  const times = timesOf(
+    rows.map((row) => row['Sent At'] ?? ''),
+    now,
+  );
   const found = new Map<string, Invitation>();
   let left = 0;
-  for (const row of rows) {
-    if ((row.Direction ?? '').trim().toUpperCase() !== 'INCOMING') continue;
+  for (const [at, row] of rows.entries()) {
+    const direction = (row.Direction ?? '').trim().toUpperCase();
+    if (direction === 'OUTGOING' || !(direction || row.From)) continue;
     const path = profilePath(row.inviterProfileUrl ?? '');
-    const name = plain(row.From ?? '').slice(0, 200);
-    if (path === null || name === '') left++;
+    const name = cut(plain(row.From ?? ''), 200);
+    if (direction !== 'INCOMING' || path === null || name === '') left++;
     else
       found.set(path, {
         path,
         name,
         headline: '',
-        note: plain(row.Message ?? '').slice(0, 1000),
+        note: cut(plain(row.Message ?? ''), 1000),
         mutual: null,
         age: '',
-        sentAt: sentAt(row['Sent At'] ?? ''),
+        sentAt: times[at] ?? null,
         onlyOwner: false,
       });
   }
@@ -40,11 +49,5 @@ const plain = (text: string): string =>
     .trim()
     .toWellFormed();
 
-function sentAt(text: string): number | null {
-  const found = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4}), (\d{1,2}):(\d{2}) (AM|PM)$/.exec(text.trim());
-  if (found === null) return null;
-  const [month, day, year, hour, minute] = found.slice(1, 6).map(Number) as [number, number, number, number, number];
-  const whole = year < 100 ? 2000 + year : year;
-  const time = Date.UTC(whole, month - 1, day, (hour % 12) + (found[6] === 'PM' ? 12 : 0), minute);
-  return Number.isFinite(time) ? Math.floor(time / 1000) : null;
-}
+/** Without half a letter at the end. */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
