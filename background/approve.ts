@@ -75,7 +75,7 @@ export async function approve(
     });
     if (isRefusal(moved)) return moved;
     await keepProof(tx, still[0].contact, 'approved', jws);
-    await recordChange(tx, now, edited ? 'change-edited' : 'change-approved', change);
+    await recordChange(tx, now, edited ? 'change-edited' : 'change-approved', moved);
     return {};
   });
 }

@@ -1,5 +1,6 @@
 import { moveChange } from './store/changes.ts';
 import type { WriteTx } from './store/database.ts';
+import { recordChange } from './store/journal.ts';
 import { setMeta } from './store/meta.ts';
 import type { ChangeRecord } from './store/records.ts';
 
@@ -13,12 +14,16 @@ export async function takeBack(tx: WriteTx, now: number): Promise<void> {
 }
 
 /**
- * Takes one yes back that the owner did not take back there, and marks it, so that the owner is told. An edit of the
- * owner's own stays: it is no text that "approve the rest" would take, so it must be on screen anew.
+ * Takes one yes back that the owner did not take back there, and marks it, so that the owner is told; with its own line, for
+ * whoever sees a part of the journal alone. An edit of the owner's own stays: it is no text that "approve the rest" would
+ * take, so it must be on screen anew.
  */
-export const unapprove = (tx: WriteTx, now: number, { id, approval, shownAt }: ChangeRecord) =>
-  moveChange(tx, now, id, ['approved'], 'pending', {
+export async function unapprove(tx: WriteTx, now: number, change: ChangeRecord): Promise<void> {
+  const { id, approval, shownAt } = change;
+  await moveChange(tx, now, id, ['approved'], 'pending', {
     approval: null,
     takenBack: approval?.edited ? approval.final : [],
     shownAt: approval?.edited ? null : shownAt,
   });
+  await recordChange(tx, now, 'change-reopened', change);
+}

@@ -1,33 +1,10 @@
 // Writes dist/chrome and dist/firefox from one source. `--metafile` also writes dist/meta.json for `npm run size`.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { joinedStrings, root, shared } from './build-options.mjs';
 import { certificateTemplate } from './certificate.mjs';
-import { shared as bundled, contentScripts } from './content-scripts.mjs';
+import { contentScripts } from './content-scripts.mjs';
 import { manifestFor } from './manifest.mjs';
-
-const root = new URL('..', import.meta.url).pathname;
-const shared = bundled(root);
-
-/** Every string of `_locales/<language>/*.json`, in the one file a browser reads. */
-async function joinedStrings(language) {
-  const folder = `${root}_locales/${language}`;
-  const parts = await Promise.all(
-    (await readdir(folder)).sort().map(async (file) => JSON.parse(await readFile(`${folder}/${file}`, 'utf8'))),
-  );
-  const all = {};
-  for (const part of parts)
-    for (const [key, value] of Object.entries(part)) {
-      if (Object.hasOwn(all, key)) throw new Error(`_locales: "${key}" stands in two files`);
-      all[key] = value;
-    }
-  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, { ...value, message: said(key, all) }]));
-}
-
-/** A sentence with what it quotes of others: `{{key}}` stands for the words of a button, which are written once. */
-function said(key, all, within = []) {
-  if (!Object.hasOwn(all, key) || within.includes(key)) throw new Error(`_locales: {{${key}}} leads nowhere`);
-  return all[key].message.replace(/\{\{(\w+)\}\}/g, (_, other) => said(other, all, [...within, key]));
-}
 
 /** One small script for each form's file, so that a page is given only the form at hand. */
 async function buildForms(outdir) {
@@ -60,7 +37,7 @@ async function buildFor(browser) {
     jsxImportSource: 'preact',
   });
   // not loaded by any page of ours: it is saved with data in it
-  const template = await certificateTemplate(shared, root, await joinedStrings('en'));
+  const template = await certificateTemplate(await joinedStrings('en'));
   await writeFile(`${outdir}/popup/certificate.txt`, template);
   const worker = await build({
     ...shared,

@@ -2,6 +2,7 @@
 // names the script and the style by their hashes and allows nothing else, no connection above all.
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
+import { root, shared } from './build-options.mjs';
 
 const SHOWN = /^(cert|section|field)_/;
 /** JSON that stands in a script element: no `<` can end it or begin anything. */
@@ -9,7 +10,7 @@ const island = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-export async function certificateTemplate(shared, root, strings) {
+export async function certificateTemplate(strings) {
   const folder = `${root}popup/certificate/`;
   const bundle = async (options) =>
     (await build({ ...shared, metafile: false, write: false, ...options })).outputFiles[0].text.trim();

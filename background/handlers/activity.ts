@@ -70,7 +70,7 @@ export const exportActivity: Handler<'activity.export'> = async (_request, { now
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const { entries, head } = await wholeJournal();
-  const statement = await signStatement(me, { head, entries, whole: true, proofs: [] }, now);
+  const statement = await signStatement(me, { head, entries, whole: true, proofs: [], texts: [] }, now);
   const day = new Date(now).toISOString().slice(0, 10);
   return {
     jsonl: [...entries, { statement }].map((line) => `${JSON.stringify(line)}\n`).join(''),

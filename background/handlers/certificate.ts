@@ -3,6 +3,7 @@ import type { ClaimsOf } from '../../src/envelope/claims.ts';
 import { sign } from '../../src/envelope/seal.ts';
 import type { Certificate, Statement } from '../../src/journal/certificate.ts';
 import type { Head, JournalEntry } from '../../src/journal/chain.ts';
+import { textsAsSigned } from '../../src/journal/texts.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { approvedFields } from '../approve.ts';
 import { requireMe } from '../identity.ts';
@@ -20,10 +21,11 @@ interface Given {
   readonly entries: readonly JournalEntry[];
   readonly whole: boolean;
   readonly proofs: readonly ProofRecord[];
+  readonly texts: Certificate['texts'];
 }
 
 /** This install's own word on its journal: whoever holds its key can be held to it. */
-export const signStatement = (me: IdentityRecord, { head, entries, whole, proofs }: Given, now: number) => {
+export const signStatement = (me: IdentityRecord, { head, entries, whole, proofs, texts }: Given, now: number) => {
   const statement: Statement = {
     v: 1,
     iss: me.keys.id,
@@ -33,6 +35,7 @@ export const signStatement = (me: IdentityRecord, { head, entries, whole, proofs
     head,
     lines: whole ? null : entries.map(({ seq, hash }) => [seq, hash]),
     parts: proofs.map(({ kind, hash }) => [kind, hash]),
+    texts: sha256url(textsAsSigned(texts)),
   };
   return sign('journal', statement, signerOf(me));
 };
@@ -44,7 +47,7 @@ export const signStatement = (me: IdentityRecord, { head, entries, whole, proofs
 export const makeCertificate: Handler<'certificate.make'> = async ({ id, withTexts }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
-  const { texts, ...given } = await read(async (tx) => {
+  const given = await read(async (tx) => {
     const kept = tx.objectStore('proofs').index('whose');
     const own = id === null ? await tx.objectStore('proofs').getAll() : await kept.getAll(id);
     const keys = id === null ? [] : await kept.getAll('');
@@ -62,7 +65,7 @@ export const makeCertificate: Handler<'certificate.make'> = async ({ id, withTex
     statement: await signStatement(me, given, now),
     entries: [...given.entries],
     proofs: given.proofs.map(({ kind, hash, text }) => ({ kind, hash, text })),
-    texts,
+    texts: given.texts,
   };
   return { json: JSON.stringify(certificate) };
 };

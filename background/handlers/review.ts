@@ -75,7 +75,7 @@ const decide = (id: string, now: number, to: 'rejected' | 'changes-asked', comme
       reason: null,
     });
     if (isRefusal(moved)) return moved;
-    await recordChange(tx, now, to === 'rejected' ? 'change-rejected' : 'change-asked', moved);
+    if (known) await recordChange(tx, now, to === 'rejected' ? 'change-rejected' : 'change-asked', known);
     return {};
   });
 
@@ -95,7 +95,7 @@ export const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
       approval: null,
     });
     if (isRefusal(moved)) return moved;
-    await recordChange(tx, now, 'change-reopened', moved);
+    if (known) await recordChange(tx, now, 'change-reopened', known);
     return {};
   });
 

@@ -37,7 +37,7 @@ async function keepReceipt(tx: WriteTx, whose: string, { claims, jws }: Verified
     if (kind !== 'receipt') continue;
     const old = payloadOf(text) as Verified<'receipt'>['claims'];
     if (old.grant !== claims.grant) continue;
-    if (old.iat > claims.iat) return;
+    if (old.iat > claims.iat || (old.iat === claims.iat && old.head.seq > claims.head.seq)) return;
     await proofs.delete(hash);
   }
   await keepProof(tx, whose, 'receipt', jws);

@@ -1,3 +1,4 @@
+import { sha256url } from '../../src/encoding.ts';
 import { type Head, type JournalFacts, nextEntry } from '../../src/journal/chain.ts';
 import type { JournalEvent } from '../../src/journal/events.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
@@ -20,7 +21,10 @@ export async function record(tx: WriteTx, at: number, facts: JournalFacts): Prom
   heads.set(tx, head);
 }
 
-/** An entry about one change: under whose grant, which section, which package, and why when there is a reason. */
+/**
+ * An entry about one change: under whose grant, which section, which package, why when there is a reason, and by which
+ * approval. Of an approval that is taken back: the change as it was before.
+ */
 export async function recordChange(
   tx: WriteTx,
   at: number,
@@ -36,6 +40,7 @@ export async function recordChange(
     subject: change.setHash,
     item: await keepItems(tx, grant?.contact ?? '', change.set, change.rev, [change.change]),
     ...(reason ? { reason } : {}),
+    ...(change.approval ? { approval: sha256url(change.approval.jws) } : {}),
   });
 }
 

@@ -18,23 +18,13 @@ export function changesSection(checked: Checked): HTMLElement {
   return section;
 }
 
-/** The first of these that the steps hold says where the change stands. */
-const DONE = ['change-applied', 'told-applied', 'change-by-hand', 'told-by-hand'];
-
-function article(checked: Checked, { item, steps, approval, comment }: Story, heading: 'h3' | 'h4'): HTMLElement {
-  const last = steps.at(-1);
-  const done = steps.findLast(({ what }) => DONE.includes(what));
-  const standing = done ?? last;
+function article(checked: Checked, story: Story, heading: 'h3' | 'h4'): HTMLElement {
+  const { item, steps, standing, isDone, approval, comment } = story;
   const texts = approval && checked.texts.get(approval.hash);
   return h(
     'article',
-    { class: done ? 'change done' : 'change' },
-    h(
-      'header',
-      {},
-      h(heading, { class: 'name' }, nameOf(item)),
-      h('p', { class: 'standing' }, standing ? codeWord('cert_event', standing.what) : ''),
-    ),
+    { class: isDone ? 'change done' : 'change' },
+    h('header', {}, h(heading, { class: 'name' }, nameOf(item)), h('p', { class: 'standing' }, ...whatOf(standing))),
     h('ol', { class: 'steps' }, ...steps.map(stepLine)),
     ...(comment ? [h('p', { class: 'comment' }, bdi(comment))] : []),
     ...(texts ?? []).map(({ name, before, text }) =>
@@ -50,11 +40,16 @@ function article(checked: Checked, { item, steps, approval, comment }: Story, he
   );
 }
 
+const whatOf = ({ what, rev }: Pick<Step, 'what' | 'rev'>): string[] => [
+  codeWord('cert_event', what),
+  rev > 1 ? ` · ${w('cert_round', rev)}` : '',
+];
+
 const stepLine = ({ what, at, line, rev }: Step): HTMLElement =>
   h(
     'li',
     {},
-    h('span', {}, codeWord('cert_event', what), rev > 1 ? ` · ${w('cert_round', rev)}` : ''),
+    h('span', {}, ...whatOf({ what, rev })),
     h('time', { datetime: new Date(at).toISOString() }, moment(at)),
     h('span', { class: 'line' }, line === undefined ? w('cert_byReceipt') : w('cert_line', line)),
   );

@@ -1,5 +1,6 @@
 import type { Part } from '../../src/journal/certificate.ts';
 import type { Checked } from '../../src/journal/check.ts';
+import { keyWords } from '../../src/journal/key-words.ts';
 import { bdi, h } from './dom.ts';
 import { codeWord, day, list, moment, sentence, w } from './words.ts';
 
@@ -29,6 +30,7 @@ function article(checked: Checked, grant: Part<'grant'>): HTMLElement {
       ...fact(w('cert_scope'), scopeOf(grant)),
       ...fact(w('cert_time'), w('cert_fromTo', moment(grant.nbf * 1000), moment(grant.exp * 1000))),
       ...fact(w('cert_most'), String(grant.max_changes)),
+      ...fact(w('cert_ownerKey'), ...ownerOf(checked, grant)),
       ...(compared ? fact(w('cert_identity'), w('cert_compared', day(compared.at))) : []),
       ...(ended
         ? fact(w('cert_ended'), w(ended.event === 'grant-revoked' ? 'cert_revoked' : 'cert_ranOut', moment(ended.at)))
@@ -36,6 +38,18 @@ function article(checked: Checked, grant: Part<'grant'>): HTMLElement {
     ),
   );
 }
+
+/** A name can be anybody's: the key is what the approvals are held to. */
+function ownerOf({ owners }: Checked, { hash }: Part<'grant'>): (Node | string)[] {
+  const owner = owners.get(hash);
+  if (!owner) return [];
+  const { name, id, saidBy } = owner;
+  const whose = saidBy === null ? [bdi(name)] : sentence('cert_ownerSaid', bdi(name), bdi(saidBy));
+  return [h('span', {}, ...whose), ...keyOf(id)];
+}
+
+/** A key in words, and whole. */
+export const keyOf = (id: string): Node[] => [h('p', { class: 'words' }, keyWords(id)), h('code', {}, id)];
 
 const scopeOf = ({ authorization_details: details }: Part<'grant'>): string =>
   list(

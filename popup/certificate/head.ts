@@ -1,5 +1,6 @@
 import type { Checked } from '../../src/journal/check.ts';
 import { bdi, h } from './dom.ts';
+import { keyOf } from './grants.ts';
 import { moment, sentence, w } from './words.ts';
 
 /** Whose sign-off it is, and who says so. */
@@ -26,12 +27,13 @@ export function noteSection({ statement, entries }: Checked): HTMLElement {
     h('p', {}, w('cert_noteChecked')),
     h('p', {}, lines === null ? w('cert_noteWhole') : w('cert_notePart', entries.length, head.seq, left)),
     h('p', {}, w('cert_noteLimits')),
+    h('p', {}, w('cert_noteWords')),
     h('p', {}, w('cert_noteOutside'), ' ', h('code', {}, 'npm run verify-export FILE')),
     h(
       'dl',
       { class: 'prints' },
       h('dt', {}, w('cert_signer')),
-      h('dd', {}, h('code', {}, iss)),
+      h('dd', {}, ...keyOf(iss)),
       h('dt', {}, w('cert_newest')),
       h('dd', {}, h('code', {}, `${head.seq} · ${head.hash}`)),
     ),

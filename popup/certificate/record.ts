@@ -5,7 +5,7 @@ import { codeWord, counted, moment, w } from './words.ts';
 /** Every line, as it was written: what, when, about what, and its hash. */
 export function recordSection({ entries }: Checked): HTMLElement {
   const head = ['cert_colLine', 'cert_colTime', 'cert_colWhat', 'cert_colHash'] as const;
-  const rows = entries.map(({ seq, at, event, section, count, hash }) =>
+  const rows = entries.map(({ seq, at, event, section, count, approval, hash }) =>
     h(
       'tr',
       {},
@@ -14,7 +14,12 @@ export function recordSection({ entries }: Checked): HTMLElement {
       h(
         'td',
         {},
-        [codeWord('cert_event', event), section && codeWord('section', section), count && String(count)]
+        [
+          codeWord('cert_event', event),
+          section && codeWord('section', section),
+          count && String(count),
+          approval && `${w('cert_approval')} ${approval.slice(0, 12)}`,
+        ]
           .filter(Boolean)
           .join(' · '),
       ),

@@ -1,5 +1,6 @@
 import type { Item, Part } from '../../src/journal/certificate.ts';
-import { type Checked, lineOf } from '../../src/journal/check.ts';
+import type { Checked } from '../../src/journal/check.ts';
+import { isYes } from '../../src/journal/check-lines.ts';
 
 /** One thing that happened to a change, and when, ms. */
 export interface Step {
@@ -14,6 +15,10 @@ export interface Step {
 export interface Story {
   readonly item: Item;
   readonly steps: readonly Step[];
+  /** Where its newest round stands. */
+  readonly standing: Step;
+  readonly isDone: boolean;
+  /** The one that stands, or by which the newest round went into the profile. */
   readonly approval: Part<'approved'> | undefined;
   readonly comment: string;
 }
@@ -26,6 +31,7 @@ const TELLS = [
   'change-edited',
   'change-rejected',
   'change-asked',
+  'change-reopened',
   'change-superseded',
   'change-withdrawn',
   'change-lapsed',
@@ -33,36 +39,70 @@ const TELLS = [
   'change-by-hand',
   'change-failed',
   'change-conflict',
+  'change-retried',
+  'change-rebased',
   'staged-here',
 ];
+const DONE = ['change-applied', 'told-applied', 'change-by-hand', 'told-by-hand'];
+/** Leaves an approval as it is; whatever else is told of a change takes it back. */
+const KEEPS = [...DONE, 'change-failed', 'change-retried'];
 
 /** Every change by what the checked lines and receipts say, in the order in which they were first proposed. */
 export function storiesOf(checked: Checked): Story[] {
-  const stories = new Map<string, { item: Item; steps: Step[]; comment: string }>();
+  const found = new Map<string, { item: Item; steps: Step[] }>();
   for (const { seq, at, event, item } of checked.entries) {
     if (item === undefined || !TELLS.includes(event)) continue;
     for (const about of checked.items.get(item) ?? []) {
       const key = `${about.set} ${about.change}`;
-      const story = stories.get(key) ?? { item: about, steps: [], comment: '' };
-      story.steps.push({ what: event, at, line: seq, rev: about.rev });
-      stories.set(key, { ...story, item: about });
+      const known = found.get(key) ?? { item: about, steps: [] };
+      known.steps.push({ what: event, at, line: seq, rev: about.rev });
+      if (about.rev >= known.item.rev) known.item = about;
+      found.set(key, known);
     }
   }
-  for (const { outcomes } of [...checked.receipts].sort((a, b) => a.iat - b.iat))
+  const comments = new Map<Step, string>();
+  for (const { outcomes } of inOrder(checked.receipts))
     for (const { set, rev, change, outcome, at, comment } of outcomes) {
-      const story = stories.get(`${set} ${change}`);
-      if (!story) continue;
-      if (!story.steps.some(({ what, at: when }) => what === `told-${outcome}` && when === at))
-        story.steps.push({ what: `told-${outcome}`, at, rev });
-      story.comment = comment;
+      const steps = found.get(`${set} ${change}`)?.steps;
+      if (!steps) continue;
+      const known = steps.find(({ what, at: when }) => what === `told-${outcome}` && when === at);
+      const step = known ?? { what: `told-${outcome}`, at, rev };
+      if (!known) steps.push(step);
+      comments.set(step, comment);
     }
-  return [...stories.values()].map((story) => ({ ...story, approval: approvalOf(checked, story) }));
+  return [...found.values()].map(({ item, steps }) => {
+    const { standing, approval } = standingOf(checked, steps);
+    return {
+      item,
+      steps,
+      approval,
+      standing,
+      isDone: DONE.includes(standing.what),
+      comment: comments.get(standing) ?? '',
+    };
+  });
 }
 
-/** The last approval of the change: signed at the moment of its line. */
-function approvalOf({ approvals, entries }: Checked, { item, steps }: { item: Item; steps: readonly Step[] }) {
-  const lines = steps.flatMap(({ what, line }) =>
-    what === 'change-approved' || what === 'change-edited' ? [line] : [],
-  );
-  return approvals.findLast((approval) => approval.change === item.change && lines.includes(lineOf(entries, approval)));
+/** As their owner has signed them, whatever their order here. */
+const inOrder = (receipts: Checked['receipts']) =>
+  [...receipts].sort((a, b) => a.iat - b.iat || (a.head?.seq ?? 0) - (b.head?.seq ?? 0));
+
+/** The newest round, line by line: an approval stands until something takes it back. */
+function standingOf({ entries, approvalAt }: Checked, steps: readonly Step[]): Pick<Story, 'standing' | 'approval'> {
+  const rev = Math.max(...steps.map((step) => step.rev));
+  const round = steps.filter((step) => step.rev === rev);
+  const last = round.at(-1) ?? { what: '', at: 0, rev };
+  let approval: Part<'approved'> | undefined;
+  let isNamed = false;
+  for (const { what, line } of round) {
+    const named = entries.find(({ seq }) => seq === line)?.approval;
+    if (isYes(what)) {
+      approval = line === undefined ? undefined : approvalAt.get(line);
+      isNamed = approval !== undefined && named !== undefined;
+    } else if (!KEEPS.includes(what) || (named !== undefined && named !== approval?.hash)) approval = undefined;
+  }
+  if (DONE.includes(last.what)) return { standing: last, approval };
+  if (!isYes(last.what)) return { standing: last, approval: undefined };
+  // the versions that named no approval in its line wrote nothing either when a stop took it back
+  return isNamed ? { standing: last, approval } : { standing: { ...last, what: 'approved-then' }, approval: undefined };
 }

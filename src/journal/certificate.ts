@@ -24,11 +24,11 @@ const entrySchema = z.strictObject({
   reason: z.optional(z.string()),
   subject: z.optional(z.string()),
   item: z.optional(z.string()),
+  approval: z.optional(z.string()),
   prev: z.string(),
   hash,
 });
 export type CertifiedEntry = z.infer<typeof entrySchema>;
-export const entryLineSchema = entrySchema;
 
 const proofSchema = z.strictObject({ kind: z.enum(PROOF_KINDS), hash, text: z.string() });
 
@@ -60,8 +60,10 @@ export const statementSchema = z.strictObject({
   head,
   /** The entries that are given, `[seq, hash]`, where others are left out because they concern other people; else null. */
   lines: z.nullable(z.array(z.tuple([z.int(), hash]))),
-  /** Everything else that is given. */
+  /** Everything else that is given, in its order. */
   parts: z.array(z.tuple([z.enum(PROOF_KINDS), hash])),
+  /** The hash of `textsAsSigned` (texts.ts); older statements have none. */
+  texts: z.optional(hash),
 });
 export type Statement = z.infer<typeof statementSchema>;
 
@@ -126,6 +128,8 @@ export const partSchemas = {
   receipt: z.looseObject({
     iss: hash,
     iat: z.int(),
+    /** The newest entry of the owner's journal: it tells two of one second apart. */
+    head: z.optional(head),
     grant: z.string(),
     outcomes: z.array(
       z.looseObject({

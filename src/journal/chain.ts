@@ -13,6 +13,8 @@ export interface JournalFacts {
   readonly subject?: string | undefined;
   /** The hash of which change it is about, with the name of its section and entry, kept apart (`proofs`). */
   readonly item?: string | undefined;
+  /** The hash of the approval that is given, acted on or taken back with it. */
+  readonly approval?: string | undefined;
 }
 
 export interface JournalEntry extends JournalFacts {
@@ -44,8 +46,9 @@ export const entryText = (entry: Omit<JournalEntry, 'hash'>): string =>
     entry.reason ?? null,
     entry.subject ?? null,
     entry.prev,
-    // older entries have none, and keep their hashes
-    ...(entry.item === undefined ? [] : [entry.item]),
+    // older entries have none of these, and keep their hashes
+    ...(entry.item === undefined && entry.approval === undefined ? [] : [entry.item ?? null]),
+    ...(entry.approval === undefined ? [] : [entry.approval]),
   ]);
 
 const hashOf = (entry: Omit<JournalEntry, 'hash'>): string => sha256url(entryText(entry));

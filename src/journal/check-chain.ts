@@ -15,10 +15,15 @@ export const BREAKS = [
   'part-missing',
   'part-added',
   'part-changed',
+  'part-twice',
+  'part-moved',
   'signature',
   'stranger',
   'item-differs',
+  'line-stranger',
+  'approval-differs',
   'text-differs',
+  'texts-moved',
 ] as const;
 
 /** The first thing that does not hold, with the number of the line or the kind of part it is about. */

@@ -1,0 +1,1 @@
+export function isOurPage(template: string): Promise<boolean>;
