@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Story, storiesOf } from '../../popup/certificate/stories.ts';
+import { sha256url } from '../../src/encoding.ts';
+import type { Certificate } from '../../src/journal/certificate.ts';
+import { type Checked, checkCertificate, checkLines } from '../../src/journal/check.ts';
+import { aChange, forgeSet } from './forge.ts';
+import { DAY, MINUTE, pass } from './install.ts';
+import older from './older-reports.json';
+import { AFTER, approve, changeIn, changesOf, confirmWords, type Pair, pair, pasteOne, sendBoth } from './people.ts';
+
+/** What an honest report says of a change: never that something is approved that was taken back. */
+let p: Pair;
+beforeEach(async () => {
+  p = await pair();
+  await sendBoth(p);
+  await confirmWords(p);
+});
+
+const checked = async (certificate: unknown): Promise<Checked> => {
+  const result = await checkCertificate(certificate);
+  if ('broken' in result) throw new Error(`${result.broken} ${result.line ?? ''} ${result.part ?? ''}`);
+  return result;
+};
+const report = async (): Promise<Checked> => {
+  const id = (await p.delegate.identity()).keys.id;
+  return checked(JSON.parse((await p.owner.ok('certificate.make', { id, withTexts: true })).json) as Certificate);
+};
+const told = ({ standing, approval, isDone }: Story, of: Checked) => ({
+  standing: standing.what,
+  isDone,
+  texts: approval && of.texts.get(approval.hash)?.map(({ text }) => text),
+});
+const storyOf = async (change = 'headline', of?: Checked) => {
+  const all = of ?? (await report());
+  const story = storiesOf(all).find(({ item }) => item.change === change);
+  return story ? told(story, all) : undefined;
+};
+const idOf = async (section = 'headline') => (await changeIn(p.owner, section)).id;
+
+describe('a yes that stands', () => {
+  it('is told with its text, and so is what it brought into the profile', async () => {
+    await approve(p.owner, await idOf());
+    expect(await storyOf()).toEqual({ standing: 'change-approved', isDone: false, texts: [AFTER.headline] });
+    await p.owner.ok('apply.by-hand', { id: await idOf() });
+    expect(await storyOf()).toEqual({ standing: 'change-by-hand', isDone: true, texts: [AFTER.headline] });
+  });
+
+  it('of two changes in the same second is told of each', async () => {
+    for (const { id } of await changesOf(p.owner)) await p.owner.ok('review.shown', { id });
+    pass(600);
+    await p.owner.ok('review.approve-rest', { id: p.grantId });
+    expect((await storyOf())?.texts).toEqual([AFTER.headline]);
+    expect((await storyOf('about'))?.texts).toEqual([AFTER.about]);
+  });
+
+  it('is the last one, however quickly it followed another that was taken back', async () => {
+    // by the order of their hashes either could come first: several texts try both
+    for (const text of ['Baker of Ofen', 'Chief baker', 'Master baker', 'Bread, daily']) {
+      const id = await idOf();
+      if ((await changeIn(p.owner, 'headline')).state === 'approved') await p.owner.ok('review.reopen', { id });
+      await approve(p.owner, id);
+      await p.owner.ok('review.reopen', { id });
+      await p.owner.ok('review.approve', { id, final: [{ name: 'headline', text }], edited: true });
+      expect(await storyOf()).toEqual({ standing: 'change-edited', isDone: false, texts: [text] });
+    }
+  });
+
+  it('in a later round says nothing of the profile, which holds the round before', async () => {
+    await approve(p.owner, await idOf());
+    await p.owner.ok('apply.by-hand', { id: await idOf() });
+    const fields = [{ name: 'headline', before: AFTER.headline, after: 'Baker to the city' }];
+    await pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [aChange({ fields })] }));
+    expect(await storyOf()).toEqual({ standing: 'changes-received', isDone: false, texts: undefined });
+    await approve(p.owner, (await changesOf(p.owner)).find(({ rev }) => rev === 2)?.id ?? '');
+    expect(await storyOf()).toEqual({ standing: 'change-approved', isDone: false, texts: ['Baker to the city'] });
+  });
+});
+
+describe('a yes that was taken back is not told as one, and its line names it', () => {
+  const ways: [string, string, () => Promise<unknown>][] = [
+    ['reopened', 'change-reopened', async () => p.owner.ok('review.reopen', { id: await idOf() })],
+    ['everything stopped', 'change-reopened', () => p.owner.ok('stop.everything', {})],
+    ['a lock set', 'change-reopened', () => p.owner.ok('lock.set', { secret: 'a long secret', autoLock: 5 })],
+    [
+      'a newer round',
+      'change-superseded',
+      async () => pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [aChange()] })),
+    ],
+    [
+      'withdrawn by the delegate',
+      'change-withdrawn',
+      async () => pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [], withdraw: ['headline'] })),
+    ],
+    ['the permission revoked', 'change-lapsed', () => p.owner.ok('grant.revoke', { id: p.grantId })],
+    [
+      'the permission run out',
+      'change-lapsed',
+      async () => {
+        pass(8 * DAY);
+        await p.owner.ok('home.get', {});
+      },
+    ],
+    [
+      'compared with the profile again',
+      'change-rebased',
+      async () => p.owner.ok('apply.review-again', { id: await idOf() }),
+    ],
+  ];
+  it.each(ways)('%s', async (_what, event, takeBack) => {
+    await approve(p.owner, await idOf());
+    const approval = sha256url((await changeIn(p.owner, 'headline')).approval?.jws ?? '');
+    pass(MINUTE);
+    await takeBack();
+    const after = await report();
+    const lines = after.entries.filter((entry) => entry.approval === approval);
+    expect(lines.map((line) => line.event)).toEqual(['change-approved', event]);
+    expect(await storyOf('headline', after)).toMatchObject({ isDone: false, texts: undefined });
+    expect((await storyOf('headline', after))?.standing).not.toMatch(/approved|edited/);
+    expect(await p.owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+  });
+});
+
+describe('a report that an older version has made', () => {
+  it('shows a text only by the one line it can be of, once it is in the profile', async () => {
+    const all = await checked(older.byHand);
+    expect(await storyOf('headline', all)).toEqual({
+      standing: 'change-by-hand',
+      isDone: true,
+      texts: [AFTER.headline],
+    });
+    expect(await storyOf('about', all)).toEqual({ standing: 'approved-then', isDone: false, texts: undefined });
+  });
+
+  it('does not say approved of what a stop took back without a line', async () => {
+    const all = await checked(older.stopped);
+    expect(all.entries.map(({ event }) => event)).not.toContain('change-reopened');
+    expect(await storyOf('headline', all)).toEqual({ standing: 'approved-then', isDone: false, texts: undefined });
+  });
+
+  it('shows neither of two approvals of one second', async () => {
+    const all = await checked(older.sameSecond);
+    expect(all.approvals).toEqual([]);
+    expect(await storyOf('headline', all)).toEqual({ standing: 'change-by-hand', isDone: true, texts: undefined });
+  });
+
+  it('of a delegate, and a journal as a file, check out as before', async () => {
+    expect((await checked(older.delegates)).receipts).toHaveLength(1);
+    expect(await checkLines(older.journal)).not.toHaveProperty('broken');
+  });
+});
+
+it('a no is told with its comment, and not any more once it was taken back', async () => {
+  const id = await idOf();
+  await p.owner.ok('review.reject', { id, comment: 'Too loud.' });
+  expect(await storyOf()).toEqual({ standing: 'change-rejected', isDone: false, texts: undefined });
+  await p.owner.ok('review.reopen', { id });
+  expect(await storyOf()).toEqual({ standing: 'change-reopened', isDone: false, texts: undefined });
+});
