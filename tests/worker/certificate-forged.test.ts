@@ -201,7 +201,51 @@ describe('what the holder of a report cannot do', () => {
   });
 });
 
+describe('what goes into the profile', () => {
+  it('shows no text when its line names another approval than the one that stood', async () => {
+    const [grant] = ofKind((await ofOwner()).proofs, 'grant');
+    const one = await forgedYes(await signerIn(p.owner), grant?.hash ?? '', await idOf(p.delegate));
+    const { subject, who } = one.entries[1] ?? {};
+    const jws = await signApproval(
+      { changeSet: subject ?? '', change: 'headline', grant: grant?.hash ?? '', fields: [{ ...EVIL, text: 'Other.' }] },
+      { iat: 1, exp: 2 },
+      await signerIn(p.owner),
+    );
+    const proofs = [...ofKind((await ofOwner()).proofs, 'grant'), ...one.proofs, proof('approved', jws)];
+    const story = async (approval: string) => {
+      const facts = one.entries.map((entry) => ({ ...factsOf(entry), who, ...(entry.seq === 3 ? { approval } : {}) }));
+      const entries = written(facts, one.entries[0]?.at ?? 0);
+      const report = await checked(await signedAnew(p.owner, { ...one, entries, proofs }));
+      return storiesOf(report)[0];
+    };
+    expect(await story(sha256url(one.jws))).toMatchObject({ isDone: true, approval: { set: SET } });
+    expect(await story(sha256url(jws))).toMatchObject({ isDone: true, approval: undefined });
+  });
+});
+
 describe('whose key it is', () => {
+  it('is refused of a part that names another owner than the whole, or that somebody else passed on', async () => {
+    const c = await arrived();
+    const { proofs } = await made(c.delegate, c.clientId);
+    const grants = ofKind(proofs, 'grant');
+    const claimsOf = (text: string) => JSON.parse(Buffer.from(text.split('.')[1] ?? '', 'base64url').toString());
+    const part = grants.map(({ text }) => claimsOf(text)).find(({ chain }) => chain);
+    const wholes = grants.filter(({ text }) => !claimsOf(text).chain);
+    const entries = written([{ event: 'resumed' }], Date.now());
+    const report = async (by: Install, claims: object, from: Install) => {
+      const text = await sign('grant', { ...part, ...claims }, await signerIn(by));
+      return checkCertificate(
+        await signedAnew(from, { entries, proofs: [...wholes, proof('grant', text)], texts: [] }),
+      );
+    };
+    const { public: keys } = (await c.writer.identity()).keys;
+    const chain = { ...part.chain, owner: { ...part.chain.owner, keys } };
+    expect(await report(c.delegate, {}, c.delegate)).not.toHaveProperty('broken');
+    expect(await report(c.delegate, { chain }, c.delegate)).toEqual({ broken: 'stranger', part: 'grant' });
+    const byWriter = { iss: await idOf(c.writer), keys };
+    expect(await report(c.writer, byWriter, c.owner)).toEqual({ broken: 'stranger', part: 'grant' });
+  });
+
   it('is told of every permission: the owner’s, and of a part the owner of the whole', async () => {
     const c = await arrived();
     const owner = await idOf(c.owner);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Story, storiesOf } from '../../popup/certificate/stories.ts';
 import { sha256url } from '../../src/encoding.ts';
@@ -7,6 +9,9 @@ import { aChange, forgeSet } from './forge.ts';
 import { DAY, MINUTE, pass } from './install.ts';
 import older from './older-reports.json';
 import { AFTER, approve, changeIn, changesOf, confirmWords, type Pair, pair, pasteOne, sendBoth } from './people.ts';
+
+const FOLDER = fileURLToPath(new URL('../vectors/', import.meta.url));
+const VECTORS = readdirSync(FOLDER, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
 
 /** What an honest report says of a change: never that something is approved that was taken back. */
 let p: Pair;
@@ -120,7 +125,19 @@ describe('a yes that was taken back is not told as one, and its line names it', 
   });
 });
 
+it('a yes to what was not put in is void under a new lock, and a line says so', async () => {
+  await approve(p.owner, await idOf());
+  await p.owner.tamper<object>('changes', await idOf(), (change) => ({ ...change, state: 'failed' }));
+  await p.owner.ok('lock.set', { secret: 'a long secret', autoLock: 5 });
+  expect(await storyOf()).toEqual({ standing: 'change-reopened', isDone: false, texts: undefined });
+});
+
 describe('a report that an older version has made', () => {
+  it.each(VECTORS)('checks out: %s', async (name) => {
+    const kept = JSON.parse(readFileSync(`${FOLDER}${name}/report.json`, 'utf8')) as Record<string, string>;
+    for (const json of Object.values(kept)) expect((await checked(JSON.parse(json))).approvals).toHaveLength(2);
+  });
+
   it('shows a text only by the one line it can be of, once it is in the profile', async () => {
     const all = await checked(older.byHand);
     expect(await storyOf('headline', all)).toEqual({

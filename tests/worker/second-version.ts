@@ -71,7 +71,20 @@ const AS_SECOND: Readonly<Record<string, Fields>> = {
   copies: fields('id', 'vanity', 'snapshot'),
   seen: fields('hash', 'at'),
   // `item` and `approval` are of today: taken out, an entry would not be what its hash says
-  journal: fields('seq', 'at', 'event', 'who', 'section', 'count', 'reason', 'subject', 'item', 'approval', 'prev', 'hash'),
+  journal: fields(
+    'seq',
+    'at',
+    'event',
+    'who',
+    'section',
+    'count',
+    'reason',
+    'subject',
+    'item',
+    'approval',
+    'prev',
+    'hash',
+  ),
   meta: fields('key', 'value'),
 };
 
