@@ -116,6 +116,18 @@ describe('an approval that the owner never gave', () => {
     expect(await checkCertificate(asWriter)).toEqual(refused);
   });
 
+  it('is refused under a part alone, of which another says that its holder is the owner', async () => {
+    const c = await arrived();
+    const [grant] = ofKind((await made(c.writer, c.job)).proofs, 'grant');
+    const claims = JSON.parse(Buffer.from(grant?.text.split('.')[1] ?? '', 'base64url').toString());
+    const owner = { name: 'Olga Owner', keys: (await c.writer.identity()).keys.public };
+    const chain = { ...claims.chain, owner };
+    const part = proof('grant', await sign('grant', { ...claims, chain }, await signerIn(c.delegate)));
+    const forged = await forgedYes(await signerIn(c.writer), part.hash, await idOf(c.writer));
+    const report = await signedAnew(c.writer, { ...forged, proofs: [part, ...forged.proofs] });
+    expect(await checkCertificate(report)).toEqual({ broken: 'stranger', part: 'approved' });
+  });
+
   it('cannot be told by lines alone: what became of a change stands in the owner’s journal only', async () => {
     const genuine = await made(p.delegate, p.clientId);
     const me = await idOf(p.delegate);

@@ -81,6 +81,18 @@ describe('a yes that stands', () => {
   });
 });
 
+it('what waits is told of the newest round, also when the round before went into the profile after it came', async () => {
+  const id = await idOf();
+  await approve(p.owner, id);
+  const perhaps = { state: 'failed', reason: 'not-read-back' };
+  await p.owner.tamper<object>('changes', id, (change) => ({ ...change, ...perhaps }));
+  await pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [aChange()] }));
+  await p.owner.ok('apply.by-hand', { id });
+  const all = await report();
+  expect(storiesOf(all)[0]?.steps.at(-1)).toMatchObject({ what: 'change-by-hand', rev: 1 });
+  expect(await storyOf('headline', all)).toEqual({ standing: 'changes-received', isDone: false, texts: undefined });
+});
+
 describe('a yes that was taken back is not told as one, and its line names it', () => {
   const ways: [string, string, () => Promise<unknown>][] = [
     ['reopened', 'change-reopened', async () => p.owner.ok('review.reopen', { id: await idOf() })],
