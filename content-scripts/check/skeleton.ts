@@ -1,4 +1,6 @@
-/** Attributes that tell how a form is made and cannot hold the member's own words. */
+import { told, toldOfButton, toldValue } from './known-words.ts';
+
+/** Attributes that tell how a form is made. */
 const TELLING = [
   'role',
   'type',
@@ -10,14 +12,15 @@ const TELLING = [
   'maxlength',
   'open',
 ];
-/** Elements whose words are the site's own. */
+/** Elements whose words are mostly the site's own. */
 const SITE_WORDS = 'label, legend, button, option';
 const DEEPEST = 40;
 const LONGEST = 20_000;
 
 /**
- * The make of a form, to be attached to a report: tags, roles, the site's own labels and the lengths of what is in it.
- * No value, no text of the member's: an option that is chosen is not told, a button that names an item is cut.
+ * The make of a form, to be attached to a report: tags, roles, the site's own labels. No value and no text of the member's:
+ * options may be own jobs, and buttons and labels name skills and employers, so whatever is not known to be the site's is a
+ * number, its length.
  */
 export function skeletonOf(container: Element): string {
   const lines: string[] = [];
@@ -36,27 +39,36 @@ function walk(element: Element, depth: number, lines: string[]): void {
 function describe(element: Element): string {
   const attributes = TELLING.filter((name) => element.hasAttribute(name)).map((name) => {
     const value = element.getAttribute(name) ?? '';
-    return value === '' ? name : `${name}=${value.slice(0, 40)}`;
+    if (value === '') return name;
+    return `${name}=${name === 'maxlength' && /^\d{1,6}$/.test(value) ? value : toldValue(value)}`;
   });
-  const id = /^[a-z-]+(form-component|FormElement)/i.test(element.id) ? [`id=${element.id.replace(/\d+/g, '0')}`] : [];
+  const id = /^[a-z-]+(form-component|FormElement)/i.test(element.id)
+    ? [
+        `id=${element.id
+          .split(/[^A-Za-z]+/)
+          .map(toldValue)
+          .join('-')}`,
+      ]
+    : [];
   const placeholder = element.getAttribute('placeholder');
-  const words = element.matches(SITE_WORDS) ? [`"${siteWords(element)}"`] : [];
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const words = element.matches('button') ? toldOfButton(text) : told(text);
   const length = lengthOf(element);
   return [
-    element.tagName.toLowerCase(),
+    tagOf(element),
     ...attributes,
     ...id,
-    ...(placeholder ? [`placeholder="${placeholder.slice(0, 60)}"`] : []),
-    ...words,
+    ...(placeholder ? [`placeholder=${told(placeholder)}`] : []),
+    ...(element.matches(SITE_WORDS) ? [words] : []),
     ...(length === null ? [] : [`holds=${length === 0 ? 'nothing' : 'text'}`]),
   ].join(' ');
 }
 
-/** The first words of a label; a button's beyond its verb may name an item of the member's. */
-function siteWords(element: Element): string {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return element.matches('button') ? text.split(' ').slice(0, 2).join(' ').slice(0, 30) : text.slice(0, 60);
-}
+/** A tag of HTML's own; a page may make any other of whatever words it likes. */
+const tagOf = (element: Element): string =>
+  element instanceof HTMLElement && !(element instanceof HTMLUnknownElement) && !element.localName.includes('-')
+    ? element.localName
+    : 'other';
 
 function lengthOf(element: Element): number | null {
   if (

@@ -49,6 +49,40 @@ describe('the page check', () => {
     expect(seen.report).toContain('label "Title*"');
   });
 
+  it('reports no word that is not known to be the site’s, wherever it stands', async () => {
+    await at('/details/experience/edit/forms/1001/');
+    await scene.owner.tab.waitForSelector('dialog input');
+    await scene.owner.tab.evaluate(() => {
+      const mine = document.createElement('div');
+      mine.innerHTML = `
+        <label>Associated with <select role="Whistleblower" data-testid="Whistleblower at Acme">
+          <option>Please select</option><option>Whistleblower liaison at Acme Nuclear</option><option>Patient at Betty Ford</option>
+        </select></label>
+        <fieldset><legend>Skills</legend><legend>Skill (Gambling recovery)</legend>
+          <button type="button">Remove Alcohol counselling</button><button type="button">Gambling recovery</button>
+          <label><input type="checkbox"> Gambling recovery</label></fieldset>
+        <label>I am currently working in this role at Acme Nuclear</label>
+        <label>End current position as of now – Whistleblower liaison</label>
+        <label>Description, Whistleblower</label><label>Month of Whistleblower</label>
+        <input placeholder="Ex: Whistleblower" aria-required="Whistleblower" maxlength="Whistleblower" type="Whistleblower"
+          id="single-line-text-form-component-profileEditFormElement-POSITION-Whistleblower-ACoAABetty-title">
+        <acme-nuclear></acme-nuclear><acme></acme>`;
+      document.querySelector('dialog form, dialog')?.append(mine);
+    });
+    const { report } = (await fromPanel('page-check.step')) as { report: string };
+    expect(report).not.toMatch(/whistle|acme|betty|ford|patient|nuclear|alcohol|counsel|gambl|recovery|liaison/i);
+    for (const line of [
+      'option "Please select"',
+      'option 37',
+      'option 21',
+      'legend "Skills"',
+      'button type=button "Remove" 19',
+      'button type=button 17',
+      'id=single-line-text-form-component-profileEditFormElement-POSITION-13-10-title',
+    ])
+      expect(report).toContain(line);
+  });
+
   it('says what it does not find, and refuses another page and another member', async () => {
     scene.site.ui.mutations = [
       { kind: 'reword', field: 'title', text: 'Your answer' },
