@@ -52,13 +52,13 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
         <div class="panel-buttons">
           <button
             type="button"
-            class={first && !handy ? 'button next' : 'button'}
+            class={first && !handy && !reviewed ? 'button next' : 'button'}
             onClick={() => void (again ? look() : retry())}
           >
             {t(again ? 'panelLookAgain' : 'panelTryAgain')}
           </button>
           {reviewed && (
-            <button type="button" class="button" onClick={() => void look()}>
+            <button type="button" class={first ? 'button next' : 'button'} onClick={() => void look()}>
               {t('panelLookAgain')}
             </button>
           )}
@@ -66,7 +66,7 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
         </div>
       )}
       {!again && !choosing && (
-        <details open={first || none}>
+        <details open={(first && !reviewed) || none}>
           <summary>{t('panelDoItByHand')}</summary>
           <ByHand item={item} act={act} skip={false} />
         </details>

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { QueueView } from '../../src/messages/views.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { Screen } from '../parts/screen.tsx';
-import { TakenBack } from '../parts/taken-back.tsx';
+import { TakenBack, useTakenBack } from '../parts/taken-back.tsx';
 import { isolated, t } from '../strings.ts';
 import { EndCard } from './end-card.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
@@ -59,7 +59,13 @@ export function QueueScreen() {
 /** What an earlier stop took back still waits for a yes, though nothing is stopped any more. */
 function TookBack() {
   const go = useContext(PanelGo);
-  return <TakenBack stopped={false} onRead={(id) => go({ at: 'review', id })} box="notice panel-notice" />;
+  const grants = useTakenBack();
+  if (grants.length === 0) return null;
+  return (
+    <section class="notice panel-notice" role="status">
+      <TakenBack grants={grants} stopped={false} onRead={(id) => go({ at: 'review', id })} />
+    </section>
+  );
 }
 
 function Content({ queue, counts, act }: { queue: QueueView; counts: Tally; act: Act }): ComponentChildren {

@@ -3,7 +3,7 @@ import type { QueueView } from '../../src/messages/views.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { Sentence } from '../parts/sentence.tsx';
-import { TakenBack } from '../parts/taken-back.tsx';
+import { TakenBack, useTakenBack } from '../parts/taken-back.tsx';
 import { refusalKey, type StringKey, t } from '../strings.ts';
 import { isOfAll, OF_ALL } from './of-all.ts';
 import { PanelGo } from './place.ts';
@@ -25,6 +25,7 @@ export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<
   // what is copied by hand needs no tab
   const trouble = queue.waitingFor === 'copy' && !isOfAll(queue.trouble) ? null : queue.trouble;
   const go = useContext(PanelGo);
+  const takenBack = useTakenBack();
   const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
   if (!trouble) return null;
 
@@ -57,12 +58,12 @@ export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<
         </a>
       )}
       {trouble === 'stopped' && (
-        <TakenBack stopped onRead={(id) => void settle(trouble, () => go({ at: 'review', id }))} />
+        <TakenBack grants={takenBack} stopped onRead={(id) => void settle(trouble, () => go({ at: 'review', id }))} />
       )}
       {isOfAll(trouble) && (
         <button
           type="button"
-          class={trouble === 'stopped' ? 'button' : 'button next'}
+          class={trouble === 'stopped' && takenBack.length > 0 ? 'button' : 'button next'}
           onClick={() => void settle(trouble)}
         >
           {t(OF_ALL[trouble].label)}

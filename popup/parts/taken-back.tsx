@@ -1,34 +1,30 @@
-import type { GrantView } from '../../src/messages/views.ts';
+import type { GrantView, HomeView } from '../../src/messages/views.ts';
 import { tn } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import { touched } from './labels.ts';
 
 interface Props {
+  readonly grants: readonly GrantView[];
   /** True while everything is stopped: the press then also starts again. */
   readonly stopped: boolean;
   /** Opens what waits under a grant, to be read and approved once more. */
   readonly onRead: (grantId: string) => void;
-  /** The class of the box around it; without one it stands in another. */
-  readonly box?: string;
 }
 
-/**
- * What a stop took back, and the one press that opens it to be read and approved again. Nothing where nothing was taken
- * back: only what was approved then and waits now is spoken of.
- */
-export function TakenBack({ stopped, onRead, box }: Props) {
+export const tookBack = ({ grants }: HomeView): readonly GrantView[] =>
+  grants.filter(({ takenBack }) => takenBack.length > 0);
+
+/** Grants under which a yes was taken back by a stop, and waits to be given again. */
+export function useTakenBack(): readonly GrantView[] {
   const { data: home } = useView('home.get', {});
-  const grants = home?.grants.filter(({ takenBack }) => takenBack.length > 0) ?? [];
-  const all = grants.map((grant, index) => (
+  return home ? tookBack(home) : [];
+}
+
+/** What a stop took back, and the one press that opens it to be read and approved again. */
+export const TakenBack = ({ grants, stopped, onRead }: Props) =>
+  grants.map((grant, index) => (
     <Under key={grant.id} grant={grant} starts={stopped} next={index === 0} onRead={onRead} />
   ));
-  if (!box || all.length === 0) return all;
-  return (
-    <section class={box} role="status">
-      {all}
-    </section>
-  );
-}
 
 function Under({
   grant: { id, takenBack },

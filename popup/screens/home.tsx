@@ -1,7 +1,7 @@
 import type { HomeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { TakenBack } from '../parts/taken-back.tsx';
+import { TakenBack, tookBack } from '../parts/taken-back.tsx';
 import { t } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import { ApplyCard, LocalCard, PendingCard, RequestCard, ResultsCard } from './home-cards.tsx';
@@ -13,6 +13,7 @@ import { OwnerScreen } from './owner-screen.tsx';
 export function HomeScreen() {
   const { data: home, refusal } = useView('home.get', {});
   const { app, go } = useOwner();
+  const takenBack = home ? tookBack(home) : [];
   // what was begun here is nobody's permission
   const grants = home?.grants.filter(({ person }) => !person.local) ?? [];
   const empty =
@@ -33,7 +34,11 @@ export function HomeScreen() {
       }
     >
       {refusal && <RefusalNotice refusal={refusal} />}
-      {!app.stopped && <TakenBack stopped={false} onRead={(id) => go({ at: 'review', id })} box="card first stack" />}
+      {!app.stopped && takenBack.length > 0 && (
+        <section class="card first stack" role="status">
+          <TakenBack grants={takenBack} stopped={false} onRead={(id) => go({ at: 'review', id })} />
+        </section>
+      )}
       {home && <Cards home={home} />}
       {empty && (
         <div class="stack">
@@ -45,8 +50,6 @@ export function HomeScreen() {
     </OwnerScreen>
   );
 }
-
-const tookBack = (home: HomeView): boolean => home.grants.some(({ takenBack }) => takenBack.length > 0);
 
 function Cards({ home }: { home: HomeView }) {
   const { app } = useOwner();
@@ -66,7 +69,7 @@ function Cards({ home }: { home: HomeView }) {
     <>
       {cards.map((card, index) => {
         // while everything is stopped, starting again is the one thing to do; then, to approve once more
-        const first = index === 0 && !app.stopped && !tookBack(home);
+        const first = index === 0 && !app.stopped && tookBack(home).length === 0;
         if (card === 'apply') return <ApplyCard key="apply" home={home} first={first} />;
         if ('results' in card)
           return <ResultsCard key={`results ${card.results.id}`} grant={card.results} first={first} />;

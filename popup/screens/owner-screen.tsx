@@ -5,7 +5,7 @@ import { useOwner } from '../owner-context.ts';
 import { currentFrame } from '../parts/frame.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Screen, type ScreenProps } from '../parts/screen.tsx';
-import { TakenBack } from '../parts/taken-back.tsx';
+import { TakenBack, useTakenBack } from '../parts/taken-back.tsx';
 import { exactTime } from '../parts/time.ts';
 import { t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
@@ -68,18 +68,7 @@ function Banners({ lockSaysSo }: { lockSaysSo: boolean }) {
   return (
     <>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {app.stopped && (
-        <Banner
-          text={t('owner_stopped')}
-          label={t('owner_startAgain')}
-          onClick={() => void act('stop.resume', {}, () => void reload())}
-        >
-          <TakenBack
-            stopped
-            onRead={(id) => void act('stop.resume', {}, () => void reload().then(() => go({ at: 'review', id })))}
-          />
-        </Banner>
-      )}
+      {app.stopped && <StoppedBanner />}
       {app.clockWentBack && (
         <Banner
           text={t('owner_clockWentBack')}
@@ -102,6 +91,22 @@ function Banners({ lockSaysSo }: { lockSaysSo: boolean }) {
           onClick={() => (currentFrame() === 'panel' ? void openDesk({ at: 'lock' }) : go({ at: 'lock' }))}
         />
       )}
+    </>
+  );
+}
+
+/** What the stop took back, and how to go on: with that, or just on. */
+function StoppedBanner() {
+  const { go, reload } = useOwner();
+  const { act, refusal } = useAct();
+  const grants = useTakenBack();
+  const start = (then: () => void) => void act('stop.resume', {}, () => void reload().then(then));
+  return (
+    <>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <Banner text={t('owner_stopped')} label={t('owner_startAgain')} onClick={() => start(() => undefined)}>
+        <TakenBack grants={grants} stopped onRead={(id) => start(() => go({ at: 'review', id }))} />
+      </Banner>
     </>
   );
 }
