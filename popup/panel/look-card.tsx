@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { SECTIONS } from '../../src/profile/sections.ts';
-import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { entryNoun } from '../parts/labels.ts';
 import { refusalKey, t } from '../strings.ts';
@@ -10,19 +10,7 @@ import { ChooseEntry } from './choose-entry.tsx';
 import { ItemTitle } from './item-title.tsx';
 import { PanelGo } from './place.ts';
 import type { Act } from './queue-screen.tsx';
-
-const BY_HAND: readonly RefusalCode[] = [
-  'field-not-found',
-  'ambiguous-field',
-  'entry-not-found',
-  'choice-not-offered',
-  'remove-not-found',
-  'composer-not-found',
-  'wrong-recipient',
-];
-
-/** Reasons whose sentence names another look at the change: to reject it, or to ask for another version. */
-export const REVIEWED: readonly RefusalCode[] = ['already-there', 'choice-not-offered', 'saved-differently'];
+import { BY_HAND, REVIEWED } from './ways.ts';
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
 export function LookCard({ item, first, act }: { item: QueueItemView; first: boolean; act: Act }) {

@@ -2,6 +2,7 @@ import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { SECTIONS } from '../../src/profile/sections.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { formatList, isolated, t } from '../strings.ts';
+import { isOfAll } from './of-all.ts';
 import { isFresh, standing, waitsForStart } from './queue.ts';
 
 export interface StepWords {
@@ -76,6 +77,7 @@ function besideWords(queue: QueueView, { op, section, mode }: QueueItemView): [l
 function pausedNote(queue: QueueView, item: QueueItemView): string {
   // nobody looks at the page now: what is said holds whatever became of it
   if (item.state === 'awaiting-save') {
+    if (isOfAll(queue.trouble)) return t('panelPausedHeld');
     if (SECTIONS[item.section].elsewhere) return t('panelPausedBeside');
     if (item.op === 'remove') return t('panelPausedDelete');
     return t(queue.trouble === 'no-access' ? 'panelPausedUnseen' : 'panelPausedFilled');

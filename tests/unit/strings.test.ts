@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { REVIEWED } from '../../popup/panel/ways.ts';
 import { OUTCOMES } from '../../src/changes/outcome.ts';
 import { PROOF_KINDS } from '../../src/journal/certificate.ts';
 import { BREAKS } from '../../src/journal/check-chain.ts';
@@ -75,6 +76,13 @@ describe('the strings', () => {
       for (const [, quoted = ''] of message.matchAll(/“([^”$]+)”/g))
         if (!quoted.startsWith('{{')) expect([key, quoted, NOT_OURS.includes(quoted)]).toEqual([key, quoted, true]);
     }
+  });
+
+  it('name another look at a change only where the card beside the page offers it', () => {
+    const named = REFUSAL_CODES.filter((code) =>
+      refusals[keyOf('refusal', code)]?.message.includes('{{panelLookAgain}}'),
+    );
+    expect(named.sort()).toEqual([...REVIEWED].sort());
   });
 
   it('never say the same key twice in different files', () => {
