@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { DELETE } from '../forms/words.ts';
-import { deepQuery, isVisible, visibleText } from '../locate/dom.ts';
+import { deepQuery, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
+import { isInSight } from '../locate/sight.ts';
 import { says } from '../locate/words.ts';
 
 const isDelete = (button: Element): boolean => says(DELETE, visibleText(button)) || says(DELETE, nameOf(button));
@@ -9,7 +10,7 @@ const isDelete = (button: Element): boolean => says(DELETE, visibleText(button))
 /** The one button that deletes the entry; null when there is none or several. */
 export function deleteButton(root: Element): HTMLElement | null {
   const found = [...deepQuery(root, 'button, [role="button"]')].filter(
-    (element): element is HTMLElement => element instanceof HTMLElement && isVisible(element) && isDelete(element),
+    (element): element is HTMLElement => element instanceof HTMLElement && isInSight(element) && isDelete(element),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

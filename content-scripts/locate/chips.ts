@@ -1,8 +1,9 @@
 import type { ListStep } from '../forms/form.ts';
 import type { Control } from './controls.ts';
-import { deepQuery, isVisible, parentOf, visibleText } from './dom.ts';
+import { deepQuery, parentOf, visibleText } from './dom.ts';
 import { type Candidate, clearWinner, wordsAbout } from './evidence.ts';
 import { nameOf } from './names.ts';
+import { isInSight } from './sight.ts';
 import { says } from './words.ts';
 
 /** One item of a list with the button that takes it away. */
@@ -13,7 +14,7 @@ export interface Chip {
 
 const buttonsIn = (root: ParentNode): HTMLElement[] =>
   [...deepQuery(root, 'button, [role="button"]')].filter(
-    (element): element is HTMLElement => element instanceof HTMLElement && isVisible(element),
+    (element): element is HTMLElement => element instanceof HTMLElement && isInSight(element),
   );
 
 export const addButtonIn = (step: ListStep, group: Element): HTMLElement | undefined =>

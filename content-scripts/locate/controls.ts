@@ -1,4 +1,5 @@
-import { deepQuery, isVisible, parentOf } from './dom.ts';
+import { deepQuery, parentOf } from './dom.ts';
+import { isInSight } from './sight.ts';
 
 /** Something a person could type into. */
 export type Typable = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
@@ -41,5 +42,5 @@ function isUsable(element: HTMLElement): boolean {
 
 // A box is often drawn by its label while the real one is transparent.
 const isOnScreen = (element: HTMLElement): boolean =>
-  isVisible(element) ||
-  (element instanceof HTMLInputElement && element.type === 'checkbox' && [...(element.labels ?? [])].some(isVisible));
+  isInSight(element) ||
+  (element instanceof HTMLInputElement && element.type === 'checkbox' && [...(element.labels ?? [])].some(isInSight));

@@ -8,7 +8,16 @@ const getter = <T>(prototype: object, name: string): ((element: Element) => T) =
 };
 
 export const parentOf = getter<Element | null>(Node.prototype, 'parentElement');
-const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const slotOf = getter<Element | null>(Element.prototype, 'assignedSlot');
+
+/** The element around another as the page is drawn: out of a shadow root by its host, into one by its slot. */
+export function flatParentOf(element: Element): Element | null {
+  const around = slotOf(element) ?? parentOf(element);
+  if (around) return around;
+  const root = Node.prototype.getRootNode.call(element);
+  return root instanceof ShadowRoot ? root.host : null;
+}
 const innerText = getter<string>(HTMLElement.prototype, 'innerText');
 
 const isMatch = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);

@@ -27,7 +27,8 @@ export interface Candidate<T> {
 
 /**
  * The one candidate with the most evidence, null when none has any, `ambiguous` when nobody should guess: two that weigh the
- * same, or one that is named right while another holds the right value, for then one of the two facts is wrong.
+ * same, or that bear the same name, whatever they hold; or one that is named right while another holds the right value,
+ * for then one of the two facts is wrong.
  */
 export function clearWinner<T>(candidates: readonly Candidate<T>[]): Candidate<T> | null | 'ambiguous' {
   const [first, second] = candidates
@@ -36,5 +37,8 @@ export function clearWinner<T>(candidates: readonly Candidate<T>[]): Candidate<T
   if (first === undefined) return null;
   if (second === undefined) return first;
   const valueElsewhere = second.evidence.includes('value') && !first.evidence.includes('value');
-  return weightOf(second.evidence) === weightOf(first.evidence) || valueElsewhere ? 'ambiguous' : first;
+  const isTwice = candidates.filter(isNamed).length > 1;
+  return weightOf(second.evidence) === weightOf(first.evidence) || valueElsewhere || isTwice ? 'ambiguous' : first;
 }
+
+const isNamed = ({ evidence }: Candidate<unknown>): boolean => evidence.includes('name') || evidence.includes('group');

@@ -1,5 +1,6 @@
 import { SAVE } from '../forms/words.ts';
-import { closest, deepQuery, isVisible, visibleText } from './dom.ts';
+import { closest, deepQuery, visibleText } from './dom.ts';
+import { isInSight } from './sight.ts';
 import { says } from './words.ts';
 
 /**
@@ -10,7 +11,7 @@ import { says } from './words.ts';
 export function saveButton(container: Element): HTMLButtonElement | null {
   for (const root of [container, modalAround(container) ?? document]) {
     const buttons = [...deepQuery(root, 'button')].filter(
-      (button): button is HTMLButtonElement => button instanceof HTMLButtonElement && isVisible(button),
+      (button): button is HTMLButtonElement => button instanceof HTMLButtonElement && isInSight(button),
     );
     for (const fits of [bySaveText, bySaveLabel, root === container ? bySubmit : never]) {
       const found = buttons.filter(fits);

@@ -1,5 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { coveredField } from './at-hand.ts';
 import { readField } from './field.ts';
 import { type Located, locate } from './form.ts';
 import { settle } from './settle.ts';
@@ -12,17 +13,19 @@ declare global {
 /** Refusals that waiting cannot mend. */
 const FINAL = new Set(['no-access', 'signed-out', 'page-moving', 'wrong-account']);
 
-/** The form once it has stopped moving: the same fields, holding the same values. One that stood still a moment ago, and
- * has not changed since, is not waited for again. */
+/**
+ * The form once it has stopped moving: the same fields, holding the same values, and none of them out of a person's reach.
+ * One that stood still a moment ago, and has not changed since, is not waited for again.
+ */
 export async function settledForm(task: FormTask): Promise<Located | Refusal> {
   const first = locate(task);
-  if (!isRefusal(first) && isStill(first)) return first;
+  if (!isRefusal(first) && isStill(first)) return coveredField(task, first) ?? first;
   const patience = isRefusal(first) && FINAL.has(first.refused) ? 0 : task.patience;
   const form = await settle(() => locate(task), sameForm, patience);
   globalThis.countersignStill = isRefusal(form)
     ? undefined
     : { container: new WeakRef(form.container), trace: trace(form) };
-  return form;
+  return isRefusal(form) ? form : (coveredField(task, form) ?? form);
 }
 
 const isStill = (form: Located): boolean => {

@@ -5,8 +5,9 @@ import type { FormTask } from '../../src/page/task.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
 import { ORIGIN, servePracticeSite } from '../practice-site/serve.ts';
 
-const built = (file: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../dist/chrome/content-scripts/${file}.js`, import.meta.url)), 'utf8');
+const BUILD = process.env.COUNTERSIGN_BUILD ?? fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+
+const built = (file: string): string => readFileSync(`${BUILD}/content-scripts/${file}.js`, 'utf8');
 
 /** A tab of the practice site with the built content scripts in a world of their own, as the extension has them. */
 export class FormTab {
@@ -28,6 +29,22 @@ export class FormTab {
   /** Runs in the page's own world, in every document, before anything of the page's own. */
   async before(attack: () => void): Promise<void> {
     await this.page.evaluateOnNewDocument(attack);
+  }
+
+  /** More style for every document, also within the site's shadow roots, until the answer is called. */
+  async style(css: string): Promise<() => Promise<void>> {
+    const { identifier } = await this.page.evaluateOnNewDocument((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets.push(sheet);
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (options) {
+        const root = attach.call(this, options);
+        root.adoptedStyleSheets.push(sheet);
+        return root;
+      };
+    }, css);
+    return () => this.page.removeScriptToEvaluateOnNewDocument(identifier);
   }
 
   /** Asks in the page's own world. */

@@ -1,3 +1,19 @@
+/** Where a second copy of a field is kept from a person's eyes, or hand. */
+export const PLACES = [
+  'left of the page',
+  'above the page',
+  'cut off by its box',
+  'scrolled away in a box that does not scroll',
+  'cut off by a path',
+  'in a box without size',
+  'transparent',
+  'almost transparent',
+  'not visible',
+  'under a cover',
+  'behind the form',
+] as const;
+export type Place = (typeof PLACES)[number];
+
 /**
  * One way in which a form is not as it was when somebody last looked at it. `field` is a name from `fieldsOf`; a field
  * of that name is changed in every form that has one. What is saved, and under which name, stays as it was.
@@ -21,6 +37,8 @@ export type Mutation =
   | { kind: 'rename'; field: string; as: string }
   /** A second control with the same label, kind and value, saved nowhere. */
   | { kind: 'twin'; field: string }
+  /** The same before the field, as the field was before anything else was done to it, in a place that nobody looks at. */
+  | { kind: 'copy'; field: string; place: Place }
   /** The option values of a select move on by one, while their texts stay. */
   | { kind: 'renumber'; field: string }
   /** Not drawn at all; what is stored stays. */

@@ -10,7 +10,7 @@ import type {
 import type { PracticeProfile } from './profile-types.ts';
 import type { FormName } from './shared/forms.ts';
 
-export type { Mutation } from './mutations.ts';
+export type { Mutation, Place } from './mutations.ts';
 export type * from './network-types.ts';
 export type * from './profile-types.ts';
 export { type EntryForm, type FormName, fieldsOf } from './shared/forms.ts';
@@ -44,6 +44,13 @@ export interface Faults extends NetworkFaults {
   staleStart: boolean;
   /** The company list offers companies named exactly as typed: two of them, or one of the wrong industry. */
   namesake: false | 'one' | 'two';
+  /**
+   * Milliseconds after the last key that a form is drawn anew, once, and the title, the company and the headline in it are
+   * blank; null: never. Such a page saves a position without a title, too.
+   */
+  blankedAfterMs: number | null;
+  /** The form of a position saves the description as it is typed, and shows the title it came with whatever is typed there. */
+  savesItself: boolean;
   /** Details pages show four entries, and four more whenever the last one is scrolled into view inside `<main>`. */
   lazyCards: boolean;
 }

@@ -23,6 +23,13 @@ describe('which control is meant', () => {
     expect(clearWinner([of('name', 'value'), of('value')])).toEqual(of('name', 'value'));
   });
 
+  it('is not guessed when two bear its name, whatever they hold', () => {
+    expect(clearWinner([of('name', 'value'), of('name')])).toBe('ambiguous');
+    expect(clearWinner([of('group'), of('group', 'value')])).toBe('ambiguous');
+    expect(clearWinner([of('placeholder', 'id'), of('name'), of('name')])).toBe('ambiguous');
+    expect(clearWinner([of('name', 'value'), of('options')])).toEqual(of('name', 'value'));
+  });
+
   it('outweighs every other, and no other holds the text alone, whatever there is', () => {
     fc.assert(
       fc.property(candidates, (all) => {

@@ -22,7 +22,8 @@ export function acceptSave(state: ServerState, { vanity, form, id }: SaveAddress
   if (state.faults.saveRefused) return json(500, { error: 'save refused' });
   const request = JSON.parse(body ?? '{}') as Partial<SaveRequest>;
   const sent = request.values ?? {};
-  if (isIncomplete(form, sent, state.faults.requiredExtra)) return json(422, { error: 'empty' });
+  if (state.faults.blankedAfterMs === null && isIncomplete(form, sent, state.faults.requiredExtra))
+    return json(422, { error: 'empty' });
   if (isTooLong(form, sent)) return json(422, { error: 'too long' });
   const values = cutTo(sent, state.faults.trimmedTo);
   const save: SavedForm = { at: Date.now(), form, action: 'change', values: sent };

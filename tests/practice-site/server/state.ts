@@ -61,6 +61,8 @@ export function freshState(): ServerState {
       requiredExtra: false,
       staleStart: false,
       namesake: false,
+      blankedAfterMs: null,
+      savesItself: false,
       lazyCards: false,
       ...NETWORK_FAULTS_OFF,
     },

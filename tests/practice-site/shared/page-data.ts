@@ -11,6 +11,8 @@ type ShownFaults = Pick<
   | 'requiredExtra'
   | 'staleStart'
   | 'namesake'
+  | 'blankedAfterMs'
+  | 'savesItself'
   | 'lazyCards'
   | keyof NetworkFaults
 >;

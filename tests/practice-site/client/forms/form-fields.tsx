@@ -8,6 +8,7 @@ import { LineField, ProseField, RichOrPlain } from '../fields/text-fields.tsx';
 import { TypeaheadField } from '../fields/typeahead-field.tsx';
 import { usePage, useWords } from '../page-context.ts';
 import { type FormState, useDetachedState } from './form-state.ts';
+import { Placed } from './placed.tsx';
 import { planFields } from './plan.ts';
 import type { FieldKind } from './specs.ts';
 
@@ -35,7 +36,9 @@ export function FormFields({ name, form }: { name: FormName; form: FormState }) 
       const Field = drawn.detached === false ? Attached : Detached;
       return (
         <Wrapped key={drawn.key} depth={drawn.depth}>
-          <Field drawn={drawn} form={form} />
+          <Placed place={drawn.place}>
+            <Field drawn={drawn} form={form} />
+          </Placed>
         </Wrapped>
       );
     });

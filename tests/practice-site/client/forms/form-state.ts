@@ -26,6 +26,12 @@ export function useFormState(initial: Readonly<Values>): FormState {
   };
 }
 
+/** The same where the site keeps one field as it came, whatever is typed. */
+export const withKept = (form: FormState, name: string): FormState => ({
+  ...form,
+  set: (field, value) => field !== name && form.set(field, value),
+});
+
 /** The same for a control that is saved nowhere: reads what the form holds until it is typed into. */
 export function useDetachedState(form: FormState, start: string | undefined): FormState {
   const [values, setValues] = useState<Values>({});

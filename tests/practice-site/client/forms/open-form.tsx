@@ -9,8 +9,9 @@ import { AskDialog } from './ask-dialog.tsx';
 import type { Saved } from './follow-up.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormShell } from './form-shell.tsx';
-import { useFormState } from './form-state.ts';
+import { useFormState, withKept } from './form-state.ts';
 import { initialValues } from './initial-values.ts';
+import { useRedraw, useSavesItself } from './of-its-own.ts';
 import { Action } from './parts.tsx';
 
 interface OpenFormViewProps {
@@ -24,12 +25,16 @@ interface OpenFormViewProps {
 export function OpenFormView({ open, exitPath, onSaved }: OpenFormViewProps) {
   const page = usePage();
   const words = useWords();
-  const form = useFormState(initialValues(open, page));
+  const state = useFormState(initialValues(open, page));
+  const form = page.savesItself && open.form === 'position' ? withKept(state, 'title') : state;
   const [busy, setBusy] = useState(false);
   const [alert, setAlert] = useState<string | null>(null);
   const [asking, setAsking] = useState<'discard' | 'delete' | null>(page.discardLeftOpen ? 'discard' : null);
   const entryWords = open.form === 'intro' || open.form === 'about' ? null : words.entries[open.form];
   const endpoint = [page.profile.vanity, open.form, ...(open.id === null ? [] : [open.id])].join('/');
+
+  const drawn = useRedraw(form, page.blankedAfterMs);
+  useSavesItself(form, page.savesItself && open.form === 'position' ? endpoint : null);
 
   const act = async (doIt: () => Promise<boolean>): Promise<boolean> => {
     setBusy(true);
@@ -42,7 +47,8 @@ export function OpenFormView({ open, exitPath, onSaved }: OpenFormViewProps) {
   };
   const save = async () => {
     const { notifyNetwork, ...values } = form.values;
-    if (isIncomplete(open.form, values, page.requiredExtra)) return setAlert(words.incomplete);
+    if (page.blankedAfterMs === null && isIncomplete(open.form, values, page.requiredExtra))
+      return setAlert(words.incomplete);
     const more = open.form === 'position' ? { notifyNetwork: notifyNetwork === 'true' } : {};
     if (!(await act(() => send(endpoint, { values, ...more })))) return;
     if (open.form === 'position') onSaved({ form: open.form, at: values.company ?? '' });
@@ -71,7 +77,7 @@ export function OpenFormView({ open, exitPath, onSaved }: OpenFormViewProps) {
           </>
         }
       >
-        <FormFields name={open.form} form={form} />
+        <FormFields key={drawn} name={open.form} form={form} />
       </FormShell>
       {asking === 'discard' && (
         <AskDialog

@@ -1,6 +1,6 @@
 import { FIELDS, type FormName } from '../../shared/forms.ts';
 import { limitOf } from '../../shared/limits.ts';
-import type { Mutation } from '../../types.ts';
+import type { Mutation, Place } from '../../types.ts';
 import type { FormWords } from '../words/words.ts';
 import { type FieldSpec, specOf } from './specs.ts';
 
@@ -23,6 +23,8 @@ export interface Drawn {
   renumbered: boolean;
   /** Typed text goes nowhere; a text is what it starts from, true stands for the value of the real field. */
   detached: false | true | string;
+  /** Where it stands when that is not among the others. */
+  place: Place | undefined;
 }
 
 /** Fields of which the look-alike fault makes two. */
@@ -68,6 +70,7 @@ function plainField(form: FormName, field: string, words: FormWords): Drawn {
     depth: 0,
     renumbered: false,
     detached: false,
+    place: undefined,
   };
 }
 
@@ -91,6 +94,16 @@ function mutate(plan: Drawn[], mutation: Mutation, words: FormWords): Drawn[] {
       return each(mutation.field, () => []);
     case 'twin':
       return each(mutation.field, withTwin);
+    case 'copy':
+      return each(mutation.field, (drawn) => [
+        {
+          ...plainField(drawn.form, drawn.field, words),
+          key: `${drawn.key}-copy`,
+          detached: true,
+          place: mutation.place,
+        },
+        drawn,
+      ]);
     case 'swap':
       return swapped(plan, mutation.a, mutation.b);
     case 'decoy':
