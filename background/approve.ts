@@ -3,7 +3,7 @@ import { checkFields } from '../src/changes/change.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { carryingGrant } from './apply/checks.ts';
 import { type Chain, chainOf } from './chain.ts';
-import { approvalSigner } from './lock/key.ts';
+import { type ApprovalSigner, approvalSigner } from './lock/key.ts';
 import { whoIs } from './names.ts';
 import { keepProof } from './proofs.ts';
 import { moveChange } from './store/changes.ts';
@@ -24,19 +24,46 @@ export const approvedFields = (change: ChangeRecord, final: readonly FinalText[]
     text: final.find((field) => field.name === name)?.text ?? '',
   }));
 
+/** A yes to exactly the texts that were on screen, `before` the present ones beside them. */
+export interface Yes {
+  readonly id: string;
+  readonly final: readonly FinalText[];
+  readonly edited: boolean;
+  readonly before?: readonly string[] | undefined;
+}
+
+/** A yes that was signed and is not kept yet. */
+interface Signed extends Yes {
+  readonly change: ChangeRecord;
+  readonly jws: string;
+}
+
 /**
- * Signs the owner's yes to exactly the texts that were on screen, `before` the present ones beside them. Refuses what was not shown, or not long enough, what
- * the grant no longer carries, and a text that is not the one shown.
+ * Signs and keeps the owner's yes to each of these, or to none: all are signed first, and kept in one transaction. Refuses
+ * what was not shown, or not long enough, what the grant no longer carries, and a text that is not the one shown.
  */
-export async function approve(
-  id: string,
-  final: readonly FinalText[],
-  edited: boolean,
-  now: number,
-  before?: readonly string[],
-): Promise<Refusal | Record<string, never>> {
+export async function approve(all: readonly Yes[], now: number): Promise<Refusal | Record<string, never>> {
   const signer = await approvalSigner(now);
   if (isRefusal(signer)) return signer;
+  const signed: Signed[] = [];
+  for (const yes of all) {
+    const one = await sign(yes, signer, now);
+    if (isRefusal(one)) return one;
+    if (one) signed.push(one);
+  }
+  if (signed.length === 0) return {};
+  return write(async (tx) => {
+    for (const one of signed) {
+      const refusal = await keep(tx, one, signer, now);
+      if (refusal) return refusal;
+    }
+    return {};
+  });
+}
+
+/** Undefined when the very same was approved before. */
+async function sign(yes: Yes, signer: ApprovalSigner, now: number): Promise<Signed | Refusal | undefined> {
+  const { id, final, edited, before } = yes;
   const looked = await read(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
     if (change === undefined) return refuse('unknown-change');
@@ -44,7 +71,7 @@ export async function approve(
   });
   if (isRefusal(looked)) return looked;
   const { change, chain } = looked;
-  if (change.state === 'approved' && sameFinal(change.approval?.final ?? [], final)) return {};
+  if (change.state === 'approved' && sameFinal(change.approval?.final ?? [], final)) return undefined;
   if (change.state !== 'pending') return refuse('state-moved', change.state);
   if (isRefusal(chain)) return chain;
   const [grant] = chain;
@@ -58,26 +85,33 @@ export async function approve(
     { iat: Math.floor(now / 1000), exp: Math.floor(grant.to / 1000) },
     signer,
   );
-  return write(async (tx) => {
-    // the signature took time: everything is looked at again in the transaction that keeps it
-    const current = await tx.objectStore('changes').get(id);
-    const still = await approvable(tx, change, now);
-    if (isRefusal(still)) return still;
-    if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
-    // a lock that was set or taken off meanwhile voids what the key before it signed
-    const signsNow = (await getMeta(tx, 'lock'))?.id ?? (await tx.objectStore('identity').get('me'))?.keys.id;
-    if (signsNow !== signer.id || !signer.mayStill()) return refuse('locked');
-    const moved = await moveChange(tx, now, id, ['pending'], 'approved', {
-      approval: { jws, final: [...final], edited, at: now, stop: await getMeta(tx, 'stoppedAt') },
-      comment: '',
-      reason: null,
-      skipped: false,
-    });
-    if (isRefusal(moved)) return moved;
-    await keepProof(tx, still[0].contact, 'approved', jws);
-    await recordChange(tx, now, edited ? 'change-edited' : 'change-approved', moved);
-    return {};
+  return { ...yes, change, jws };
+}
+
+async function keep(
+  tx: WriteTx,
+  { id, final, edited, change, jws }: Signed,
+  signer: ApprovalSigner,
+  now: number,
+): Promise<Refusal | undefined> {
+  // the signature took time: everything is looked at again in the transaction that keeps it
+  const current = await tx.objectStore('changes').get(id);
+  const still = await approvable(tx, change, now);
+  if (isRefusal(still)) return still;
+  if (current?.movedAt !== change.movedAt) return refuse('state-moved', current?.state ?? '');
+  // a lock that was set or taken off meanwhile voids what the key before it signed
+  const signsNow = (await getMeta(tx, 'lock'))?.id ?? (await tx.objectStore('identity').get('me'))?.keys.id;
+  if (signsNow !== signer.id || !signer.mayStill()) return refuse('locked');
+  const moved = await moveChange(tx, now, id, ['pending'], 'approved', {
+    approval: { jws, final: [...final], edited, at: now, stop: await getMeta(tx, 'stoppedAt') },
+    comment: '',
+    reason: null,
+    skipped: false,
   });
+  if (isRefusal(moved)) return moved;
+  await keepProof(tx, still[0].contact, 'approved', jws);
+  await recordChange(tx, now, edited ? 'change-edited' : 'change-approved', moved);
+  return undefined;
 }
 
 /** The grants that carry the change, while the records of the people they are of fit, or the owner has asked why not. */
@@ -118,3 +152,10 @@ function whyNot(
 
 const sameFinal = (a: readonly FinalText[], b: readonly FinalText[]): boolean =>
   a.length === b.length && a.every(({ name, text }) => b.find((field) => field.name === name)?.text === text);
+
+/** A change as it came, without a word of the owner's. */
+export const asProposed = ({ id, base }: ChangeRecord): Yes => ({
+  id,
+  final: base.map(({ name, after }) => ({ name, text: after })),
+  edited: false,
+});

@@ -1,7 +1,7 @@
 import { isTemplate } from '../../src/invitations/answer.ts';
 import type { AnswerView } from '../../src/messages/invitation-views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import { approve, READING_TIME } from '../approve.ts';
+import { approve, asProposed, READING_TIME } from '../approve.ts';
 import { type Answer, answerOf, approvedTemplates, isGrouped } from '../invitations/answers.ts';
 import type { ReadTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
@@ -49,6 +49,7 @@ const answerView = (answer: Answer): AnswerView => ({
   name: answer.change.change.entry?.title ?? '',
   text: answer.text,
   template: answer.template?.name ?? null,
+  taken: [...answer.taken],
 });
 
 /** One approval for answers that are alike; each of them was on screen long enough, or none is approved. */
@@ -67,20 +68,14 @@ export const approveAnswers: Handler<'answers.approve'> = async ({ ids }, { now 
     return whyNot(found, answers, now) ?? found;
   });
   if (isRefusal(looked)) return looked;
-  for (const change of looked) {
-    const final = change.base.map(({ name, after }) => ({ name, text: after }));
-    const answer = await approve(change.id, final, false, now);
-    if (isRefusal(answer)) return answer;
-  }
-  return { approved: looked.length };
+  const kept = await approve(looked.map(asProposed), now);
+  return isRefusal(kept) ? kept : { approved: looked.length };
 };
 
 function whyNot(changes: readonly ChangeRecord[], answers: readonly Answer[], now: number): Refusal | undefined {
-  for (const { id, shownAt, state } of changes) {
+  for (const { id, shownAt } of changes) {
     const answer = answers.find(({ change }) => change.id === id);
     if (answer === undefined || !isGrouped(answer)) return refuse('read-one-by-one');
-    // the same wish again finds them approved
-    if (state !== 'pending' && state !== 'approved') return refuse('state-moved', state);
     if (shownAt === null || now - shownAt < READING_TIME) return refuse('not-shown');
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { lapseIfOver } from '../apply/overtaken.ts';
-import { approve, READING_TIME } from '../approve.ts';
+import { approve, asProposed, READING_TIME } from '../approve.ts';
 import { waitingHere } from '../local/waiting.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -49,7 +49,7 @@ export const markShown: Handler<'review.shown'> = async ({ id }, { now }) => {
 };
 
 export const approveChange: Handler<'review.approve'> = ({ id, final, edited, before }, { now }) =>
-  approve(id, final, edited, now, before);
+  approve([{ id, final, edited, before }], now);
 
 /** Approves what is still undecided, and only when every one of them was shown for long enough. */
 export const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now }) => {
@@ -57,12 +57,8 @@ export const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now 
     ({ state }) => state === 'pending',
   );
   if (pending.some(({ shownAt }) => shownAt === null || now - shownAt < READING_TIME)) return refuse('not-shown');
-  for (const change of pending) {
-    const final = change.base.map(({ name, after }) => ({ name, text: after }));
-    const answer = await approve(change.id, final, false, now);
-    if (isRefusal(answer)) return answer;
-  }
-  return { approved: pending.length };
+  const answer = await approve(pending.map(asProposed), now);
+  return isRefusal(answer) ? answer : { approved: pending.length };
 };
 
 const decide = (id: string, now: number, to: 'rejected' | 'changes-asked', comment: string) =>

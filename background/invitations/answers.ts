@@ -1,6 +1,6 @@
 import { isTemplate } from '../../src/invitations/answer.ts';
 import type { Invitation } from '../../src/invitations/invitation.ts';
-import { templateOf } from '../../src/invitations/templates.ts';
+import { saysNoMore, takenFrom, templateOf, valuesFor } from '../../src/invitations/templates.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { sharedFor } from './known.ts';
@@ -26,6 +26,8 @@ export interface Answer {
   readonly invitation: Invitation | undefined;
   readonly text: string;
   readonly template: ApprovedTemplate | undefined;
+  /** What stands in the reply because the person wrote it on their own card. */
+  readonly taken: readonly string[];
 }
 
 export async function answerOf(
@@ -40,9 +42,13 @@ export async function answerOf(
       ? ((change.approval?.final ?? []).find(({ name }) => name === 'reply')?.text ?? change.base[0]?.after ?? '')
       : '';
   const template = invitation && text !== '' ? templateOf(text, invitation, ownerName, templates) : undefined;
-  return { change, invitation, text, template };
+  const taken = invitation && template ? takenFrom(template.text, valuesFor(invitation, ownerName)) : [];
+  return { change, invitation, text, template, taken };
 }
 
-/** Whether an answer may be approved together with its like: a reply only in words that were approved before. */
-export const isGrouped = ({ change, template, invitation }: Answer): boolean =>
-  invitation !== undefined && (change.change.op !== 'reply' || template !== undefined);
+/**
+ * Whether an answer may be approved together with its like: a reply only in words that were approved before, with no more
+ * in their open places than a name.
+ */
+export const isGrouped = ({ change, template, invitation, text, taken }: Answer): boolean =>
+  invitation !== undefined && (change.change.op !== 'reply' || (template !== undefined && saysNoMore(text, taken)));

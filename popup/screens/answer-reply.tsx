@@ -3,7 +3,7 @@ import type { AnswerView } from '../../src/messages/invitation-views.ts';
 import { LIMITS } from '../../src/profile/limits.ts';
 import { Counter } from '../parts/counter.tsx';
 import { isolated } from '../parts/sentence.tsx';
-import { Theirs } from '../parts/theirs.tsx';
+import { Taken } from '../parts/taken.tsx';
 import { t } from '../strings.ts';
 import { anchorOf } from './answer-anchor.ts';
 import type { AnswerEdit } from './use-answer-edit.ts';
@@ -17,7 +17,7 @@ export function ReplyText({ words }: { words: AnswerView }) {
   return (
     <p ref={place} id={anchorOf(words)} class="reply">
       <span class="visually-hidden">{t('answers_reply_label')} </span>
-      <Theirs text={words.text} />
+      <Taken text={words.text} taken={words.taken} />
     </p>
   );
 }

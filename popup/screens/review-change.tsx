@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Invitation } from '../../src/invitations/invitation.ts';
+import type { AnswerView } from '../../src/messages/invitation-views.ts';
 import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { Counter } from '../parts/counter.tsx';
@@ -27,12 +27,12 @@ import { WhoInvited } from './who-invited.tsx';
 interface Props {
   readonly review: Review;
   readonly change: ChangeView;
-  /** Of an answer, the card of whom it is to. */
-  readonly invitation: Invitation | null;
+  /** Of an answer, whom it is to and what was taken from their card. */
+  readonly answer: AnswerView | null;
 }
 
 /** One change and its decision: the text, why, and at the foot what can be said about it. */
-export function ReviewChange({ review, change, invitation }: Props) {
+export function ReviewChange({ review, change, answer }: Props) {
   const { go } = useOwner();
   const decision = useDecision(review, change);
   const { mode, draft, keep, enter, undecided } = decision;
@@ -119,12 +119,12 @@ export function ReviewChange({ review, change, invitation }: Props) {
           )}
         </div>
       )}
-      {invitation && <WhoInvited invitation={invitation} />}
+      {answer && <WhoInvited answer={answer} />}
       <div ref={text}>
         {mode === 'edit' ? (
           <EditFields change={change} texts={draft.texts} onTexts={(texts) => keep({ ...draft, texts })} />
         ) : (
-          <ReadFields change={change} view={view} />
+          <ReadFields change={change} view={view} taken={answer?.taken ?? []} />
         )}
         <div ref={end} class="end-of-text" />
       </div>

@@ -5,6 +5,7 @@ import { itemsOf } from '../../src/profile/values.ts';
 import { Counter } from '../parts/counter.tsx';
 import { DiffText, type DiffView } from '../parts/diff.tsx';
 import { fieldLabel, fullLabel } from '../parts/labels.ts';
+import { Taken } from '../parts/taken.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { isLong, Values } from '../parts/values.tsx';
 import { t } from '../strings.ts';
@@ -35,8 +36,15 @@ export const newText = (change: ChangeView, field: Field): string =>
 /** Whether something of it is a text to be read before, after, and with its changes marked. */
 export const hasViews = ({ op, fields }: ChangeView): boolean => op === 'set' && fields.some(isLong);
 
+interface ReadProps {
+  readonly change: ChangeView;
+  readonly view: DiffView;
+  /** Of a reply, what comes from the person's own card. */
+  readonly taken: readonly string[];
+}
+
 /** Everything the change is about: what differs, or the whole entry that comes or goes. */
-export function ReadFields({ change, view }: { change: ChangeView; view: DiffView }) {
+export function ReadFields({ change, view, taken }: ReadProps) {
   const fields = change.fields.map((field) => ({ ...field, after: newText(change, field) }));
   if (change.op === 'add') return <Values fields={fields.filter(({ after }) => after !== '')} view="after" />;
   if (change.op === 'remove') return <Going change={change} />;
@@ -53,7 +61,13 @@ export function ReadFields({ change, view }: { change: ChangeView; view: DiffVie
             </div>
           )}
           <div class="card">
-            <DiffText before={field.before} after={field.after} view={view} />
+            {taken.length > 0 ? (
+              <p class="reply">
+                <Taken text={field.after} taken={taken} />
+              </p>
+            ) : (
+              <DiffText before={field.before} after={field.after} view={view} />
+            )}
           </div>
         </section>
       ))}

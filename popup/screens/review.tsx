@@ -33,7 +33,7 @@ function OneByOne({ id, from, answers }: { id: string; from: string | undefined;
         key={`${review.change.id} ${review.change.state}`}
         review={review}
         change={review.change}
-        invitation={answers?.answers.find(({ id: answer }) => answer === review.change?.id)?.invitation ?? null}
+        answer={answers?.answers.find(({ id: answer }) => answer === review.change?.id) ?? null}
       />
     );
   if (!review.refusal && !review.empty) return null;

@@ -1,10 +1,22 @@
-import type { Invitation } from '../../src/invitations/invitation.ts';
+import type { AnswerView } from '../../src/messages/invitation-views.ts';
+import { Taken } from '../parts/taken.tsx';
 import { t } from '../strings.ts';
 import { InvitationLines } from './invitation-lines.tsx';
 
 /** The card of whom an answer is to, as the owner shared it: nobody should have to remember who that was. */
-export const WhoInvited = ({ invitation }: { invitation: Invitation }) => (
-  <section class="who-invited" aria-label={t('review_whoInvited')}>
-    <InvitationLines invitation={invitation} />
-  </section>
-);
+export const WhoInvited = ({ answer: { invitation, taken } }: { answer: AnswerView }) =>
+  invitation && (
+    <section class="who-invited" aria-label={t('review_whoInvited')}>
+      <InvitationLines invitation={invitation} />
+      {taken.length > 0 && (
+        <p class="small">
+          {t('answers_takenFrom')}{' '}
+          {taken.map((value) => (
+            <span key={value}>
+              <Taken text={value} taken={[value]} />{' '}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );

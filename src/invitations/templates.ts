@@ -1,3 +1,5 @@
+import { findHidden } from '../profile/hidden.ts';
+import { oddWords } from '../profile/look-alikes.ts';
 import { companyIn } from './company.ts';
 import type { Invitation } from './invitation.ts';
 import { firstNameOf } from './names.ts';
@@ -63,3 +65,25 @@ export const templateOf = <T extends { readonly text: string }>(
     return 'text' in filled && filled.text === reply;
   });
 };
+
+/** What a template takes from somebody's own card: words that a stranger chose and nobody approved. Each once. */
+export const takenFrom = (template: string, { 'my first name': _mine, ...theirs }: Values): string[] => [
+  ...new Set(
+    [...template.matchAll(OPEN)].flatMap(([, inside = '']) => theirs[named(inside) as keyof typeof theirs] ?? []),
+  ),
+];
+
+const FIRST = '[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}&]';
+const NEXT = "[\\p{L}\\p{M}\\p{N}&'’+-]*";
+/**
+ * One word, or up to three that each begin as a name does, without a dot, a colon, a slash, a number to call, and short: no
+ * link, no order to turn the text around, no piece of a sentence has that form.
+ */
+const NAME_LIKE = new RegExp(
+  `^(?=.{1,30}$)(?!(?:.*\\p{N}){4})(?:[\\p{L}\\p{N}]${NEXT}|${FIRST}${NEXT}(?: ${FIRST}${NEXT}){1,2})$`,
+  'u',
+);
+
+/** Whether nothing but names stands in the open places of a reply, so that it says what its template says and no more. */
+export const saysNoMore = (reply: string, taken: readonly string[]): boolean =>
+  taken.every((value) => NAME_LIKE.test(value)) && findHidden(reply).length === 0 && oddWords(reply).length === 0;

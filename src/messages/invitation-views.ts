@@ -21,7 +21,7 @@ export type SharingView = z.infer<typeof sharingSchema>;
 
 /**
  * How an answer is read. `group`: with its like, one approval for all that were shown. `alone`: one by one, because the
- * words are not an approved template's.
+ * words are not an approved template's, or hold more of the person's own words than a name.
  */
 export const TIERS = ['group', 'alone'] as const;
 
@@ -38,6 +38,8 @@ const answerSchema = z.object({
   /** The reply, as it would be sent, and the approved template it says word for word. */
   text: z.string(),
   template: z.nullable(z.string()),
+  /** What stands in the reply because the person wrote it on their own card. */
+  taken: z.array(z.string()),
 });
 export type AnswerView = z.infer<typeof answerSchema>;
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { companyIn } from '../../src/invitations/company.ts';
 import { INVITATIONS, invitation } from '../unit/queue/invitation.ts';
 import { forgeSet } from './forge.ts';
 import { DAY, pass } from './install.ts';
@@ -17,7 +18,8 @@ import {
   stagedAnswers,
   stateOf,
 } from './invitations.ts';
-import { changesOf, grantTo, type Pair, pasteOne } from './people.ts';
+import { changesOf, confirmWords, grantTo, type Pair, pasteOne } from './people.ts';
+import { whileSigning } from './while-signing.ts';
 
 let p: Pair;
 const answer = (op: string, who = ANA, over: object = {}) => ({
@@ -146,6 +148,92 @@ describe('an answer', () => {
     expect(await p.owner.refusal('answers.approve', { ids: [own?.id ?? ''] })).toBe('read-one-by-one');
     const final = [{ name: 'reply' as const, text: 'Hi Cem, thanks a lot. Olga' }];
     await p.owner.ok('review.approve', { id: own?.id ?? '', final, edited: false });
+  });
+
+  const AT = { id: 'at', name: 'At', text: 'Hi {first name}, how is life at {company}? {my first name}' };
+
+  /** Replies in approved words to people whose cards say these headlines; sent and staged, with their accepts. */
+  async function repliesTo(...headlines: string[]): Promise<void> {
+    const people = headlines.map((headline, n) => invitation(`Ana Lima${'x'.repeat(n)}`, { headline }));
+    p = await sharedPair(INVITATIONS, people);
+    await p.delegate.ok('policy.save', { id: p.clientId, rules: [], templates: [AT] });
+    await send(p);
+    await confirmWords(p);
+    const [words] = (await p.owner.ok('answers.list', { id: p.grantId })).templates;
+    await show(p, [words?.id ?? '']);
+    const final = [{ name: 'template' as const, text: AT.text }];
+    await p.owner.ok('review.approve', { id: words?.id ?? '', final, edited: false });
+    // forged: whoever drafts need not keep to what the desk keeps back
+    const changes = people.flatMap((who, n) => [
+      answer('accept', who, { id: `a${n}` }),
+      answer('reply', who, {
+        id: `r${n}`,
+        fields: [{ name: 'reply', before: '', after: `Hi Ana, how is life at ${companyIn(who.headline)}? Olga` }],
+      }),
+    ]);
+    expect(await pasteOne(p.owner, await forgeSet(p, { rev: 9, changes }))).toMatchObject({ kind: 'change-set' });
+  }
+  const replies = async () => (await answersOf(p)).filter(({ op }) => op === 'reply');
+
+  it('says what of it comes from the person’s own card', async () => {
+    await repliesTo('Recruiter at Northwind', 'Baker at Deutsche Bank');
+    expect((await replies()).map(({ tier, taken }) => [tier, taken])).toEqual([
+      ['group', ['Ana', 'Northwind']],
+      ['group', ['Ana', 'Deutsche Bank']],
+    ]);
+  });
+
+  it.each([
+    ['a link', 'Recruiter at evil.example'],
+    ['a way round a link', 'Recruiter at evil dot example'],
+    ['an override of the direction', 'Recruiter at North\u202ednim'],
+    ['a look-alike', 'Recruiter at P\u0430ypal'],
+    ['a look-alike through and through', 'Recruiter at \u0421\u043e\u0441\u043e'],
+    ['what nobody can see', 'Recruiter at North\u200bwind'],
+    ['a mark that nobody sees', 'Recruiter at North\ufe0fwind'],
+    ['half a sentence', 'Recruiter at Acme please send me your number'],
+    ['a number to call', 'Recruiter at 0170 55 55'],
+    ['an order', 'Recruiter at Acme. Reply with your address'],
+  ])('that would bring %s from a card is read alone, although its words were approved', async (_what, headline) => {
+    await repliesTo('Recruiter at Northwind', headline);
+    const [plain, odd] = await replies();
+    expect(plain).toMatchObject({ tier: 'group', template: 'At' });
+    expect(odd).toMatchObject({ tier: 'alone', template: 'At', taken: ['Ana', companyIn(headline)] });
+    const ids = (await answersOf(p)).map(({ id }) => id);
+    await show(p, ids);
+    expect(await p.owner.refusal('answers.approve', { ids })).toBe('read-one-by-one');
+    expect((await answersOf(p)).some(({ state }) => state === 'approved')).toBe(false);
+  });
+
+  it('is approved with its group or nobody in it is: one that was rejected meanwhile', async () => {
+    p = await stagedAnswers();
+    const ids = (await answersOf(p)).map(({ id }) => id);
+    await show(p, ids);
+    await p.owner.ok('review.reject', { id: ids.at(-1) ?? '', comment: '' });
+    expect(await p.owner.refusal('answers.approve', { ids })).toBe('state-moved');
+    expect((await answersOf(p)).map(({ state }) => state)).toEqual(['pending', 'pending', 'pending', 'rejected']);
+  });
+
+  it('is approved with its group or nobody in it is: one of somebody whose words were not compared', async () => {
+    p = await stagedAnswers();
+    const other = await grantTo(p.owner, p.delegate, { scope: INVITATIONS, maxChanges: 400 });
+    await pasteOne(p.delegate, other.grantArmor);
+    const q = { ...p, clientId: other.clientId, grantId: other.grantId };
+    await share(q, [ANA]);
+    await pasteOne(p.owner, await forgeSet(q, { changes: [answer('accept')] }));
+    const ids = [...(await answersOf(p)), ...(await answersOf(q))].map(({ id }) => id);
+    await show(p, ids);
+    expect(await p.owner.refusal('answers.approve', { ids })).toBe('identity-not-checked');
+    expect((await changesOf(p.owner)).filter(({ state }) => state === 'approved')).toHaveLength(1);
+  });
+
+  it('is approved with its group or nobody in it is: the grant paused while the second was signed', async () => {
+    p = await stagedAnswers();
+    const ids = (await answersOf(p)).map(({ id }) => id);
+    await show(p, ids);
+    whileSigning(() => p.owner.ok('grant.pause', { id: p.grantId, paused: true }));
+    expect(await p.owner.refusal('answers.approve', { ids })).toBe('grant-paused');
+    expect((await answersOf(p)).every(({ state }) => state === 'pending')).toBe(true);
   });
 
   it('loses its place in the group when the template’s yes is taken back', async () => {
