@@ -9,8 +9,13 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.mjs';
 import { lookForFirefox } from '../../scripts/firefox.mjs';
-import { withData } from '../../src/journal/island.ts';
+import type { Certificate } from '../../src/journal/certificate.ts';
+import { EMPTY_HEAD, nextEntry } from '../../src/journal/chain.ts';
+import { certificateIn, withData } from '../../src/journal/island.ts';
+import { keyWords } from '../../src/journal/key-words.ts';
 import { certified } from '../worker/certified.ts';
+import { signedAnew } from '../worker/forged-certificate.ts';
+import { Install } from '../worker/install.ts';
 
 /** The certificate as it is saved, opened from a file, offline, in a browser that has no extension. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,11 +24,12 @@ const PICTURES = process.env.COUNTERSIGN_PICTURES;
 const firefox = lookForFirefox();
 const folder = mkdtempSync(join(tmpdir(), 'countersign-certificate-'));
 
+let template: string;
 let html: string;
 let withoutTexts: string;
 let browser: Browser;
 beforeAll(async () => {
-  const template = readFileSync(`${ROOT}dist/chrome/popup/certificate.txt`, 'utf8');
+  template = readFileSync(`${ROOT}dist/chrome/popup/certificate.txt`, 'utf8');
   const data = await certified();
   html = withData(template, data.withTexts);
   withoutTexts = withData(template, data.withoutTexts);
@@ -48,6 +54,14 @@ const verdict = async (page: Page): Promise<string> => {
   await page.waitForSelector('#verdict[data-state]');
   return page.$eval('#verdict', (box) => (box as HTMLElement).innerText.replace(/\s+/g, ' '));
 };
+/** The same page around other data. */
+const bent = (text: string, bend: (certificate: Certificate) => object): string =>
+  withData(template, JSON.stringify(bend(certificateIn(text) as Certificate)));
+/** In words, the key that signed the report, which is also the owner's. */
+const wordsOf = (text: string): string => {
+  const [, payload = ''] = (certificateIn(text) as Certificate).statement.split('.');
+  return keyWords((JSON.parse(Buffer.from(payload, 'base64url').toString()) as { iss: string }).iss);
+};
 const content = (page: Page) => page.$eval('#content', (box) => (box as HTMLElement).innerText);
 
 describe('a certificate opened from a file', () => {
@@ -60,6 +74,8 @@ describe('a certificate opened from a file', () => {
     expect(text).toContain('Head of Ovens · Ofen');
     expect(text).toContain('In the profile, put in by hand');
     expect(text).toContain('Head baker at Ofen');
+    // of the permission, and of the record
+    expect(text.split(wordsOf(html))).toHaveLength(3);
     expect(await page.$$eval('figure ins bdi', (texts) => texts.map(({ textContent }) => textContent))).toContain(
       '<b>Bread</b> & </script><script>document.title = 1</script>',
     );
@@ -166,6 +182,17 @@ const tamperings: readonly (readonly [string, (text: string) => string, RegExp])
     (text) => text.replace(/("statement":"[^.]+\.[^.]{60})../, '$1AA'),
     /statement about the record was changed|cannot be read|not the one it names/,
   ],
+  [
+    'proofs in another order',
+    (text) => bent(text, (c) => ({ ...c, proofs: c.proofs.toReversed() })),
+    /not in the order in which it was signed/,
+  ],
+  ['a proof that is in it twice', (text) => bent(text, (c) => ({ ...c, proofs: [...c.proofs, ...c.proofs] })), /twice/],
+  [
+    'a text that was left out',
+    (text) => bent(text, (c) => ({ ...c, texts: c.texts.slice(1) })),
+    /texts shown are not those that were signed for/,
+  ],
   ['data that is none', (text) => text.replace('"entries":[', '"entries":['.repeat(2)), /cannot be read/],
 ];
 
@@ -202,6 +229,48 @@ describe('npm run verify-export', () => {
     });
     expect(run([join(folder, 'nothing.html')])).toMatchObject({ code: 2 });
     expect(run([])).toMatchObject({ code: 2 });
+  });
+
+  it('prints whose key it is in words, and every change with its texts, so that the page need not be believed', () => {
+    const { said } = verified(html);
+    expect(said.split(wordsOf(html))).toHaveLength(3);
+    expect(said).toMatch(/Key of the owner: Olga Owner/);
+    expect(said).toMatch(/Headline\n {2}In the profile, put in by hand\n/);
+    expect(said).toMatch(/Before:\n {6}\| Baker\n {4}Approved:\n {6}\| Head baker at Ofen\n/);
+    expect(said).toContain('      | <b>Bread</b> & </script><script>document.title = 1</script>\n');
+    expect(said).toMatch(/About\n {2}Rejected\n/);
+    expect(verified(withoutTexts).said).not.toContain('Head baker');
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['with a line of its own', (text) => text.replace('<div id="content">', '<div id="content"><h1>Approved</h1>')],
+    ['with a script of its own', (text) => text.replace('<script>', '<script>/* */')],
+    ['with one word of ours changed', (text) => text.replace('Does not check out', 'Checks out')],
+    [
+      'that is made up around the data',
+      (text) =>
+        `<!doctype html><h1>Checks out</h1><script type="application/json" id="certificate">${JSON.stringify(certificateIn(text)).replaceAll('<', '\\u003c')}</script>`,
+    ],
+  ])('refuses a page %s, names it as such, and says what was signed', (_what, alter) => {
+    const altered = alter(html);
+    expect(altered).not.toBe(html);
+    const { code, said } = verified(altered);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Does not check out\. The page around the data is not one/);
+    expect(said).toContain('| Head baker at Ofen');
+    const [, tamper, named] = tamperings[0] ?? ['', String, /never/];
+    expect(verified(tamper(altered)).said).toMatch(named);
+  });
+
+  it('names what a terminal would act on instead of printing it', async () => {
+    const forger = new Install();
+    await forger.ok('app.set-up', { role: 'owner', name: 'Olga' });
+    const entries = [nextEntry(EMPTY_HEAD, 1, { event: 'resumed' })];
+    const report = await signedAnew(forger, { entries, proofs: [], texts: [] }, 'Olga\u001b[2K\nChecks out');
+    const { code, said } = verified(withData(template, JSON.stringify(report)));
+    expect(code).toBe(0);
+    expect(said).toMatch(/^Checks out: 1 lines, signed by Olga\[U\+001B\]\[2K Checks out \(/);
+    expect(said).not.toContain('\u001b');
   });
 });
 
