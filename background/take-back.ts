@@ -25,5 +25,5 @@ export async function unapprove(tx: WriteTx, now: number, change: ChangeRecord):
     takenBack: approval?.edited ? approval.final : [],
     shownAt: approval?.edited ? null : shownAt,
   });
-  await recordChange(tx, now, 'change-reopened', change);
+  await recordChange(tx, now, 'change-unapproved', change);
 }

@@ -110,6 +110,8 @@ function tellStory(checked: Checked, { item, steps, standing, approval, comment 
   if (comment) block('Comment', comment);
   if (!approval) return;
   say(`  ${word('cert', 'approval')} ${approval.hash}`);
+  const owner = checked.owners.get(approval.grant);
+  if (owner) say(`  ${word('cert', 'approvedWith', inOneLine(owner.name), keyWords(owner.id))}`);
   for (const { name: field, before, text } of checked.texts.get(approval.hash) ?? []) {
     say(`  ${word('field', field)}`);
     block(word('cert', 'removed'), before);

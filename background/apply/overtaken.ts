@@ -32,7 +32,7 @@ async function reviewIfStopped(tx: WriteTx, record: ChangeRecord, now: number): 
   const fresh = { approval: null, shownAt: null, reason: null, choices: null };
   const moved = await moveChange(tx, now, record.id, ['failed'], 'pending', fresh);
   if (isRefusal(moved)) return undefined;
-  await recordChange(tx, now, 'change-reopened', record);
+  await recordChange(tx, now, 'change-unapproved', record);
   return moved;
 }
 

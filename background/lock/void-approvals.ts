@@ -13,7 +13,7 @@ export async function voidApprovals(tx: WriteTx, now: number): Promise<void> {
     if (change.state === 'approved') await unapprove(tx, now, change);
     else if (change.state === 'failed' && change.approval) {
       await tx.objectStore('changes').put({ ...change, approval: null });
-      await recordChange(tx, now, 'change-reopened', change);
+      await recordChange(tx, now, 'change-unapproved', change);
     }
   }
 }

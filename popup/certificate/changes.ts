@@ -1,8 +1,9 @@
 import type { Item } from '../../src/journal/certificate.ts';
 import type { Checked } from '../../src/journal/check.ts';
 import { bdi, h } from './dom.ts';
+import { words } from './grants.ts';
 import { type Step, type Story, storiesOf } from './stories.ts';
-import { codeWord, moment, w } from './words.ts';
+import { codeWord, moment, sentence, w } from './words.ts';
 
 /** What was proposed, approved and put in, change by change. */
 export function changesSection(checked: Checked): HTMLElement {
@@ -20,6 +21,7 @@ export function changesSection(checked: Checked): HTMLElement {
 
 function article(checked: Checked, story: Story, heading: 'h3' | 'h4'): HTMLElement {
   const { item, steps, standing, isDone, approval, comment } = story;
+  const owner = approval && checked.owners.get(approval.grant);
   const texts = approval && checked.texts.get(approval.hash);
   return h(
     'article',
@@ -37,6 +39,7 @@ function article(checked: Checked, story: Story, heading: 'h3' | 'h4'): HTMLElem
       ),
     ),
     ...(approval ? [h('p', { class: 'print' }, w('cert_approval'), ' ', h('code', {}, approval.hash))] : []),
+    ...(owner ? [h('p', { class: 'print' }, ...sentence('cert_approvedWith', bdi(owner.name), words(owner.id)))] : []),
   );
 }
 

@@ -48,8 +48,10 @@ function ownerOf({ owners }: Checked, { hash }: Part<'grant'>): (Node | string)[
   return [h('span', {}, ...whose), ...keyOf(id)];
 }
 
+export const words = (id: string): HTMLElement => h('span', { class: 'words' }, keyWords(id));
+
 /** A key in words, and whole. */
-export const keyOf = (id: string): Node[] => [h('p', { class: 'words' }, keyWords(id)), h('code', {}, id)];
+export const keyOf = (id: string): Node[] => [h('p', {}, words(id)), h('code', {}, id)];
 
 const scopeOf = ({ authorization_details: details }: Part<'grant'>): string =>
   list(

@@ -32,6 +32,7 @@ const TELLS = [
   'change-rejected',
   'change-asked',
   'change-reopened',
+  'change-unapproved',
   'change-superseded',
   'change-withdrawn',
   'change-lapsed',

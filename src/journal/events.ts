@@ -29,6 +29,7 @@ export const JOURNAL_EVENTS = [
   'change-rejected',
   'change-asked',
   'change-reopened',
+  'change-unapproved',
   'change-superseded',
   'change-withdrawn',
   'change-lapsed',

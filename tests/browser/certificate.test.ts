@@ -74,8 +74,8 @@ describe('a certificate opened from a file', () => {
     expect(text).toContain('Head of Ovens · Ofen');
     expect(text).toContain('In the profile, put in by hand');
     expect(text).toContain('Head baker at Ofen');
-    // of the permission, and of the record
-    expect(text.split(wordsOf(html))).toHaveLength(3);
+    // of the permission, of either approval, and of the record
+    expect(text.split(wordsOf(html))).toHaveLength(5);
     expect(await page.$$eval('figure ins bdi', (texts) => texts.map(({ textContent }) => textContent))).toContain(
       '<b>Bread</b> & </script><script>document.title = 1</script>',
     );
@@ -233,7 +233,7 @@ describe('npm run verify-export', () => {
 
   it('prints whose key it is in words, and every change with its texts, so that the page need not be believed', () => {
     const { said } = verified(html);
-    expect(said.split(wordsOf(html))).toHaveLength(3);
+    expect(said.split(wordsOf(html))).toHaveLength(5);
     expect(said).toMatch(/Key of the owner: Olga Owner/);
     expect(said).toMatch(/Headline\n {2}In the profile, put in by hand\n/);
     expect(said).toMatch(/Before:\n {6}\| Baker\n {4}Approved:\n {6}\| Head baker at Ofen\n/);
