@@ -106,11 +106,11 @@ describe('paused and stopped', () => {
     expect(await states()).toEqual(['approved']);
   });
 
-  it('“Stop” in the panel takes every yes back at once', async () => {
+  it('“Stop everything” in the panel takes every yes back at once', async () => {
     scene.site.faults.slowMs = 1000;
     await approved(scene, await drafted(scene, HEADLINE));
     const panel = await panelStarted(scene);
-    await panel.press('Stop');
+    await panel.press('Stop everything');
     await until(async () => (await scene.owner.ask('app.get', {})).stopped);
     const { lines } = await scene.owner.ask('review.list', { id: scene.grantId });
     expect(lines.map(({ state }) => state)).toEqual(['pending']);
