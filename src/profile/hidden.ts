@@ -4,17 +4,23 @@
  * from UAX #9, emoji sequences from UTS #51 (`RGI_Emoji`).
  */
 
+/** Format characters that are drawn: they stand before a number, or over it. */
+const DRAWN = '\\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
+/** Drawn as nothing, though no property says so: blank Braille, object replacement, a null note head, fillers and joiners. */
+const BLANK = '\\u2800\\ufffc\\u{1d159}\\u{16fe4}\\u{1107f}';
 /**
- * What may be odd where it stands: controls but tab and line feed, all that is drawn as nothing (Default_Ignorable), line
- * separators, blank Braille, interlinear annotation, lone surrogates, no-characters, and every space but the plain one.
+ * What may be odd where it stands: controls but tab and line feed, all that is drawn as nothing (Default_Ignorable) or only
+ * arranges what stands beside it, line separators, private use (each font draws it as it likes, or not at all), lone
+ * surrogates, no-characters, and every space but the plain one.
  */
-const SUSPECT = '[\\p{DI}\\p{Cs}\\p{NChar}\\p{Zl}\\p{Zp}\\u2800\\ufff9-\\ufffb[\\p{Cc}--[\\t\\n]][\\p{Zs}--[\\x20]]]';
+const SUSPECT = `[\\p{DI}\\p{Cs}\\p{Co}\\p{NChar}\\p{Zl}\\p{Zp}${BLANK}[\\p{Cf}--[${DRAWN}]][\\p{Cc}--[\\t\\n]][\\p{Zs}--[\\x20]]]`;
 /** Marks beyond four on one letter pile up over its neighbours; scripts with marks of their own are given eight. */
 const PILED = '(?<=[\\p{M}&&\\p{sc=Zinh}]{4})[\\p{M}&&\\p{sc=Zinh}]|(?<=\\p{M}{8})\\p{M}';
 const ODD = new RegExp(`${SUSPECT}|${PILED}`, 'gv');
 
 const EMOJI = /\p{RGI_Emoji}/gv;
-const EMOJI_BEFORE_SELECTOR = /\p{Emoji}$/u;
+// Digits and signs of text are \p{Emoji} too, but a selector behind one draws nothing unless the whole is an emoji.
+const EMOJI_BEFORE_SELECTOR = /[\p{Emoji}--[\p{ASCII}©®™ℹ]]$/v;
 // Scripts in which ZWJ and ZWNJ between letters change the spelling (Unicode core specification, 23.2).
 const JOINING_LETTER =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
