@@ -32,7 +32,7 @@ export const showChange: Handler<'review.show'> = ({ id }) =>
     const change = await tx.objectStore('changes').get(id);
     const grant = change && (await tx.objectStore('grants').get(change.grant));
     if (!change || !grant) return refuse('unknown-change');
-    return changeView(change, await personOf(tx, grant));
+    return changeView(change, grant, await personOf(tx, grant));
   });
 
 /** The text is on the owner's screen. Only the first time counts, so that the message may be repeated. */

@@ -1,5 +1,6 @@
 import { entryOf } from '../../src/changes/change.ts';
 import type { ChangeView, PersonView, QueueItemView, ReviewLineView } from '../../src/messages/views.ts';
+import { longestGap } from '../../src/profile/gaps.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { newLinks, newOddWords } from '../../src/profile/links.ts';
 import { oddHost } from '../../src/profile/look-alikes.ts';
@@ -14,8 +15,9 @@ const MUCH_SHORTER = 0.5;
 const MOST_WORDS = 5;
 
 /** One change, whole, for the review. */
-export function changeView(change: ChangeRecord, person: PersonView): ChangeView {
+export function changeView(change: ChangeRecord, grant: GrantRecord, person: PersonView): ChangeView {
   const { section, op, rationale } = change.change;
+  const claimed = isClaimed(change, grant);
   return {
     id: change.id,
     grantId: change.grant,
@@ -31,24 +33,35 @@ export function changeView(change: ChangeRecord, person: PersonView): ChangeView
     person,
     state: change.state,
     rev: change.rev,
-    warnings: warningsOf(change),
+    warnings: warningsOf(change, claimed),
     ...(change.approval?.edited ? { final: [...change.approval.final] } : {}),
     ...(change.takenBack?.length ? { edit: [...change.takenBack] } : {}),
     comment: change.comment,
     rebased: change.rebased,
+    claimed,
   };
 }
 
-function warningsOf({ change, base }: ChangeRecord): ChangeView['warnings'] {
+/** Whether nobody but the delegate says what the present text is: where we type, the form is read before anything goes in. */
+const isClaimed = (record: ChangeRecord, grant: GrantRecord): boolean =>
+  (record.change.op === 'set' || record.change.op === 'remove') &&
+  grant.local === null &&
+  !record.rebased &&
+  modeOf(record, grant) === 'copy';
+
+/** What the owner should look at twice. Of a present text that is only claimed, nothing counts as being there already. */
+function warningsOf({ change, base }: ChangeRecord, claimed: boolean): ChangeView['warnings'] {
   const warnings: ChangeView['warnings'] = [];
   const { title = '', company = '' } = change.entry ?? {};
   const hidden = [...base.map(({ after }) => after), title, company].flatMap(findHidden).length;
   if (hidden > 0) warnings.push({ warning: 'hidden', value: String(hidden) });
-  const texts = [...base, { before: '', after: title }, { before: '', after: company }];
-  for (const { before, after } of texts)
+  const gap = Math.max(...base.map(({ after }) => longestGap(after)));
+  if (gap > 0) warnings.push({ warning: 'gap', value: String(gap) });
+  const known = base.map(({ before, after }) => ({ before: claimed ? '' : before, after }));
+  for (const { before, after } of [...known, { before: '', after: title }, { before: '', after: company }])
     for (const { word, how } of newOddWords(before, after).slice(0, MOST_WORDS))
       warnings.push({ warning: how === 'mixed' ? 'mixed' : 'disguised', value: word });
-  for (const { before, after } of base)
+  for (const { before, after } of known)
     for (const value of newLinks(before, after)) {
       const odd = oddHost(value);
       warnings.push({ warning: odd ? `link-${odd}` : 'link', value });

@@ -1,6 +1,7 @@
 import { base64url as base64, compactDecrypt, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import * as z from 'zod/mini';
 import { type IdentityKeys, identityId, type PublicKeys, publicKeysSchema } from '../delegation/identity.ts';
+import { parseWellFormed } from '../encoding.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type ClaimsOf, claimSchemas, type SubGrantClaims } from './claims.ts';
 import { inflate } from './deflate.ts';
@@ -152,7 +153,7 @@ const payloadInside = (jws: string): unknown =>
   JSON.parse(new TextDecoder().decode(base64.decode(jws.split('.')[1] ?? '')));
 
 function claimsOf(kind: Kind, payload: Uint8Array, jws: string, from: string, ownId: string): Verified | Refusal {
-  const said: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+  const said: unknown = parseWellFormed(new TextDecoder('utf-8', { fatal: true }).decode(payload));
   const version = z.safeParse(z.looseObject({ v: z.number() }), said);
   if (!version.success) return refuse('malformed');
   if (version.data.v !== WIRE_VERSION) return refuse('unknown-version');

@@ -1,6 +1,6 @@
 import { CompactEncrypt, CompactSign, importJWK } from 'jose';
 import type { PublicKeys } from '../delegation/identity.ts';
-import { sha256url, utf8 } from '../encoding.ts';
+import { sha256url, stringifyWellFormed, utf8 } from '../encoding.ts';
 import { deflate } from './deflate.ts';
 import { type Kind, typOf } from './kinds.ts';
 
@@ -10,7 +10,7 @@ export const sign = (
   claims: object,
   signer: { id: string; key: CryptoKey },
 ): Promise<string> =>
-  new CompactSign(utf8(JSON.stringify(claims)))
+  new CompactSign(utf8(stringifyWellFormed(claims)))
     .setProtectedHeader({ alg: 'Ed25519', typ: typOf(kind), kid: signer.id })
     .sign(signer.key);
 

@@ -34,7 +34,7 @@ async function wrappingKey(secret: string, { passkey, salt, iterations }: Omit<W
     ? { name: 'HKDF', hash: 'SHA-256', salt, info: INFO }
     : { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
   // the same letters typed on another keyboard are the same secret
-  const bytes = passkey ? fromBase64url(secret) : utf8(secret.normalize('NFC'));
+  const bytes = passkey ? fromBase64url(secret) : utf8(secret.toWellFormed().normalize('NFC'));
   const known = await crypto.subtle.importKey('raw', bytes, how.name, false, ['deriveKey']);
   return crypto.subtle.deriveKey(how, known, { name: 'AES-GCM', length: 256 }, false, ['wrapKey', 'unwrapKey']);
 }

@@ -160,6 +160,7 @@ export type OpenedView = z.infer<typeof openedSchema>;
 const fieldName = z.enum(FIELD_NAMES);
 export const WARNINGS = [
   'hidden',
+  'gap',
   'mixed',
   'disguised',
   'link',
@@ -199,6 +200,8 @@ export const changeSchema = z.object({
   comment: z.string(),
   /** Before is what the page said at the conflict, not what the delegate saw. */
   rebased: z.boolean(),
+  /** The profile is not read for this: before is what the delegate says. */
+  claimed: z.boolean(),
 });
 export type ChangeView = z.infer<typeof changeSchema>;
 

@@ -5,9 +5,11 @@ import { REFUSAL_CODES } from '../refusal.ts';
 /** What a content script may say. The page shares the screen with it, so the worker believes only what fits here. */
 
 const fieldName = z.enum(FIELD_NAMES);
-const texts = z
-  .array(z.strictObject({ name: fieldName, text: z.string().check(z.maxLength(20_000)) }))
-  .check(z.maxLength(FIELD_NAMES.length));
+const text = z.string().check(
+  z.maxLength(20_000),
+  z.refine((said) => said.isWellFormed()),
+);
+const texts = z.array(z.strictObject({ name: fieldName, text })).check(z.maxLength(FIELD_NAMES.length));
 const formId = z.string().check(z.regex(/^\d{1,20}$/));
 /** A script's own no. */
 export const refused = z.strictObject({

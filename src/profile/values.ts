@@ -13,7 +13,8 @@ export function checkValue(rule: FieldRule, value: string): Refusal | undefined 
   const { name } = rule;
   if (rule.required && value.trim() === '') return refuse('required-text-missing', name);
   if (rule.kind === 'line' && /[\n\r]/.test(value)) return refuse('line-breaks', name);
-  if (value.includes('\r') || value !== value.trimEnd()) return refuse('hidden-characters', name);
+  if (!value.isWellFormed() || value.includes('\r') || value !== value.trimEnd())
+    return refuse('hidden-characters', name);
   switch (rule.kind) {
     case 'line':
     case 'text':

@@ -132,5 +132,7 @@ describe('a content script', () => {
     ).toBe(false);
     expect(fillSchema.safeParse({ live: [{ name: 'password', text: '' }] }).success).toBe(false);
     expect(readSchema.safeParse({ fields: [{ name: 'about', text: 'x'.repeat(20_001) }] }).success).toBe(false);
+    expect(readSchema.safeParse({ fields: [{ name: 'about', text: 'a\ud800b' }] }).success).toBe(false);
+    expect(fillSchema.safeParse({ live: [{ name: 'about', text: 'a\udfffb' }] }).success).toBe(false);
   });
 });

@@ -117,9 +117,28 @@ describe('open', () => {
     });
     await refusedAs(await rawJws(odd(50_000), requestClaims(mallory), mallory.sign.privateKey), 'too-large');
     await refusedAs(await rawJws(odd(40_000), requestClaims(mallory), mallory.sign.privateKey), 'malformed');
-    const clause = '\ud800'.repeat(2000);
+    const clause = '\u0001'.repeat(2000);
     const longest = await sign('request', requestClaims(mallory, { clause }), signer(mallory));
     expect(await openAsBob(longest)).toMatchObject({ kind: 'request' });
+  });
+
+  it.each(['\ud800', '\udbff', '\udc00', '\udfff'])(
+    'refuses claims with half of a pair, %j, anywhere',
+    async (half) => {
+      const introducing = { ...HEADER, typ: 'countersign-request+jws', kid: mallory.id };
+      for (const over of [{ clause: `a${half}b` }, { name: half }, { [half]: 1 }]) {
+        const raw = { ...(requestClaims(mallory) as object), ...over };
+        await refusedAs(await rawJws(introducing, raw, mallory.sign.privateKey), 'malformed');
+      }
+      const { clause } = requestClaims(mallory, { clause: '\ud83d\ude42' }) as { clause: string };
+      const whole = await rawJws(introducing, requestClaims(mallory, { clause }), mallory.sign.privateKey);
+      expect(await openAsBob(whole)).toMatchObject({ claims: { clause } });
+    },
+  );
+
+  it('never gets half of a pair from one of us', async () => {
+    const jws = await sign('request', requestClaims(mallory, { clause: 'a\ud800b' }), signer(mallory));
+    expect(await openAsBob(jws)).toMatchObject({ claims: { clause: 'a\ufffdb' } });
   });
 
   it('refuses a second spelling of the same signature: it would be another package', async () => {

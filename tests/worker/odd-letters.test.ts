@@ -21,6 +21,7 @@ async function warningsOf(after: string, over: object = {}) {
 describe('the review warns of', () => {
   it.each([
     ['hidden characters', 'Ba\u200bker \u2003x', 'hidden', '2'],
+    ['a pile of blanks', `Baker${' '.repeat(60)}x`, 'gap', '60'],
     ['a word in letters that pass for Latin ones', 'Baker at Pаypal', 'disguised', 'Pаypal'],
     ['a whole word of them', 'Baker at раура now', 'disguised', 'раура'],
     ['a word of two alphabets', 'Webмастер', 'mixed', 'Webмастер'],
@@ -29,6 +30,13 @@ describe('the review warns of', () => {
     ['a link that pretends', 'Baker linkedin.com.evil.example', 'link-pretends', 'linkedin.com.evil.example'],
     ['an ordinary link', 'Baker example.com', 'link', 'example.com'],
   ])('%s', async (_what, after, warning, value) => expect(await warningsOf(after)).toContainEqual({ warning, value }));
+
+  it('a pile of empty lines', async () => {
+    const fields = [{ name: 'about', before: BEFORE.about, after: `I bake.${'\n'.repeat(1500)}Evil.` }];
+    await pasteOne(p.owner, await forgeSet(p, { changes: [aChange({ section: 'about', fields })] }));
+    const { id } = await changeIn(p.owner, 'about');
+    expect((await p.owner.ok('review.show', { id })).warnings).toEqual([{ warning: 'gap', value: '1499' }]);
+  });
 
   it('nothing in a text that is what it seems', async () => {
     expect(await warningsOf('Bäckerin für Brot 🥐 日本語も')).toEqual([{ warning: 'headline-seen', value: '' }]);
@@ -48,6 +56,51 @@ describe('the review warns of', () => {
       { warning: 'hidden', value: '1' },
       { warning: 'disguised', value: 'Bаker' },
     ]);
+  });
+});
+
+describe('where the profile is not read, the present text is only what the delegate says', () => {
+  const LINK = 'https://linkedin-login.com.evil.example/a';
+  const SITES = { name: 'websites', before: LINK, after: `${LINK}\nhttps://olga.example` };
+  const WORD = { name: 'headline', before: 'Baker at pаypal.com', after: 'Head baker at pаypal.com' };
+  const shown = async (q: Pair, section: 'websites' | 'headline') => {
+    const { id } = await changeIn(q.owner, section);
+    const { claimed, warnings } = await q.owner.ok('review.show', { id });
+    return { claimed, warnings: warnings.filter(({ warning }) => warning !== 'headline-seen') };
+  };
+  const lied = async (mode: 'copy' | 'fill') => {
+    const scope = (['websites', 'headline'] as const).map((section) => ({ section, verbs: ['set' as const] }));
+    const q = await pair({ scope, mode });
+    const changes = [aChange({ id: 'w', section: 'websites', fields: [SITES] }), aChange({ id: 'h', fields: [WORD] })];
+    expect(await pasteOne(q.owner, await forgeSet(q, { changes }))).toMatchObject({ count: 2 });
+    return q;
+  };
+  const ALL_OF_THE_SITES = {
+    claimed: true,
+    warnings: [
+      { warning: 'link-pretends', value: 'linkedin-login.com.evil.example' },
+      { warning: 'link', value: 'olga.example' },
+    ],
+  };
+
+  it('so all of the new text is looked at, in Copy mode', async () => {
+    const q = await lied('copy');
+    expect(await shown(q, 'websites')).toEqual(ALL_OF_THE_SITES);
+    expect(await shown(q, 'headline')).toEqual({
+      claimed: true,
+      warnings: [
+        { warning: 'disguised', value: 'pаypal' },
+        { warning: 'link-mixed', value: 'pаypal.com' },
+      ],
+    });
+  });
+
+  it('and in the sections no form is known for; what is read before it is filled brings only what is new', async () => {
+    const q = await lied('fill');
+    expect(await shown(q, 'websites')).toEqual(ALL_OF_THE_SITES);
+    expect(await shown(q, 'headline')).toEqual({ claimed: false, warnings: [] });
+    await q.owner.ok('grant.mode', { id: q.grantId, mode: 'copy' });
+    expect(await shown(q, 'headline')).toMatchObject({ claimed: true, warnings: [{}, {}] });
   });
 });
 
