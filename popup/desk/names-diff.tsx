@@ -1,5 +1,5 @@
+import { Comes, Goes } from '../parts/edit.tsx';
 import { VisibleText } from '../parts/theirs.tsx';
-import { t } from '../strings.ts';
 
 interface Props {
   readonly before: readonly string[];
@@ -30,11 +30,6 @@ function Name({ name, kind }: { readonly name: string; readonly kind: 'same' | '
     </bdi>
   );
   if (kind === 'same') return text;
-  const Tag = kind;
-  return (
-    <Tag>
-      <span class="visually-hidden">{t(kind === 'ins' ? 'diffAdded' : 'diffRemoved')} </span>
-      {text}
-    </Tag>
-  );
+  const Tag = kind === 'ins' ? Comes : Goes;
+  return <Tag>{text}</Tag>;
 }

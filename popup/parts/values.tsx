@@ -3,6 +3,7 @@ import type { FieldKind, FieldName } from '../../src/profile/fields.ts';
 import { itemsOf, sameValue } from '../../src/profile/values.ts';
 import { t } from '../strings.ts';
 import type { DiffView } from './diff.tsx';
+import { Comes, Goes, SameToRead } from './edit.tsx';
 import { fieldLabel } from './labels.ts';
 import { VisibleText } from './theirs.tsx';
 import { valueText } from './value-text.ts';
@@ -45,7 +46,7 @@ function Whole({ name, kind, before, after, view }: ShownProps) {
   if (view === 'before') return <Plain text={was} />;
   if (view === 'after' || sameValue(kind, before, after)) return <Plain text={will} />;
   return (
-    <>
+    <span class="edit">
       {was && (
         <Struck says={t(view === 'gone' ? 'diffRemoved' : 'valueBefore')}>
           <VisibleText text={was} />
@@ -61,9 +62,10 @@ function Whole({ name, kind, before, after, view }: ShownProps) {
           ) : (
             <Plain text="" />
           )}
+          <SameToRead before={was} after={will} />
         </>
       )}
-    </>
+    </span>
   );
 }
 
@@ -82,7 +84,7 @@ function Items({ before, after, view }: ShownProps) {
         const goes = view === 'gone' || (view === 'changes' && !will.includes(item));
         const comes = view === 'changes' && !was.includes(item);
         return (
-          <li key={item}>
+          <li key={item} class={goes || comes ? 'edit' : undefined}>
             {goes && <Struck says={t('diffRemoved')}>{text}</Struck>}
             {comes && <Added says={t('diffAdded')}>{text}</Added>}
             {!goes && !comes && <bdi class="member-text">{text}</bdi>}
@@ -104,18 +106,12 @@ const Plain = ({ text }: { text: string }) =>
 
 const Struck = ({ says, children }: { says: string; children: ComponentChildren }) => (
   <bdi class="member-text diff">
-    <del>
-      <span class="visually-hidden"> {says} </span>
-      {children}
-    </del>
+    <Goes says={says}>{children}</Goes>
   </bdi>
 );
 
 const Added = ({ says, children }: { says: string; children: ComponentChildren }) => (
   <bdi class="member-text diff">
-    <ins>
-      <span class="visually-hidden"> {says} </span>
-      {children}
-    </ins>
+    <Comes says={says}>{children}</Comes>
   </bdi>
 );

@@ -37,7 +37,7 @@ export function AnswerEditFoot({ edit, id }: { edit: AnswerEdit; id: string }) {
   return (
     <>
       <p class="small hint" role="status">
-        {problem}
+        {problem || (row.shown ? '' : t('edit_readAll'))}
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <Unlock {...unlocking} at={{ at: 'review', id }} />

@@ -6,7 +6,7 @@ import type { Mode } from './decision-draft.ts';
 import { Compare } from './foot-compare.tsx';
 import { decisionLabel } from './review-words.ts';
 
-const Key = ({ name }: { name: string }) => (
+export const Key = ({ name }: { name: string }) => (
   <span class="key" aria-hidden="true">
     {name}
   </span>

@@ -10,19 +10,25 @@ import { t } from '../strings.ts';
 import { EditFields } from './edit-fields.tsx';
 import { KEYS, modesOf } from './foot-decide.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
+import { Edits } from './review-edits.tsx';
 import { hasViews, newText, ReadFields } from './review-fields.tsx';
 import { ReviewFoot } from './review-foot.tsx';
 import { From, Place, ReviewTitle } from './review-head.tsx';
-import { Reasons, StaleBanner } from './review-notes.tsx';
+import { Claimed, Reasons, StaleBanner } from './review-notes.tsx';
 import { ViewSwitch } from './review-view.tsx';
 import { Unlock } from './unlock.tsx';
 import { useDecision } from './use-decision.ts';
 import { useKeys } from './use-keys.ts';
 import { useOnScreen } from './use-on-screen.ts';
 import type { Review } from './use-review.ts';
+import { useSeen } from './use-seen.ts';
 import { useShown } from './use-shown.ts';
 import { useUnlock } from './use-unlock.ts';
 import { WhoInvited } from './who-invited.tsx';
+
+/** What must have been on screen before a yes: every edit, all of what is new, and the end. */
+const EDITS = '.edit, .all-new .member-text, .reply.all-new, .end-of-text';
+const BOXES = 'textarea, input, select';
 
 interface Props {
   readonly review: Review;
@@ -38,13 +44,15 @@ export function ReviewChange({ review, change, answer }: Props) {
   const { mode, draft, keep, enter, undecided } = decision;
   const [view, setView] = useState<DiffView>('changes');
   const text = useRef<HTMLDivElement>(null);
-  const end = useRef<HTMLDivElement>(null);
   const onScreen = useOnScreen(text);
-  const endOnScreen = useOnScreen(end);
-  const shown = useShown(change.id, onScreen, undecided);
-
   const reading = mode === 'read';
-  const newOnScreen = onScreen && !(reading && view === 'before');
+  // what is written anew is seen in its boxes, whether or not its changes were seen before
+  const edits = useSeen(text, undecided && mode !== 'edit' && view === 'changes', EDITS);
+  const boxes = useSeen(text, undecided && mode === 'edit', BOXES);
+  const isRead = edits.all || (mode === 'edit' && boxes.all);
+  const shown = useShown(change.id, isRead, undecided);
+
+  const newOnScreen = onScreen && isRead && !(reading && view === 'before');
   const unchecked = toCompare(review.grantId, change.person);
   const checked = unchecked === undefined;
   const mayApprove = decision.mayDecide && checked && shown.ready && newOnScreen;
@@ -52,6 +60,11 @@ export function ReviewChange({ review, change, answer }: Props) {
   const approve = () => mayApprove && unlock.approve();
   const compare = () =>
     go({ at: 'pairing', id: unchecked ?? review.grantId, change: change.id, review: review.grantId });
+  const toNext = () => {
+    setView('changes');
+    // once they are drawn
+    requestAnimationFrame(() => requestAnimationFrame(edits.next));
+  };
   useKeys({
     ...(reading && undecided
       ? {
@@ -59,14 +72,16 @@ export function ReviewChange({ review, change, answer }: Props) {
           ...Object.fromEntries(modesOf(change).map((one) => [KEYS[one], () => enter(one)])),
         }
       : {}),
+    ...(reading && edits.isLong ? { n: toNext } : {}),
     ...(reading ? { arrowleft: () => review.step(-1), arrowright: () => review.step(1) } : {}),
   });
 
   const hint = (): string => {
-    if (!undecided || review.stale || !shown.ready || mode === 'ask' || mode === 'reject') return '';
+    if (!undecided || review.stale || mode === 'ask' || mode === 'reject') return '';
+    if (!isRead) return mode === 'edit' && boxes.isLong ? t('edit_readAll') : '';
+    if (!shown.ready) return '';
     if (!onScreen) return t('review_scrollBack');
-    if (!newOnScreen) return t('review_notBefore');
-    return endOnScreen || !reading ? '' : t('review_goesOn');
+    return newOnScreen ? '' : t('review_notBefore');
   };
   // 0: no longer up for review, so without a place among the others
   const place = review.lines.findIndex(({ id }) => id === change.id) + 1;
@@ -91,6 +106,7 @@ export function ReviewChange({ review, change, answer }: Props) {
           decision={decision}
           shown={shown}
           hint={hint()}
+          edits={reading && edits.isLong && <Edits seen={edits} isNew={change.op !== 'set'} onNext={toNext} />}
           mayApprove={mayApprove}
           onApprove={approve}
           onCompare={checked ? undefined : compare}
@@ -120,13 +136,14 @@ export function ReviewChange({ review, change, answer }: Props) {
         </div>
       )}
       {answer && <WhoInvited answer={answer} />}
+      {change.claimed && <Claimed person={change.person} />}
       <div ref={text}>
         {mode === 'edit' ? (
           <EditFields change={change} texts={draft.texts} onTexts={(texts) => keep({ ...draft, texts })} />
         ) : (
           <ReadFields change={change} view={view} taken={answer?.taken ?? []} />
         )}
-        <div ref={end} class="end-of-text" />
+        <div class="end-of-text" />
       </div>
       {undecided && (reading || mode === 'edit') && (
         <Unlock {...unlock} at={{ at: 'review', id: review.grantId, change: change.id }} />

@@ -46,7 +46,12 @@ interface ReadProps {
 /** Everything the change is about: what differs, or the whole entry that comes or goes. */
 export function ReadFields({ change, view, taken }: ReadProps) {
   const fields = change.fields.map((field) => ({ ...field, after: newText(change, field) }));
-  if (change.op === 'add') return <Values fields={fields.filter(({ after }) => after !== '')} view="after" />;
+  if (change.op === 'add')
+    return (
+      <div class="all-new">
+        <Values fields={fields.filter(({ after }) => after !== '')} view="after" />
+      </div>
+    );
   if (change.op === 'remove') return <Going change={change} />;
   const short = fields.filter((field) => !isLong(field));
   return (
@@ -62,7 +67,7 @@ export function ReadFields({ change, view, taken }: ReadProps) {
           )}
           <div class="card">
             {taken.length > 0 ? (
-              <p class="reply">
+              <p class="reply all-new">
                 <Taken text={field.after} taken={taken} />
               </p>
             ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ChangeView } from '../../src/messages/views.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { CommentFoot } from './foot-comment.tsx';
@@ -14,13 +15,15 @@ interface Props {
   readonly decision: Decision;
   readonly shown: Shown;
   readonly hint: string;
+  /** How many edits there are, and the way to the next. */
+  readonly edits: ComponentChildren;
   readonly mayApprove: boolean;
   readonly onApprove: () => void;
   readonly onCompare: (() => void) | undefined;
 }
 
 /** What can be said about the change on screen: one of four feet, and why Approve may be waiting. */
-export function ReviewFoot({ review, change, decision, shown, hint, ...approving }: Props) {
+export function ReviewFoot({ review, change, decision, shown, hint, edits, ...approving }: Props) {
   const { mode, draft, keep, mayDecide, undecided } = decision;
   return (
     <>
@@ -31,6 +34,7 @@ export function ReviewFoot({ review, change, decision, shown, hint, ...approving
           {hint}
         </p>
       )}
+      {edits}
       {!undecided && (
         <DecidedFoot change={change} busy={review.busy} onReopen={decision.reopen} onNext={() => review.step(1)} />
       )}

@@ -2,7 +2,7 @@ import type { ChangeView, PersonView } from '../../src/messages/views.ts';
 import { shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
-import { type StringKey, t, tn } from '../strings.ts';
+import { formatNumber, type StringKey, t, tn } from '../strings.ts';
 import type { Review, Stale } from './use-review.ts';
 
 /** The delegate's reason, plain warnings, and the note that came with all changes. */
@@ -17,7 +17,7 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
       {change.rebased && <p class="notice">{t('review_rebased')}</p>}
       {change.warnings.map((one) => (
         <p class="notice" key={`${one.warning} ${one.value}`}>
-          <Warning {...one} />
+          <Warning of={one} claimed={change.claimed} />
         </p>
       ))}
       {change.comment && (
@@ -39,18 +39,39 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
   );
 }
 
-function Warning({ warning, value }: ChangeView['warnings'][number]) {
+/** Where the profile is not read, the present text is what somebody says it is. */
+export const Claimed = ({ person }: { person: PersonView }) => (
+  <p class="small soft">
+    <Sentence of="review_claimed" values={[shortName(person)]} />
+  </p>
+);
+
+interface WarningProps {
+  readonly of: ChangeView['warnings'][number];
+  readonly claimed: boolean;
+}
+
+function Warning({ of: { warning, value }, claimed }: WarningProps) {
   switch (warning) {
     case 'hidden':
       return <>{tn('warning_hidden', Number(value))}</>;
+    case 'gap':
+      return <>{t('warning_gap', formatNumber(Number(value)))}</>;
     case 'mixed':
     case 'disguised':
+      return <Sentence of={`warning_${warning}`} values={[value]} />;
+    // of a text that nobody has read, nobody knows what is new in it
     case 'link':
     case 'link-mixed':
     case 'link-other':
     case 'link-coded':
     case 'link-pretends':
-      return <Sentence of={`warning_${warning.replace('-', '_')}` as StringKey} values={[value]} />;
+      return (
+        <Sentence
+          of={`${claimed ? 'claimed' : 'warning'}_${warning.replace('-', '_')}` as StringKey}
+          values={[value]}
+        />
+      );
     case 'headline-seen':
       return <>{t('warning_headlineSeen')}</>;
     case 'emptied':

@@ -13,7 +13,11 @@ describe('the gaps of a text', () => {
     ['\n\n\n\n', [{ gap: 'lines', count: 3 }]],
     [`a${' '.repeat(39)}b`, [{ text: `a${' '.repeat(39)}b` }]],
     [`a${' '.repeat(39)}\tb`, [{ text: 'a' }, { gap: 'blanks', count: 40 }, { text: 'b' }]],
-  ])('%j', (text, parts) => expect(splitGaps(text)).toEqual(parts));
+  ])('%j', (text, parts) => expect(splitGaps(text).map(({ at: _, ...part }) => part)).toEqual(parts));
+
+  it('are told with their places', () => {
+    expect(splitGaps('ab\n\n\n\ncd').map(({ at }) => at)).toEqual([0, 2, 6]);
+  });
 
   it('of most texts are none, of others the longest counts', () => {
     expect(longestGap('Bread.\n\nMore bread.')).toBe(0);
