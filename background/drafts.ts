@@ -86,6 +86,7 @@ export function blankDraft(
   entry: Entry | null,
   present: Present,
   now: number,
+  order = 0,
 ): DraftRecord {
   const op: Op = entry === null && !isOneText(section) ? 'add' : 'set';
   const slot = slotOf(section, entry, op);
@@ -103,6 +104,7 @@ export function blankDraft(
     }),
     rationale: '',
     savedAt: now,
+    order,
     dropped: false,
     sent: null,
     outcome: null,

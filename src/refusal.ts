@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'approval-invalid',
   'locked',
   'wrong-pin',
+  'lock-gone',
   'too-many-tries',
   'lock-waits',
   'unknown-change',

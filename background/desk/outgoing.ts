@@ -8,7 +8,8 @@ import type { DraftRecord } from '../store/records.ts';
 import { answerProblems, changesOf, isAnswerReady, isTemplateReady, takenBack, textProblems } from './queue.ts';
 import { isReady, problemsOf } from './slot-view.ts';
 
-/** Everything a delegate has for one client; drafts in the order the sections are shown everywhere. */
+/** Everything a delegate has for one client; drafts in the order the sections are shown everywhere, in each as
+ * the writer made them: so they are sent, read and put in. */
 export interface Work {
   readonly drafts: readonly DraftRecord[];
   readonly queue: readonly QueueRecord[];
@@ -25,7 +26,9 @@ export async function workOf(tx: ReadTx | WriteTx, client: string): Promise<Work
 }
 
 const inOrder = (drafts: readonly DraftRecord[]): DraftRecord[] =>
-  [...drafts].sort((a, b) => AREA_NAMES.indexOf(a.section) - AREA_NAMES.indexOf(b.section));
+  [...drafts].sort(
+    (a, b) => AREA_NAMES.indexOf(a.section) - AREA_NAMES.indexOf(b.section) || (a.order ?? 0) - (b.order ?? 0),
+  );
 
 /** What the next message carries. `later`: answers that are ready and do not fit any more. */
 export interface Outgoing {

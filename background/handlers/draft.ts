@@ -50,7 +50,8 @@ export const addEntry: Handler<'entry.add'> = ({ clientId, section, entry, field
     if (known) return { slot: known.slot };
     const { naming } = SECTIONS[section];
     const named = entry === null ? fields : namesOf(entry, naming);
-    const draft = blankDraft(clientId, section, entry, named, now);
+    const order = Math.max(0, ...drafts.map((draft) => draft.order ?? 0)) + 1;
+    const draft = blankDraft(clientId, section, entry, named, now, order);
     await tx.objectStore('drafts').put(draft);
     return { slot: draft.slot };
   });

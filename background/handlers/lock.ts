@@ -4,6 +4,7 @@ import { wrapNewKey } from '../../src/lock/lock.ts';
 import type { LockView } from '../../src/messages/views.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe } from '../identity.ts';
+import { knownLock } from '../lock/gone.ts';
 import { keepUnlocked, keyNow, lockNow, lockTurn } from '../lock/key.ts';
 import { tryOnce } from '../lock/tries.ts';
 import { voidApprovals } from '../lock/void-approvals.ts';
@@ -12,15 +13,13 @@ import { keepProof } from '../proofs.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { LockRecord } from '../store/records.ts';
-import { read, write } from '../store/store.ts';
+import { write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 
 const MINUTE = 60_000;
 
-const lockOf = () => read((tx) => getMeta(tx, 'lock'));
-
 export const lockView = async (now: number): Promise<LockView> => {
-  const lock = await lockOf();
+  const lock = await knownLock(now);
   if (lock === null) return { state: 'none', autoLock: 5, retryAt: null, passkey: null, endsAt: null };
   return {
     state: keyNow(lock.id, now) === null ? 'locked' : 'unlocked',
@@ -37,7 +36,7 @@ export const getLock: Handler<'lock.get'> = (_request, { now }) => lockView(now)
 export const setLock: Handler<'lock.set'> = async ({ secret, autoLock, passkey }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
-  const before = await lockOf();
+  const before = await knownLock(now);
   const wrapped = await wrapNewKey(secret, passkey ?? null);
   const jwk = await exportJWK(wrapped.publicKey);
   const id = await calculateJwkThumbprint(jwk, 'sha256');
@@ -76,7 +75,7 @@ export const lockAtOnce: Handler<'lock.now'> = async (_request, { now }) => {
 };
 
 export const setAutoLock: Handler<'lock.auto'> = async ({ minutes }, { now }) => {
-  const lock = await lockOf();
+  const lock = await knownLock(now);
   if (lock === null || keyNow(lock.id, now) === null) return refuse('locked');
   await write(async (tx) => {
     const current = await getMeta(tx, 'lock');

@@ -3,7 +3,7 @@ import { lapseIfOver } from '../apply/overtaken.ts';
 import { approve, asProposed, READING_TIME } from '../approve.ts';
 import { waitingHere } from '../local/waiting.ts';
 import { moveChange } from '../store/changes.ts';
-import type { WriteTx } from '../store/database.ts';
+import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -14,10 +14,13 @@ import type { Handler } from './handler.ts';
 /** States the review still shows: undecided, decided and not acted on, or sent back to it. */
 const IN_REVIEW = ['pending', 'approved', 'rejected', 'changes-asked'];
 
+/** All changes of a grant as they came: in the order in which the delegate wrote them. */
+const inOrder = async (tx: ReadTx, grantId: string): Promise<ChangeRecord[]> =>
+  (await tx.objectStore('changes').index('grant').getAll(grantId)).sort((a, b) => a.seq - b.seq);
+
 export const listReview: Handler<'review.list'> = ({ id }) =>
   read(async (tx) => {
-    const all = (await tx.objectStore('changes').index('grant').getAll(id)).sort((a, b) => a.seq - b.seq);
-    const lines = all.filter(isInReview);
+    const lines = (await inOrder(tx, id)).filter(isInReview);
     return { lines: lines.map(reviewLine) };
   });
 
@@ -53,9 +56,7 @@ export const approveChange: Handler<'review.approve'> = ({ id, final, edited, be
 
 /** Approves what is still undecided, and only when every one of them was shown for long enough. */
 export const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now }) => {
-  const pending = (await read((tx) => tx.objectStore('changes').index('grant').getAll(id))).filter(
-    ({ state }) => state === 'pending',
-  );
+  const pending = (await read((tx) => inOrder(tx, id))).filter(({ state }) => state === 'pending');
   if (pending.some(({ shownAt }) => shownAt === null || now - shownAt < READING_TIME)) return refuse('not-shown');
   const answer = await approve(pending.map(asProposed), now);
   return isRefusal(answer) ? answer : { approved: pending.length };

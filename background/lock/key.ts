@@ -3,6 +3,7 @@ import { requireMe } from '../identity.ts';
 import { signerOf } from '../people.ts';
 import { getMeta } from '../store/meta.ts';
 import { read } from '../store/store.ts';
+import { knownLock } from './gone.ts';
 
 /**
  * The unwrapped approval key, in this worker's memory and nowhere else: a worker that was stopped has forgotten it. It is
@@ -47,7 +48,7 @@ export interface ApprovalSigner {
 export async function approvalSigner(now: number): Promise<ApprovalSigner | Refusal> {
   const me = await requireMe();
   if (isRefusal(me)) return me;
-  const lock = await read((tx) => getMeta(tx, 'lock'));
+  const lock = await knownLock(now);
   if (lock === null) return { ...signerOf(me), mayStill: () => true };
   const key = keyNow(lock.id, now);
   if (key === null) return refuse('locked');

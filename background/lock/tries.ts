@@ -19,6 +19,7 @@ export async function tryOnce(
   const counted = await write(async (tx) => {
     const lock = await getMeta(tx, 'lock');
     if (lock === null) return refuse('state-moved');
+    if (lock.gone) return refuse('lock-gone');
     if (now < lock.retryAt) return refuse('too-many-tries', String(Math.ceil((lock.retryAt - now) / 1000)));
     const wrongTries = lock.wrongTries + 1;
     const next = { ...lock, wrongTries, retryAt: Math.max(lock.retryAt, now + waitAfter(wrongTries)) };

@@ -44,10 +44,16 @@ export function receiveChangeSet(
       known.some((old) => old.change.id === id && old.rev >= claims.rev) ||
       grant.withdrawn.some((gone) => gone.set === claims.set && gone.change === id && gone.rev >= claims.rev);
     const fresh = changes.filter(({ id }) => !isOld(id));
-    if (fresh.length === 0 && claims.withdraw.length === 0) return refuse('older-revision');
+    const goneAt = (id: string) =>
+      grant.withdrawn.find(({ set, change }) => set === claims.set && change === id)?.rev ?? 0;
+    const withdraw = [...new Set(claims.withdraw)].filter((id) => goneAt(id) < claims.rev);
+    if (fresh.length + withdraw.length === 0) return refuse('older-revision');
+    // what came was counted when it came; whatever else is taken back counts as if it had come, so that it has an end
+    const unheard = withdraw.filter((id) => !known.some((old) => old.change.id === id && old.rev > goneAt(id)));
+    const count = fresh.length + unheard.length;
     const wanted = fresh.map(({ section, op }) => ({ section, verb: op }));
     const refusal =
-      chainRefusal(chain, now, wanted, fresh.length) ??
+      chainRefusal(chain, now, wanted, count) ??
       (await whoseInvitations(
         tx,
         grant,
@@ -59,20 +65,21 @@ export function receiveChangeSet(
     if (refusal) return refusal;
 
     await closeOlder(tx, now, known, claims.rev, new Set(fresh.map(({ id }) => id)), 'superseded');
-    await closeOlder(tx, now, known, claims.rev, new Set(claims.withdraw), 'withdrawn');
+    await closeOlder(tx, now, known, claims.rev, new Set(withdraw), 'withdrawn');
     const first = await tx.objectStore('changes').count();
+    // another round of a change stands where the first one stood
+    const placeOf = (id: string) => known.find((old) => old.change.id === id)?.seq;
     for (const [index, change] of fresh.entries())
-      await tx.objectStore('changes').put(staged(verified, grant, change, first + index, now));
+      await tx.objectStore('changes').put(staged(verified, grant, change, placeOf(change.id) ?? first + index, now));
     const words = grant.words ?? pairingCode(grant.hash, claims.nonce);
     // kept, so that an earlier revision that arrives late does not bring them back
     const withdrawn = [
-      ...grant.withdrawn,
-      ...claims.withdraw.map((id) => ({ set: claims.set, rev: claims.rev, change: id })),
+      ...grant.withdrawn.filter(({ set, change }) => set !== claims.set || !withdraw.includes(change)),
+      ...withdraw.map((id) => ({ set: claims.set, rev: claims.rev, change: id })),
     ];
-    await tx.objectStore('grants').put({ ...grant, words, withdrawn, used: grant.used + fresh.length });
+    await tx.objectStore('grants').put({ ...grant, words, withdrawn, used: grant.used + count });
     // what a part uses is used of the whole
-    for (const above of chain.slice(1))
-      await tx.objectStore('grants').put({ ...above, used: above.used + fresh.length });
+    for (const above of chain.slice(1)) await tx.objectStore('grants').put({ ...above, used: above.used + count });
     const item = await keepItems(tx, from, claims.set, claims.rev, fresh);
     await taken(tx, verified, now, { event: 'changes-received', count: fresh.length, item });
     return { kind: 'change-set', from: await nameOf(tx, from), id: grant.id, count: fresh.length };

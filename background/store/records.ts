@@ -240,6 +240,8 @@ export interface DraftRecord {
   readonly fields: readonly { readonly name: FieldName; readonly before: string | null; readonly text: string }[];
   readonly rationale: string;
   readonly savedAt: number;
+  /** Among the drafts of its client, in the order in which the writer made them; absent in those of earlier versions. */
+  readonly order?: number;
   /** Sent, and to be taken back with the next message. */
   readonly dropped: boolean;
   /** What went out last for this slot, and what came back. */
@@ -293,6 +295,8 @@ export interface LockRecord {
   readonly retryAt: number;
   /** From when it may be taken off without the secret, ms; null while nobody asked for that. */
   readonly endsAt: number | null;
+  /** The record of the lock that was set is missing: this one, which no secret opens, stands in its place. */
+  readonly gone?: true;
 }
 
 /** The applying the owner started: which tab, and what it is at. */

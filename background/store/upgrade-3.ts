@@ -16,7 +16,7 @@ export async function toThird(tx: WriteTx): Promise<void> {
   }));
   await convertAll(tx, 'contacts', (contact) => ({ ...contact, heads: [], differs: null, differsHere: null }));
   await convertAll(tx, 'requests', (request) => ({ ...request, head: null, depth: 0 }));
-  await convertAll(tx, 'drafts', (draft) => draft);
+  await convertAll(tx, 'drafts', (draft) => ({ ...draft, order: 0 }));
   const lock = await getMeta(tx, 'lock');
   if (lock) await setMeta(tx, 'lock', { ...lock, wrapped: { ...lock.wrapped, passkey: null }, endsAt: null });
   await keepSigned(tx, lock);

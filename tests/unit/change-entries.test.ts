@@ -31,6 +31,14 @@ const SET = {
   fields: [{ name: 'title', before: 'Baker', after: 'Master baker' }],
 };
 
+describe('an entry outside of invitations', () => {
+  it.each([SET, REMOVE])('has no path of a person', (change) => {
+    expect(checkChange(change)).not.toHaveProperty('refused');
+    const entry = { ...change.entry, path: '/in/ana-lima/' };
+    expect(checkChange({ ...change, entry })).toMatchObject({ refused: 'malformed', detail: 'experience' });
+  });
+});
+
 describe('a change of an entry', () => {
   const field = (name: string, before: string) => ({ name, before, after: '' });
   it.each<[string, object]>([

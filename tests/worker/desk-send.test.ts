@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ProofRecord } from '../../background/store/records.ts';
+import type { Scope } from '../../src/delegation/scope.ts';
+import type { JournalEntry } from '../../src/journal/chain.ts';
 import { DAY, pass } from './install.ts';
-import { draft, type Pair, pair, pasteOne } from './people.ts';
+import { changesOf, confirmWords, draft, type Pair, pair, pasteOne } from './people.ts';
 
 let p: Pair;
 beforeEach(async () => {
@@ -93,5 +96,76 @@ describe('the desk sends nothing', () => {
     const answer = await p.delegate.ask('changes.send', { id: p.clientId });
     if ('refused' in answer) expect(answer.refused).toBe('too-large');
     else expect(await pasteOne(p.owner, answer.message.armor)).toMatchObject({ kind: 'change-set' });
+  });
+});
+
+describe('the writer’s order', () => {
+  // not by the alphabet either way, so that no order of names passes for it
+  const SKILLS = ['Sourdough', 'Accounting', 'Rye', 'Baking', 'Teaching', 'Coffee', 'Laminating'];
+  const scope: Scope = [
+    { section: 'headline', verbs: ['set'] },
+    { section: 'skills', verbs: ['add'] },
+  ];
+  const add = (names: readonly string[]) =>
+    names.reduce<Promise<unknown>>(
+      (before, text) =>
+        before.then(() =>
+          p.delegate.ok('entry.add', {
+            clientId: p.clientId,
+            section: 'skills',
+            entry: null,
+            fields: [{ name: 'skill', text }],
+          }),
+        ),
+      Promise.resolve(),
+    );
+  const sendAll = async () =>
+    pasteOne(p.owner, (await p.delegate.ok('changes.send', { id: p.clientId })).message.armor);
+  const read = async () => {
+    const { lines } = await p.owner.ok('review.list', { id: p.grantId });
+    return lines.flatMap(({ section, entry }) => (section === 'skills' ? [entry?.title] : []));
+  };
+
+  it('is kept: drafted, sent, read, approved, put in and written down', async () => {
+    p = await pair({ scope });
+    await add(SKILLS);
+    const { slots } = await p.delegate.ok('client.get', { id: p.clientId });
+    const skills = slots.filter(({ section }) => section === 'skills');
+    expect(skills.map(({ fields }) => fields[0]?.text)).toEqual(SKILLS);
+    await sendAll();
+    expect(await read()).toEqual(SKILLS);
+    await confirmWords(p);
+    for (const { id } of (await p.owner.ok('review.list', { id: p.grantId })).lines)
+      await p.owner.ok('review.shown', { id });
+    pass(600);
+    await p.owner.ok('review.approve-rest', { id: p.grantId });
+    const said = async () => {
+      const items = new Map((await p.owner.all<ProofRecord>('proofs')).map((proof) => [proof.hash, proof.text]));
+      return (await p.owner.all<JournalEntry>('journal'))
+        .filter(({ event }) => event === 'change-approved')
+        .flatMap(({ item }) => JSON.parse(items.get(item ?? '') ?? '[]') as { entry?: { title: string } }[])
+        .map(({ entry }) => entry?.title);
+    };
+    expect(await said()).toEqual(SKILLS);
+    expect((await p.owner.ok('apply.queue', {})).items.map(({ entry }) => entry?.title)).toEqual(SKILLS);
+    const order = (await changesOf(p.owner)).sort((a, b) => a.seq - b.seq).map(({ change }) => change.id);
+    expect(order).toEqual(skills.map(({ slot }) => slot));
+  });
+
+  it('is kept by a later round: what was rewritten stands where it stood', async () => {
+    p = await pair({ scope });
+    await add(SKILLS);
+    await sendAll();
+    const { slots } = await p.delegate.ok('client.get', { id: p.clientId });
+    const second = slots.filter(({ section }) => section === 'skills')[1]?.slot ?? '';
+    await p.delegate.ok('draft.save', {
+      clientId: p.clientId,
+      slot: second,
+      fields: [{ name: 'skill', text: 'Bookkeeping' }],
+      rationale: '',
+    });
+    await add(['Zest']);
+    await sendAll();
+    expect(await read()).toEqual(['Sourdough', 'Bookkeeping', ...SKILLS.slice(2), 'Zest']);
   });
 });

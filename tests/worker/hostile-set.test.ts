@@ -144,6 +144,40 @@ describe('a change set at the door', () => {
   });
 });
 
+describe('taking back', () => {
+  const back = (rev: number, ...withdraw: string[]) => forgeSet(p, { rev, changes: [], withdraw });
+  const kept = async () => (await grantOf(p)).withdrawn.map(({ rev, change }) => `${rev} ${change}`);
+
+  it('what never came costs as if it had come, so that it ends with the budget', async () => {
+    await pasteOne(p.owner, await forgeSet(p, {}));
+    await pasteOne(p.owner, await back(2, 'x', 'y'));
+    expect(await grantOf(p)).toMatchObject({ used: 3 });
+    await expectRefused(await back(3, ...Array.from({ length: 200 }, (_, n) => `${n}`)), 'over-budget');
+    expect(await kept()).toEqual(['2 x', '2 y']);
+  });
+
+  it('what came costs nothing more, also when the budget is used up, and is kept once', async () => {
+    await pasteOne(p.owner, await forgeSet(p, { changes: [aChange()] }));
+    await pasteOne(p.owner, await back(2, 'x', 'y'));
+    const { id } = aChange();
+    expect(await pasteOne(p.owner, await back(3, id, id))).toMatchObject({ kind: 'change-set', count: 0 });
+    expect((await changesOf(p.owner)).map(({ state }) => state)).toEqual(['withdrawn']);
+    expect(await grantOf(p)).toMatchObject({ used: 3 });
+    expect(await kept()).toEqual(['2 x', '2 y', `3 ${id}`]);
+  });
+
+  it('the same again is paid for again, and an older taking back is no news', async () => {
+    await pasteOne(p.owner, await back(2, 'x'));
+    await expectRefused(await back(1, 'x'), 'older-revision');
+    await pasteOne(p.owner, await back(3, 'x'));
+    expect(await grantOf(p)).toMatchObject({ used: 2 });
+    expect(await kept()).toEqual(['3 x']);
+    expect(await pasteOne(p.owner, await forgeSet(p, { rev: 2, changes: [aChange({ id: 'x' })] }))).toMatchObject({
+      refused: 'older-revision',
+    });
+  });
+});
+
 async function expectRefusedAfterSweep(code: string): Promise<void> {
   await p.owner.ok('home.get', {});
   await expectRefused(await forgeSet(p), code);

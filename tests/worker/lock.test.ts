@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTab } from './fake-page.ts';
-import { events, pass } from './install.ts';
+import { events, MINUTE, pass } from './install.ts';
 import { tryToApprove } from './locking.ts';
 import { approve, changeIn, changesOf, confirmWords, type Pair, pair, sendBoth } from './people.ts';
 
@@ -17,6 +17,36 @@ const set = () => p.owner.ok('lock.set', { secret: SECRET, autoLock: 5 });
 const unlock = () => p.owner.ok('lock.unlock', { secret: SECRET });
 const state = async () => (await p.owner.ok('lock.get', {})).state;
 const tryAll = () => tryToApprove(p.owner, p.grantId);
+
+describe('a lock whose record is gone', () => {
+  it.each([false, true])('is a lock, and not none (worker killed: %s): only waiting takes it off', async (killed) => {
+    await set();
+    await p.owner.remove('meta', 'lock');
+    if (killed) p.owner.kill();
+    expect(await tryAll()).toEqual(['locked', 'locked', 'locked']);
+    expect(await state()).toBe('locked');
+    expect(await p.owner.refusal('lock.set', { secret: 'another-7', autoLock: 5 })).toBe('locked');
+    expect(await p.owner.refusal('lock.unlock', { secret: SECRET })).toBe('lock-gone');
+    expect(await p.owner.refusal('lock.remove', { secret: SECRET })).toBe('lock-gone');
+    await p.owner.ok('lock.forget', {});
+    expect(await p.owner.refusal('lock.take-off', {})).toBe('lock-waits');
+    pass(24 * 60 * MINUTE);
+    await p.owner.ok('lock.take-off', {});
+    expect(await state()).toBe('none');
+  });
+
+  it('cannot be replaced before anything else was asked', async () => {
+    await set();
+    await p.owner.remove('meta', 'lock');
+    expect(await p.owner.refusal('lock.set', { secret: 'another-7', autoLock: 5 })).toBe('locked');
+  });
+
+  it('is none once it was taken off by its secret', async () => {
+    await set();
+    await p.owner.ok('lock.remove', { secret: SECRET });
+    expect(await state()).toBe('none');
+  });
+});
 
 describe('a lock on approvals', () => {
   it('lets nothing be approved while it is locked, however it is asked', async () => {

@@ -103,6 +103,21 @@ describe('what stands above a part ends it', () => {
     await expect(approve(c.owner, id)).rejects.toThrow(code);
   });
 
+  it('when what stands above is itself a part: nothing is passed on twice', async () => {
+    const c = await approvedChain();
+    const second = await writes(c, 'Head baker');
+    const { id } = await partAtOwner(c);
+    const parent = await parentOf(c);
+    await c.owner.put('grants', { ...parent, id: 'above', hash: 'of the grant above' });
+    await c.owner.tamper<GrantRecord>('grants', c.grantId, (grant) => ({ ...grant, parent: 'above' }));
+    await refusedAt(c.owner, second, 'grant-unknown');
+    expect(await c.owner.ok('grant.get', { id })).toMatchObject({ status: 'revoked' });
+    const page = new FakePage();
+    await c.owner.ok('apply.start', { tabId: openTabWith(page).tabId });
+    for (let turn = 0; turn < 6; turn++) await c.owner.ok('apply.step', {});
+    expect(page.typed).toEqual([]);
+  });
+
   it('when the grant above is not there at all', async () => {
     const c = await approvedChain();
     await c.owner.remove('grants', c.grantId);
