@@ -171,6 +171,23 @@ describe('a message that is pasted again', () => {
     await screen.sees('This message lets Jane begin');
   });
 
+  it('or a grant that is opened after its end: nobody is told that changes can be sent', async () => {
+    const scope = [{ section: 'about' as const, verbs: ['set' as const] }];
+    const terms = { scope, days: 7, maxChanges: 5 };
+    const asked = { id: crypto.randomUUID(), name: 'Ann Late', vanity: 'ann-lee', clause: '', ...terms };
+    const { message } = await scene.writer.ask('client.add', asked);
+    const id = await deliver(scene.owner, message.armor);
+    const granted = await scene.owner.ask('request.grant', { id, ...terms, mode: 'fill', vanity: 'ann-lee' });
+    await scene.writer.moveClock(8 * 86_400_000);
+    const desk = await scene.writer.desk();
+    await desk.press('Paste a message');
+    await desk.paste(LABEL, granted.message.armor);
+    await desk.sees('Ann Late gave you the permission, but its time is over, so nothing can be sent under it');
+    expect(await desk.has('You can send changes now')).toBe(false);
+    await desk.press('Go to the client');
+    await desk.sees('Ask again');
+  });
+
   it('or one’s own: it says whom it is for', async () => {
     const armor = await drafted(scene, BOTH);
     const desk = await scene.writer.desk();
