@@ -69,7 +69,8 @@ export function storiesOf(checked: Checked): Story[] {
       const known = steps.find(({ what, at: when }) => what === `told-${outcome}` && when === at);
       const step = known ?? { what: `told-${outcome}`, at, rev };
       if (!known) steps.push(step);
-      comments.set(step, comment);
+      // a no that was taken back leaves its comment behind
+      if (outcome === 'rejected' || outcome === 'asked') comments.set(step, comment);
     }
   return [...found.values()].map(({ item, steps }) => {
     const { standing, approval } = standingOf(checked, steps);

@@ -182,8 +182,17 @@ describe('a report that an older version has made', () => {
 
 it('a no is told with its comment, and not any more once it was taken back', async () => {
   const id = await idOf();
+  const atDelegate = async () => {
+    await pasteOne(p.delegate, (await p.owner.ok('receipt.make', { id: p.grantId })).armor);
+    const { json } = await p.delegate.ok('certificate.make', { id: p.clientId, withTexts: true });
+    const [headline] = storiesOf(await checked(JSON.parse(json)));
+    return [headline?.standing.what, headline?.comment];
+  };
   await p.owner.ok('review.reject', { id, comment: 'Too loud.' });
   expect(await storyOf()).toEqual({ standing: 'change-rejected', isDone: false, texts: undefined });
+  expect(await atDelegate()).toEqual(['told-rejected', 'Too loud.']);
+  pass(MINUTE);
   await p.owner.ok('review.reopen', { id });
   expect(await storyOf()).toEqual({ standing: 'change-reopened', isDone: false, texts: undefined });
+  expect(await atDelegate()).toEqual(['told-pending', '']);
 });
