@@ -1,8 +1,10 @@
 declare global {
   /** What stood in the form beside what we put in, once it was filled. */
   var countersignRest: string | undefined;
-  /** Set in the extension's own world once anything was typed into this document; a reload clears it. */
+  /** Whether anything was typed into this document; kept in the extension's own world, which may be younger than it. */
   var countersignTouched: boolean | undefined;
+  /** The documents that were typed into, by when they were loaded, as the worker keeps them. */
+  var countersignTouchedBefore: readonly number[] | undefined;
   /** When this document was told to go elsewhere, ms; until it has gone nothing on it counts. */
   var countersignLeaving: number | undefined;
 }
@@ -16,13 +18,20 @@ export const leave = (): void => {
   globalThis.countersignLeaving = Date.now();
 };
 
-export const isTouched = (): boolean => globalThis.countersignTouched === true;
+/** A world that was here from the first call knows; a later one, of an extension that was loaded again, is told. */
+export const isTouched = (): boolean => {
+  globalThis.countersignTouched ??= globalThis.countersignTouchedBefore?.includes(performance.timeOrigin) === true;
+  return globalThis.countersignTouched;
+};
 
 export const leaveRest = (rest: string): void => {
   globalThis.countersignRest = rest;
 };
 
 export const isRest = (rest: string): boolean => globalThis.countersignRest === rest;
+
+/** Whether this very world filled the form, and so knows what stood beside it. */
+export const isFilledHere = (): boolean => globalThis.countersignRest !== undefined;
 
 export const touch = (): void => {
   globalThis.countersignTouched = true;

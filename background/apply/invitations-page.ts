@@ -12,7 +12,7 @@ import {
   openingSchema,
   type WriteTask,
 } from '../../src/page/invitations.ts';
-import { call } from './page.ts';
+import { call, callToType } from './page.ts';
 
 /** LinkedIn's pages of invitations, messages and posts in the owner's tab, through scripts of their own. */
 const INVITATIONS = ['content-scripts/invitations.js'];
@@ -27,7 +27,10 @@ declare global {
 const callPlain = (method: 'list' | 'more' | 'goThere') => globalThis.countersignInvitations?.[method]();
 const callAnswer = (method: 'look' | 'ready' | 'press', task: AnswerTask) =>
   globalThis.countersignInvitations?.[method](task);
-const callCompose = (method: keyof ComposeScript, task: WriteTask) => globalThis.countersignCompose?.[method](task);
+const callCompose = (method: keyof ComposeScript, task: WriteTask, touched: number[]) => {
+  globalThis.countersignTouchedBefore = touched;
+  return globalThis.countersignCompose?.[method](task);
+};
 
 export const invitationsIn = (tabId: number) => ({
   list: () => call(tabId, INVITATIONS, callPlain, ['list'], listedInvitationsSchema),
@@ -41,5 +44,5 @@ export const invitationsIn = (tabId: number) => ({
 export const composerIn = (tabId: number) => ({
   look: (task: WriteTask) => call(tabId, COMPOSE, callCompose, ['look', task], composerLookSchema),
   open: (task: WriteTask) => call(tabId, COMPOSE, callCompose, ['open', task], openingSchema),
-  fill: (task: WriteTask) => call(tabId, COMPOSE, callCompose, ['fill', task], composerFillSchema),
+  fill: (task: WriteTask) => callToType(tabId, COMPOSE, callCompose, task, composerFillSchema),
 });

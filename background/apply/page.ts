@@ -13,7 +13,9 @@ import {
   whoseSchema,
 } from '../../src/page/report.ts';
 import type { CheckScript, FillScript, FormTask, ReadScript } from '../../src/page/task.ts';
-import { type Refusal, refuse } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { getMeta, setMeta } from '../store/meta.ts';
+import { read, write } from '../store/store.ts';
 
 /**
  * The page in the owner's tab, through our content scripts. They are injected for one call at a time, into a tab the
@@ -32,10 +34,11 @@ export async function call<T>(
   run: (...args: never[]) => unknown,
   args: unknown[],
   schema: z.ZodMiniType<T>,
+  touched?: readonly number[],
 ): Promise<T | Refusal> {
   let result: unknown;
   try {
-    result = await inTime(inject(tabId, files, run, args), LONGEST_CALL, NOT_IN_TIME);
+    result = await inTime(inject(tabId, files, run, args, touched), LONGEST_CALL, NOT_IN_TIME);
   } catch (error) {
     return refuse(whyNot(error));
   }
@@ -44,14 +47,39 @@ export async function call<T>(
   return parsed.success ? parsed.data : refuse('unexpected');
 }
 
+/**
+ * A call that types. Which document it is goes into the store before anything is typed: its scripts die with the extension
+ * that is loaded again, updated or turned off, and the form they filled stands there. The scripts are brought in first, so
+ * that the call finds them in that very document or not at all.
+ */
+export async function callToType<T>(
+  tabId: number,
+  files: string[],
+  run: (...args: never[]) => unknown,
+  task: unknown,
+  schema: z.ZodMiniType<T>,
+): Promise<T | Refusal> {
+  const loaded = await call(tabId, files, whenLoaded, [], z.number());
+  if (isRefusal(loaded)) return loaded;
+  const before = await touchedDocuments();
+  await write(async (tx) => setMeta(tx, 'touched', [loaded, ...before].slice(0, KEPT)), { silent: true });
+  return call(tabId, [], run, ['fill', task], schema, before);
+}
+
+const touchedDocuments = (): Promise<readonly number[]> => read((tx) => getMeta(tx, 'touched'));
+/** So many documents that were typed into are known again. */
+const KEPT = 200;
+
 async function inject(
   tabId: number,
   files: string[],
   run: (...args: never[]) => unknown,
   args: unknown[],
+  touched?: readonly number[],
 ): Promise<unknown> {
-  await browser.scripting.executeScript({ target: { tabId }, files });
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: run as () => unknown, args });
+  const all = [...args, touched ?? (await touchedDocuments())];
+  if (files.length > 0) await browser.scripting.executeScript({ target: { tabId }, files });
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: run as () => unknown, args: all });
   return frame?.error ? undefined : frame?.result;
 }
 
@@ -64,17 +92,29 @@ const whyNot = (error: unknown) =>
   /removed|navigat|closed|destroyed|unload|context/i.test(String(error)) ? 'page-moving' : 'no-access';
 
 // These run in the page's tab, in our own world there; they may use nothing but their arguments.
-const callFill = (method: keyof FillScript, task: FormTask) => globalThis.countersignFill?.[method](task);
-const callRead = (method: 'look' | 'read' | 'entries' | 'open', task: FormTask) =>
-  globalThis.countersignRead?.[method](task);
+const callFill = (method: keyof FillScript, task: FormTask, touched: number[]) => {
+  globalThis.countersignTouchedBefore = touched;
+  return globalThis.countersignFill?.[method](task);
+};
+const callRead = (method: 'look' | 'read' | 'entries' | 'open', task: FormTask, touched: number[]) => {
+  globalThis.countersignTouchedBefore = touched;
+  return globalThis.countersignRead?.[method](task);
+};
 const callGoTo = (place: 'own-profile' | 'profile', vanity: string) => globalThis.countersignRead?.goTo(place, vanity);
-const callCheck = (method: keyof CheckScript, vanity: string) => globalThis.countersignCheck?.[method](vanity);
+const callCheck = (method: keyof CheckScript, vanity: string, touched: number[]) => {
+  globalThis.countersignTouchedBefore = touched;
+  return globalThis.countersignCheck?.[method](vanity);
+};
 const callWhose = () => globalThis.countersignRead?.whose();
+/** When the document was loaded: the same in every world, and in no other document. */
+const whenLoaded = () => performance.timeOrigin;
 
 declare global {
   var countersignFill: FillScript | undefined;
   var countersignRead: ReadScript | undefined;
   var countersignCheck: CheckScript | undefined;
+  /** The documents that were typed into, by when they were loaded, as far as the store knows. */
+  var countersignTouchedBefore: readonly number[] | undefined;
 }
 
 export const pageIn = (tabId: number) => ({
@@ -87,7 +127,7 @@ export const pageIn = (tabId: number) => ({
   whose: () => call(tabId, [READ], callWhose, [], whoseSchema),
   check: (vanity: string) => call(tabId, [CHECK], callCheck, ['check', vanity], checkSchema),
   typed: (vanity: string) => call(tabId, [CHECK], callCheck, ['typed', vanity], typedSchema),
-  fill: (task: FormTask) => call(tabId, [formFile(task), FILL], callFill, ['fill', task], fillSchema),
+  fill: (task: FormTask) => callToType(tabId, [formFile(task), FILL], callFill, task, fillSchema),
   save: (task: FormTask) => call(tabId, [formFile(task), FILL], callFill, ['save', task], saveSchema),
 });
 

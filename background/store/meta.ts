@@ -14,6 +14,7 @@ const DEFAULTS: MetaRecords = {
   lock: null,
   sharing: null,
   pace: null,
+  touched: [],
   head: EMPTY_HEAD,
 };
 

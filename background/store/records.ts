@@ -282,6 +282,8 @@ export interface MetaRecords {
   lock: LockRecord | null;
   sharing: SharingRecord | null;
   pace: PaceRecord | null;
+  /** Documents that were typed into, newest first, by when they were loaded, ms: `performance.timeOrigin`. */
+  touched: readonly number[];
 }
 
 /** The owner's lock on approvals. `retryAt`, `autoLock` in ms; `id` is the thumbprint of the approval key. */

@@ -7,7 +7,7 @@ import { deepQuery, isVisible } from '../locate/dom.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { type Located, locate, textIn } from '../locate/form.ts';
 import { saveButton } from '../locate/save-button.ts';
-import { isRest, isTouched } from '../touched.ts';
+import { isFilledHere, isRest } from '../touched.ts';
 import { restOf } from './others.ts';
 import { deleteButton } from './remove.ts';
 import { requiredElsewhere } from './required.ts';
@@ -18,7 +18,7 @@ import { targetsOf } from './targets.ts';
  * held when they were put in, at the very moment it is pressed; then waits for the form to close. Of a removal, the site's Delete and its question. Only called in the mode the owner chose for it.
  */
 export async function save(task: FormTask): Promise<unknown> {
-  if (!isTouched()) return refuse('page-not-fresh');
+  if (!isFilledHere()) return refuse('page-not-fresh');
   const form = formToSave(task);
   if (isRefusal(form)) return form;
   const pressed = task.op === 'remove' ? await pressDelete(form.container) : await pressSave(task, form.container);

@@ -50,6 +50,37 @@ describe("the page in the owner's tab", () => {
     expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
   });
 
+  it('is kept as typed into before it is, and said to every script that comes later, of another world too', async () => {
+    const { getMeta } = await import('../../background/store/meta.ts');
+    const { read } = await import('../../background/store/store.ts');
+    const kept = () => read((tx) => getMeta(tx, 'touched'));
+    const keptAtTheCall: (readonly number[])[] = [];
+    const browser = fakeBrowser();
+    injected = [];
+    browser.scripting.executeScript = async (injection) => {
+      injected.push(injection);
+      if (injection.func === undefined) return [{}];
+      if (injection.args?.[0] !== 'fill') return [{ result: injection.args?.length === 1 ? 7000.5 : undefined }];
+      keptAtTheCall.push(await kept());
+      return [{ result: { refused: 'form-not-found' } }];
+    };
+    switchBrowser(browser);
+    expect(await (await page()).fill(task)).toEqual({ refused: 'form-not-found' });
+    expect(keptAtTheCall[0]?.[0]).toBe(7000.5);
+    // the scripts come in once, so that what types finds them in the document that was kept, or not at all
+    expect(
+      injected.map(({ files, args }) => (files ? 'scripts' : args?.[0] === 'fill' ? 'fill' : 'when loaded')),
+    ).toEqual(['scripts', 'when loaded', 'fill']);
+    // this very typing may begin
+    expect(injected.at(-1)?.args?.at(-1)).not.toContain(7000.5);
+    for (const method of ['look', 'read', 'entries'] as const) {
+      await (await page())[method](task);
+      expect(injected.at(-1)?.args?.at(-1)).toContain(7000.5);
+    }
+    await (await page()).typed('olga');
+    expect(injected.at(-1)?.args?.at(-1)).toContain(7000.5);
+  });
+
   it('that hangs is not waited for without end', async () => {
     const browser = fakeBrowser();
     browser.scripting.executeScript = () => new Promise(() => undefined);

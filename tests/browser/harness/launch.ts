@@ -4,7 +4,8 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/chromium.mjs'
 import { slowed } from './slow.ts';
 
 /** The build to try; the guards' runs name another one. */
-const CHROME_BUILD = process.env.COUNTERSIGN_BUILD ?? fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
+export const CHROME_BUILD =
+  process.env.COUNTERSIGN_BUILD ?? fileURLToPath(new URL('../../../dist/chrome', import.meta.url));
 
 export interface Launched {
   readonly browser: Browser;

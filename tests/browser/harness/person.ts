@@ -3,7 +3,8 @@ import type { Browser, Extension, Page } from 'puppeteer-core';
 import type { MessageName, RequestOf, ResponseOf } from '../../../src/messages/table.ts';
 import type { PracticeSite } from '../../practice-site/index.ts';
 import { servePracticeSite } from '../../practice-site/serve.ts';
-import { type LaunchOptions, launch } from './launch.ts';
+import { until } from './arrange.ts';
+import { CHROME_BUILD, type LaunchOptions, launch } from './launch.ts';
 import { Screen } from './screen.ts';
 
 export const ANN = 'https://www.linkedin.com/in/ann-lee/';
@@ -21,7 +22,7 @@ export class Person {
     readonly extensionId: string,
     private readonly extension: Extension,
     /** The full tab, which stands behind the others. */
-    readonly deskPage: Page,
+    public deskPage: Page,
     /** The tab in front: the profile's, where there is a site to be at. */
     readonly tab: Page,
   ) {}
@@ -39,6 +40,20 @@ export class Person {
       await tab.goto(ANN);
     }
     return new Person(name, browser, extensionId, extension, deskPage, tab);
+  }
+
+  /** After the extension, and all its pages with it, was loaded again. */
+  async comesBack(): Promise<void> {
+    this.deskPage = await this.browser.newPage();
+    const desk = `chrome-extension://${this.extensionId}/popup/desk.html`;
+    const isThere = () =>
+      this.deskPage.goto(desk).then(
+        () => true,
+        () => false,
+      );
+    // one that crashed stays away until somebody loads it
+    await until(async () => (await isThere()) || !(await this.browser.installExtension(CHROME_BUILD)));
+    await this.tab.bringToFront();
   }
 
   /** Presses the toolbar button on the tab in front: the real popup, and access to that tab. */

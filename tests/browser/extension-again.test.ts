@@ -1,0 +1,40 @@
+import { afterEach, expect, it } from 'vitest';
+import { AGAIN } from './harness/again.ts';
+import { agreed, approved, drafted, panelStarted, type Scene, untilIs } from './harness/arrange.ts';
+
+/**
+ * An extension that was loaded again while a form stood filled has lost all that its scripts knew of that page. The form
+ * is not believed: it holds what we typed, and nobody saved it.
+ */
+
+const TEXT = 'I build teams.\n\nThey sell software. 🚀';
+
+let scene: Scene;
+afterEach(() => scene.end());
+
+const about = async () => (await scene.owner.ask('apply.queue', {})).items.find(({ section }) => section === 'about');
+const stateOfAbout = async () => (await about())?.state;
+
+it.each(Object.keys(AGAIN))(
+  '%s while a form stands filled: it waits for Save as before, and is not called saved',
+  async (way) => {
+    scene = await agreed();
+    const { owner, site } = scene;
+    await approved(scene, await drafted(scene, [{ section: 'about', fields: { about: TEXT } }]));
+    await panelStarted(scene);
+    await untilIs(stateOfAbout, 'awaiting-save', 40_000);
+
+    await AGAIN[way]?.(owner);
+    await owner.comesBack();
+    await (await owner.popup()).click('::-p-text(Go on beside the page)');
+    const panel = await owner.panel();
+    for (let n = 0; n < 4; n++) await owner.tell('apply.step', {}, panel.page);
+    expect([await stateOfAbout(), site.saves]).toEqual(['awaiting-save', []]);
+
+    await owner.tab.bringToFront();
+    await owner.tab.locator('>>> dialog[open] button ::-p-text(Save)').click();
+    await untilIs(stateOfAbout, 'applied', 40_000);
+    expect(site.saves.map(({ values }) => values.about)).toEqual([TEXT]);
+    await panel.sees('read back the same');
+  },
+);
