@@ -1,0 +1,142 @@
+// How the house stands: `npm run structure` prints its figures, and fails where one grew since it was last written down.
+// What is measured and why: docs/structure.json holds the figures that may only get smaller.
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PRODUCT = ['src', 'background', 'content-scripts', 'popup'];
+/** More source files in one folder than a person looks through, and more lines in one file than a person reads. */
+const MOST_FILES = 25;
+const MOST_LINES = 300;
+
+async function* sourceFiles(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sourceFiles(path);
+    else if (/\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
+  }
+}
+
+const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+
+/** Every source file of the product: its code, what it imports of ours (types included), and the names it exports. */
+async function product() {
+  const files = new Map();
+  for (const folder of PRODUCT)
+    for await (const path of sourceFiles(join(ROOT, folder))) {
+      const source = await readFile(path, 'utf8');
+      const code = withoutComments(source);
+      const name = relative(ROOT, path);
+      const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(([, target]) =>
+        normalize(join(dirname(name), target)),
+      );
+      const exported = [...code.matchAll(/^export (?:async )?(?:const|function|class|interface|type|let) (\w+)/gm)];
+      files.set(name, {
+        lines: source.split('\n').length,
+        imports: imports.filter((target) => /\.tsx?$/.test(target)),
+        exports: new Set(exported.map(([, what]) => what)),
+        code,
+      });
+    }
+  return files;
+}
+
+/** Groups of files that import each other in a circle, types included (Tarjan's strongly connected components). */
+function circles(files) {
+  const found = [];
+  const state = new Map();
+  const stack = [];
+  let next = 0;
+  const visit = (name) => {
+    const own = { index: next, low: next++, on: true };
+    state.set(name, own);
+    stack.push(name);
+    for (const target of files.get(name)?.imports ?? []) {
+      if (!files.has(target)) continue;
+      const other = state.get(target);
+      if (other === undefined) own.low = Math.min(own.low, visit(target).low);
+      else if (other.on) own.low = Math.min(own.low, other.index);
+    }
+    if (own.low === own.index) {
+      const group = [];
+      for (let last; last !== name; ) {
+        last = stack.pop();
+        state.get(last).on = false;
+        group.push(last);
+      }
+      if (group.length > 1) found.push(group.sort());
+    }
+    return own;
+  };
+  for (const name of files.keys()) if (!state.has(name)) visit(name);
+  return found;
+}
+
+function doubleNames(files) {
+  const where = new Map();
+  for (const [name, { exports }] of files)
+    for (const what of exports) where.set(what, [...(where.get(what) ?? []), name]);
+  return [...where].filter(([, places]) => places.length > 1);
+}
+
+function crowded(files) {
+  const folders = new Map();
+  for (const name of files.keys()) folders.set(dirname(name), (folders.get(dirname(name)) ?? 0) + 1);
+  return [...folders].filter(([, count]) => count > MOST_FILES).sort(([, a], [, b]) => b - a);
+}
+
+/** Paths of ours that docs and the lists of guards name and that are not there. */
+async function goneNames() {
+  const texts = ['README.md'];
+  for (const entry of await readdir(join(ROOT, 'docs'))) if (entry.endsWith('.md')) texts.push(`docs/${entry}`);
+  for (const entry of await readdir(join(ROOT, 'tests/model/guards')))
+    if (entry.endsWith('.txt')) texts.push(`tests/model/guards/${entry}`);
+  const gone = [];
+  for (const text of texts) {
+    const said = await readFile(join(ROOT, text), 'utf8');
+    for (const [path] of said.matchAll(
+      /\b(?:src|background|content-scripts|popup|tests|scripts|_locales|docs)\/[\w./-]*\.(?:tsx?|mjs|json|md|css|txt|html|png)\b/g,
+    ))
+      if (!existsSync(join(ROOT, path))) gone.push(`${text} names ${path}`);
+  }
+  return gone;
+}
+
+const files = await product();
+const folders = new Set([...files.keys()].map((name) => dirname(name)));
+const inCircles = circles(files);
+const doubles = doubleNames(files);
+const full = crowded(files);
+const long = [...files].filter(([, { lines }]) => lines > MOST_LINES).map(([name]) => name);
+const gone = await goneNames();
+const figures = {
+  'product files': files.size,
+  'product folders': folders.size,
+  'groups of files in a circle': inCircles.length,
+  'files in a circle': inCircles.flat().length,
+  'names exported in two files': doubles.length,
+  [`folders with more than ${MOST_FILES} files`]: full.length,
+  [`files with more than ${MOST_LINES} lines`]: long.length,
+  'paths named and not there': gone.length,
+};
+
+const say = (line) => process.stdout.write(`${line}\n`);
+if (process.argv.includes('--names')) {
+  for (const group of inCircles) say(`circle: ${group.join(', ')}`);
+  for (const [what, places] of doubles) say(`twice: ${what} in ${places.join(', ')}`);
+  for (const [folder, count] of full) say(`crowded: ${folder}, ${count} files`);
+  for (const name of long) say(`long: ${name}`);
+}
+for (const line of gone) say(line);
+const KEPT = join(ROOT, 'docs/structure.json');
+if (process.argv.includes('--write')) await writeFile(KEPT, `${JSON.stringify(figures, null, 2)}\n`);
+const kept = JSON.parse(await readFile(KEPT, 'utf8'));
+let grown = 0;
+for (const [what, count] of Object.entries(figures)) {
+  const most = kept[what] ?? 0;
+  if (count > most) grown++;
+  say(`${count > most ? '✗' : '✓'} ${what.padEnd(36)} ${String(count).padStart(5)}   at most ${most}`);
+}
+process.exit(grown === 0 ? 0 : 1);
