@@ -17,8 +17,8 @@ const SAYS_NO = /\brefuse\(/g;
 
 /** What goes on where a no was said: the first that fits, tried on the source up to the call and after it. */
 const WAYS: readonly ((before: string, after: string) => string | null)[] = [
-  // if (…) return refuse('code');
-  (before, after) => swapped(before, after, /return (\[?)$/, 'void $1'),
+  // if (…) return refuse('code');  return [refuse('code')];  return { ...refuse('code'), brought };
+  (before, after) => swapped(before, after, /return (\[|\{ \.\.\.)?$/, 'void $1'),
   // problems.push(refuse('code'));  missing.set(name, refuse('code'));
   (before, after) => swapped(before, after, /\b[\w.]+\.(?:push|set)\((?:\w+, )?$/, 'void ('),
   // found ?? refuse('code')
