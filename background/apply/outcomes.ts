@@ -108,18 +108,19 @@ export const failed = (change: ChangeRecord, now: number, reason: RefusalCode) =
     proof: null,
   });
 
-/** Several entries may be meant: the owner is asked, nothing is guessed. */
+/** Several entries may be meant, or one of which not enough is said: the owner is asked, nothing is guessed. */
 export const unclear = (change: ChangeRecord, now: number, choices: readonly Listed[]) =>
   move(change, now, ['approved', 'verifying'], 'failed', 'change-failed', {
-    reason: change.state === 'verifying' ? 'not-read-back' : 'entry-ambiguous',
+    reason:
+      change.state === 'verifying' ? 'not-read-back' : choices.length === 1 ? 'entry-not-named' : 'entry-ambiguous',
     choices,
     proof: null,
   });
 
-/** The page holds another text than the change was made for; the yes is void. */
-export const conflict = (change: ChangeRecord, now: number, live: readonly FinalText[]) =>
+/** The page holds another text than the change was made for, or more would go than was read; the yes is void. */
+export const conflict = (change: ChangeRecord, now: number, live: readonly FinalText[], reason: RefusalCode) =>
   move(change, now, ['approved', 'filling', 'verifying'], 'conflict', 'change-conflict', {
-    reason: 'live-text-changed',
+    reason,
     live,
     approval: null,
   });

@@ -16,6 +16,8 @@ const NOT_PRESSED = [
   'more-is-required',
   'remove-not-found',
   'entry-differs',
+  'entry-not-named',
+  'page-translated',
 ];
 
 /**

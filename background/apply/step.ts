@@ -6,7 +6,7 @@ import { read } from '../store/store.ts';
 import { begin } from './begin.ts';
 import { besideProfile } from './beside.ts';
 import { carryingGrant } from './checks.ts';
-import { openForm } from './open.ts';
+import { isToBeFound, openForm, openOther } from './open.ts';
 import { conflict, failed, filled, startVerifying } from './outcomes.ts';
 import { type OwnerPage, pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
@@ -70,8 +70,9 @@ export async function step(now: number): Promise<void> {
 
 async function fillNext(work: Work): Promise<void> {
   const { change, grant, run, page } = work;
+  if (isToBeFound(work)) return openForm(work);
   const seen = await page.look(taskFor(change, grant, run));
-  if (isRefusal(seen)) return seen.refused === 'entry-differs' ? openForm(work, true) : refuseWork(work, seen);
+  if (isRefusal(seen)) return (await openOther(work, seen)) ? undefined : refuseWork(work, seen);
   if (seen.page !== 'form' || seen.touched) return openForm(work);
   const begun = await begin(work);
   if (isRefusal(begun)) return refuseWork(work, begun);
@@ -92,8 +93,11 @@ async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal):
 
 /** The form holds another text. When it is the approved one, somebody was faster: reading it again will tell. */
 async function differs(filling: ChangeRecord, now: number, live: readonly FinalText[]): Promise<void> {
-  if (holds(filling.change.section, live, filling.approval?.final ?? [])) await startVerifying(filling, now);
-  else await conflict(filling, now, live);
+  const { op, section } = filling.change;
+  const read = filling.base.map(({ name, before }) => ({ name, text: before }));
+  if (op === 'remove' && holds(section, live, read)) await conflict(filling, now, live, 'more-would-go');
+  else if (holds(section, live, filling.approval?.final ?? [])) await startVerifying(filling, now);
+  else await conflict(filling, now, live, 'live-text-changed');
 }
 
 /** Waits for the owner's Save, or presses it in the mode the owner chose for that. */

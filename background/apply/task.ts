@@ -71,6 +71,7 @@ export const taskFor = (record: ChangeRecord, grant: GrantRecord, run?: RunRecor
   op: record.change.op,
   entry: entryFor(record),
   fields: finalOf(record),
+  chosen: record.chosen === true,
   notify: grant.notify,
   listAsked: (run?.listed ?? 0) > 0,
   // the time is asked when the step begins; a little more or less does not matter here
@@ -93,7 +94,7 @@ export function readingTask(record: ChangeRecord, grant: GrantRecord, run: RunRe
   const now = (name: string | undefined, was: string | undefined) =>
     task.fields.find((field) => field.name === name)?.after ?? was;
   const start = now(naming?.start, task.entry?.start);
-  const end = now(naming?.end, task.entry?.end);
+  const end = now('current', '') === 'yes' ? '' : now(naming?.end, task.entry?.end);
   const entry: Entry | undefined = task.entry && {
     title: now(naming?.title, task.entry.title) ?? '',
     company: now(naming?.company, task.entry.company) ?? '',
@@ -101,15 +102,26 @@ export function readingTask(record: ChangeRecord, grant: GrantRecord, run: RunRe
     ...(end ? { end } : {}),
     ...(task.entry.formId === undefined ? {} : { formId: task.entry.formId }),
   };
-  return { ...task, op: 'set', entry, fields: task.fields.map((field) => ({ ...field, before: field.after })) };
+  // what the site may have put in besides is told, not refused
+  return {
+    ...task,
+    op: 'set',
+    entry,
+    chosen: true,
+    fields: task.fields.map((field) => ({ ...field, before: field.after })),
+  };
 }
 
-/** The entry, with the number of its form once the owner's own page has shown it. */
+/** The number of the entry's form, when the owner's own page has shown it: what a delegate says of it counts for nothing. */
+export const numberOf = ({ formId }: ChangeRecord): string | undefined =>
+  formId === null || formId === 'look-up' ? undefined : formId;
+
 function entryFor(record: ChangeRecord): Entry | undefined {
   const entry = entryOf({ ...record.change, fields: finalOf(record) });
-  if (entry === undefined || record.formId === null) return entry;
+  if (entry === undefined) return undefined;
   const { formId: _said, ...named } = entry;
-  return record.formId === 'look-up' ? named : { ...named, formId: record.formId };
+  const formId = numberOf(record);
+  return formId === undefined ? named : { ...named, formId };
 }
 
 /** Whether the page holds exactly these texts. */

@@ -80,14 +80,22 @@ export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now
     const known = await tx.objectStore('changes').get(id);
     if (known === undefined) return refuse('unknown-change');
     if (known.state !== 'failed' && known.formId === formId) return known;
-    if (!known.choices?.some((choice) => choice.formId === formId)) return refuse('state-moved', known.state);
+    const found = known.choices?.find((choice) => choice.formId === formId);
+    if (found === undefined) return refuse('state-moved', known.state);
     const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
     const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
     if (ended) return ended;
     const run = await getMeta(tx, 'run');
     if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, listed: 0, running: true, trouble: null });
     await recordChange(tx, now, 'entry-chosen', known);
-    return moveChange(tx, now, id, ['failed'], to, { formId, choices: null, reason: null, skipped: false });
+    return moveChange(tx, now, id, ['failed'], to, {
+      formId,
+      found,
+      chosen: true,
+      choices: null,
+      reason: null,
+      skipped: false,
+    });
   });
   return isRefusal(done) ? done : queueView(now);
 };
@@ -118,10 +126,15 @@ export const reviewAgain = change(async (tx, known, now) => {
   if (known.state === 'pending') return known;
   const ended = (await endIfOvertaken(tx, known, now)) ?? (await lapseIfOver(tx, known, now));
   if (ended) return ended;
-  const base = known.base.map((field) => ({
-    ...field,
-    before: known.live?.find(({ name }) => name === field.name)?.text ?? field.before,
-  }));
+  const { live } = known;
+  const base =
+    known.change.op === 'remove' && live !== null
+      ? // all that would go is read, and approved, by name
+        live.map(({ name, text }) => ({ name, before: text, after: '' }))
+      : known.base.map((field) => ({
+          ...field,
+          before: live?.find(({ name }) => name === field.name)?.text ?? field.before,
+        }));
   await recordChange(tx, now, 'change-rebased', known);
   return moveChange(tx, now, known.id, ['failed', 'conflict', 'approved'], 'pending', {
     base,

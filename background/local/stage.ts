@@ -124,7 +124,11 @@ export async function stageHere({ reason, vanity, mode, drafts, waiting }: Wish,
       if (!isRefusal(change))
         await tx
           .objectStore('changes')
-          .put(staged({ claims: setClaims, hash: setHash }, grant, change, first + index, now));
+          // the number was read from the owner's own page
+          .put({
+            ...staged({ claims: setClaims, hash: setHash }, grant, change, first + index, now),
+            formId: change.entry?.formId ?? null,
+          });
     await keepProof(tx, grant.contact, 'grant', jws);
     const known = checked.flatMap((change) => (isRefusal(change) ? [] : [change]));
     const item = await keepItems(tx, grant.contact, setClaims.set, setClaims.rev, known);

@@ -123,11 +123,12 @@ export interface ChangeRecord {
   readonly reason: RefusalCode | null;
   /** What the page held at a conflict. */
   readonly live: readonly FinalText[] | null;
-  /**
-   * The number of the entry's form, as found on the owner's own page; null when only the delegate has said one, `look-up`
-   * when that one was wrong.
-   */
+  /** The number of the entry's form, as found on the owner's own page; null, or in old records `look-up`, when it was not. */
   readonly formId: string | null;
+  /** That entry, as the page lists it. */
+  readonly found?: Listed | undefined;
+  /** The owner said that it is the one. */
+  readonly chosen?: boolean;
   /** Entries on the page that the change may mean; the owner says which. */
   readonly choices: readonly Listed[] | null;
   /** What the form held before it was filled: an undo puts it back. */

@@ -4,7 +4,7 @@ import { longestGap } from '../../src/profile/gaps.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { newLinks, newOddWords } from '../../src/profile/links.ts';
 import { oddHost } from '../../src/profile/look-alikes.ts';
-import { fieldRule } from '../../src/profile/sections.ts';
+import { fieldRule, SECTIONS } from '../../src/profile/sections.ts';
 import { modeOf } from '../apply/task.ts';
 import { undoOf } from '../local/undo.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
@@ -24,6 +24,7 @@ export function changeView(change: ChangeRecord, grant: GrantRecord, person: Per
     section,
     op,
     entry: entryOf(change.change),
+    ...foundOf(change),
     fields: change.base.map((field) => {
       const rule = fieldRule(section, field.name);
       return { ...field, limit: rule?.limit ?? 0, kind: rule?.kind ?? 'line' };
@@ -66,6 +67,7 @@ function warningsOf({ change, base }: ChangeRecord, claimed: boolean): ChangeVie
       const odd = oddHost(value);
       warnings.push({ warning: odd ? `link-${odd}` : 'link', value });
     }
+  if (isOpen(change)) warnings.push({ warning: 'entry-open', value: '' });
   if (change.op !== 'set') return warnings;
   if (base.some(({ before, after }) => after === '' && before !== '')) warnings.push({ warning: 'emptied', value: '' });
   else if (base.some(({ before, after }) => before.length > 40 && after.length < before.length * MUCH_SHORTER))
@@ -73,6 +75,17 @@ function warningsOf({ change, base }: ChangeRecord, claimed: boolean): ChangeVie
   if (change.section === 'headline') warnings.push({ warning: 'headline-seen', value: '' });
   return warnings;
 }
+
+/** Whether the change leaves open what every such entry has, as a company: the owner will be asked which one is meant. */
+function isOpen({ section, entry, fields }: ChangeRecord['change']): boolean {
+  const { naming } = SECTIONS[section];
+  return (['company', 'start'] as const).some((part) => {
+    const name = entry && naming?.[part];
+    return name && !entry[part] && fieldRule(section, name)?.required && !fields.some((field) => field.name === name);
+  });
+}
+
+const foundOf = ({ found }: ChangeRecord) => (found ? { found: [...found.lines] } : {});
 
 export const reviewLine = ({ id, change, state, shownAt, approval }: ChangeRecord): ReviewLineView => ({
   id,
@@ -90,6 +103,7 @@ export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: Pers
   section: record.change.section,
   op: record.change.op,
   entry: entryOf(record.change),
+  ...foundOf(record),
   state: record.state,
   mode: modeOf(record, grant),
   person: person.name,

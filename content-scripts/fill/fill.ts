@@ -10,7 +10,7 @@ import { settledForm } from '../locate/settled-form.ts';
 import { isTouched, leaveRest, touch } from '../touched.ts';
 import { turnNotifyOff } from './notify.ts';
 import { othersIn, restOf } from './others.ts';
-import { readyToRemove } from './remove.ts';
+import { goesUnread, goingWith, readyToRemove } from './remove.ts';
 import { requiredElsewhere } from './required.ts';
 import { takeSteps } from './take-steps.ts';
 import { targetsOf } from './targets.ts';
@@ -28,14 +28,18 @@ export async function fill(task: FormTask): Promise<unknown> {
   const form = await settledForm(task);
   if (isRefusal(form)) return form;
   if (isCovered(form.container)) return refuse('dialog-in-the-way');
-  const entry = entryRefusal(task, form);
-  if (entry) return entry;
+  const isRemoval = task.op === 'remove';
+  const refused = entryRefusal(task, form) ?? (isRemoval ? goesUnread(form) : undefined);
+  if (refused) return refused;
+  const going = isRemoval ? goingWith(form) : [];
+  const isMore = going.some(({ name }) => !task.fields.some((field) => field.name === name));
+  if (isRemoval && (isMore || hasMoved(task, form))) return { live: going };
   if (hasMoved(task, form) && task.op === 'add') return refuse('form-not-blank');
   if (hasMoved(task, form)) return { live: task.fields.map(({ name }) => ({ name, text: textIn(form, name) })) };
 
   const held = [...form.fields.keys()].map((name) => ({ name, text: textIn(form, name) }));
   touch();
-  const refusal = task.op === 'remove' ? readyToRemove(form.container) : await putIn(task, form, held);
+  const refusal = isRemoval ? readyToRemove(form.container) : await putIn(task, form, held);
   if (refusal) return refusal;
   const formId = formIdHere();
   const notifyOff = task.notify === true ? false : turnNotifyOff(form.container);
@@ -44,7 +48,7 @@ export async function fill(task: FormTask): Promise<unknown> {
     filled: true,
     notifyOff,
     held,
-    required: task.op === 'remove' ? [] : requiredElsewhere(task, form),
+    required: isRemoval ? [] : requiredElsewhere(task, form),
     ...(formId === undefined ? {} : { formId }),
   };
 }

@@ -9,7 +9,7 @@ import { deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { says } from '../locate/words.ts';
 import { touch } from '../touched.ts';
-import { type Card, cardAround, cardsOnScreen, sameName } from './cards.ts';
+import { type Card, cardAround, cardsOnScreen, sameName, unreadPaths } from './cards.ts';
 import { atInvitations, RECEIVED_PATH } from './page.ts';
 import { lastPressed, notePressed, watch } from './pressed.ts';
 import { CONNECTED, MORE } from './words.ts';
@@ -24,7 +24,9 @@ function seenCard(task: AnswerTask): { readonly seen: Seen; readonly card?: Card
   if (theirs.some(({ name }) => !sameName(name, task.name))) return { seen: 'changed' };
   const [card, ...more] = theirs;
   if (more.length > 0) return { seen: 'twice' };
-  if (card === undefined) return { seen: saysConnected(task) ? 'accepted' : 'gone' };
+  // a card that is there and not understood is not gone
+  if (card === undefined)
+    return { seen: saysConnected(task) ? 'accepted' : unreadPaths().includes(task.path) ? 'changed' : 'gone' };
   if (card.accept === null) return { seen: card.message === null ? 'gone' : 'accepted', card };
   return { seen: card.accept instanceof HTMLAnchorElement ? 'owner-only' : 'open', card };
 }

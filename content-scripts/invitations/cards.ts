@@ -63,6 +63,20 @@ export function cardsOnScreen(): { readonly cards: readonly Card[]; readonly lef
   return { cards, left };
 }
 
+/**
+ * Profiles whose card has controls of which none is known: in a language that we do not know an invitation looks so. It may
+ * be a suggestion too, but nobody may say that there is no invitation.
+ */
+export function unreadPaths(): string[] {
+  const paths = shown(document, CARD).flatMap((element) => {
+    const controls = shown(element, CONTROLS);
+    const theirs = controls.flatMap((control) => profilePath(control.getAttribute('href') ?? '') ?? []);
+    const isKnown = controls.some((control) => isOneOf([...ACCEPT, ...IGNORE, ...MESSAGE, ...CONNECT], control));
+    return new Set(theirs).size === 1 && controls.length > theirs.length + 1 && !isKnown ? theirs.slice(0, 1) : [];
+  });
+  return [...new Set(paths)];
+}
+
 /** The card a control stands in, as it is now. */
 export const cardAround = (control: Element): Card | null => {
   const element = closest(control, CARD);

@@ -6,7 +6,7 @@ import { pageRefusal } from '../locate/account.ts';
 import { deepQuery, visibleText } from '../locate/dom.ts';
 import { settle } from '../locate/settle.ts';
 import { says } from '../locate/words.ts';
-import { type Card, cardsOnScreen, isOneOf } from './cards.ts';
+import { type Card, cardsOnScreen, isOneOf, unreadPaths } from './cards.ts';
 import { atInvitations } from './page.ts';
 import { ACCEPT, IGNORE, MUTUAL, ONE_MUTUAL, UNFOLD } from './words.ts';
 
@@ -22,7 +22,8 @@ export async function list(): Promise<unknown> {
     () => {
       const { cards, left } = cardsOnScreen();
       const open = cards.filter(({ accept }) => accept !== null);
-      return open.length + left === 0 ? refuse('no-invitations') : { invitations: open.map(invitationOf), left };
+      if (open.length + left > 0) return { invitations: open.map(invitationOf), left };
+      return refuse(unreadPaths().length > 0 ? 'invitations-not-understood' : 'no-invitations');
     },
     (a, b) => a.invitations.length === b.invitations.length,
     PATIENCE,

@@ -1,17 +1,21 @@
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
 import { isLeaving } from '../touched.ts';
-import { deepQuery } from './dom.ts';
+import { deepQuery, first } from './dom.ts';
 
 const ORIGIN = 'https://www.linkedin.com';
 /** Where the site stops a person who is not signed in, or whom it wants to check. */
 const STOP_PAGES = /^\/(checkpoint|challenge|authwall|login|uas|signup)(\/|$)/;
 
+/** Marks that browsers and their translators leave on a page whose words they have put into another language. */
+const TRANSLATED = 'html[class*="translated-"], font font, [_msttexthash], [data-moz-translations-id]';
+
 /** Why this page cannot be worked with at all, whoever it shows. */
 export function pageRefusal(): RefusalCode | null {
   if (location.origin !== ORIGIN) return 'no-access';
   if (isLeaving()) return 'page-moving';
-  return STOP_PAGES.test(location.pathname) ? 'signed-out' : null;
+  if (STOP_PAGES.test(location.pathname)) return 'signed-out';
+  return first(TRANSLATED) === null ? null : 'page-translated';
 }
 
 /** Links by which the site lets a member edit: the intro's pencil, and on the details pages each entry's own. */

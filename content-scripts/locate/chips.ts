@@ -1,5 +1,5 @@
 import type { ListStep } from '../forms/form.ts';
-import type { Control } from './controls.ts';
+import { type Control, kindOf } from './controls.ts';
 import { deepQuery, parentOf, visibleText } from './dom.ts';
 import { type Candidate, clearWinner, wordsAbout } from './evidence.ts';
 import { nameOf } from './names.ts';
@@ -43,9 +43,21 @@ export function locateChips(
   );
   const anchors = [...adding, ...inputs];
   const foreign = controls.filter((control) => !inputs.includes(control));
+  if (anchors.some((anchor) => hasBoxes(anchor, container, foreign))) return null;
   const around = anchors.length > 0 ? anchors : chipsIn(step, container).map(({ button }) => button);
   const groups = [...new Set(around.map((anchor) => groupAround(anchor, container, foreign)))];
   return clearWinner(groups.map((found) => ({ found, evidence: ['name'] as const })));
+}
+
+/**
+ * Whether the items stand as boxes to tick beside the list's own button or input, and nothing else does: what is ticked there
+ * is not none, and no list that we can read.
+ */
+function hasBoxes(anchor: Element, container: Element, foreign: readonly Control[]): boolean {
+  const group = groupAround(anchor, container, foreign);
+  const parent = parentOf(group);
+  const beside = parent === null || parent === container ? [] : foreign.filter((control) => parent.contains(control));
+  return beside.length > 0 && beside.every((control) => kindOf(control) === 'check');
 }
 
 function groupAround(anchor: Element, container: Element, foreign: readonly Control[]): Element {

@@ -1,29 +1,29 @@
 import type { FormTask } from '../../src/page/task.ts';
-import type { Entry } from '../../src/profile/entry.ts';
-import { entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
+import { compareEntries, entryFrom, type Part } from '../../src/profile/same-entry.ts';
 import { type FieldName, SECTIONS } from '../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
-import { type Located, textIn } from './form.ts';
+import { isHidden, type Located, textIn } from './form.ts';
 
-/** Refuses a form that belongs to another entry than the one the change names, whatever its number says. */
+/**
+ * Refuses a form that belongs to another entry than the one the change names, whatever its number says: all that the change
+ * says of its entry must be found and agree, and what it leaves open is the owner's to say.
+ */
 export function entryRefusal(task: FormTask, form: Located): Refusal | undefined {
   const { entry, section, op } = task;
-  // a reader does not know yet what the entry is called
-  if (entry === undefined || entry.title === '' || op === 'add') return undefined;
   const { naming } = SECTIONS[section];
-  const changed = (name: string | undefined) =>
-    task.fields.some((field) => field.name === name && field.before !== null);
+  // a reader does not know yet what the entry is called
+  if (naming === undefined || entry === undefined || entry.title === '' || op === 'add') return undefined;
   // a name that is itself being changed is compared with the change's `before` instead: a difference is a conflict
-  const said: Record<string, string | undefined> = {
-    ...(changed(naming?.title) ? { [naming?.title ?? '']: entry.title } : {}),
-    ...(changed(naming?.company) ? { [naming?.company ?? '']: entry.company } : {}),
-    ...(changed(naming?.start) ? { [naming?.start ?? '']: entry.start } : {}),
-    ...(changed(naming?.end) ? { [naming?.end ?? '']: entry.end } : {}),
+  const isChanged = (part: Part) => task.fields.some(({ name, before }) => name === naming[part] && before !== null);
+  const live = entryFrom(section, (name) => textIn(form, name as FieldName));
+  if (live === undefined) return isChanged('title') ? undefined : refuse('entry-differs');
+  const { differs, open } = compareEntries(entry, live);
+  const unseen = (part: Part): Refusal | undefined => {
+    const name = naming[part];
+    return name === undefined || isHidden(form, name) ? undefined : form.missing.get(name);
   };
-  const live = entryFrom(section, (name) => (name in said ? said[name] : textIn(form, name as FieldName)));
-  return live !== undefined && isMeant(entry, live) ? undefined : refuse('entry-differs');
+  for (const part of differs) if (!isChanged(part)) return unseen(part) ?? refuse('entry-differs');
+  const isOpen = (part: Part) =>
+    !isChanged(part) && (open.includes(part) || (!entry[part] && unseen(part) !== undefined));
+  return !task.chosen && (['company', 'start'] as const).some(isOpen) ? refuse('entry-not-named') : undefined;
 }
-
-/** A company that was not said, when somebody named the entry by hand, is any company. */
-const isMeant = (wanted: Entry, live: Entry): boolean =>
-  sameEntry(wanted.company === '' ? { ...wanted, company: live.company } : wanted, live);

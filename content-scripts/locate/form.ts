@@ -59,10 +59,11 @@ function claimedTwice(fields: ReadonlyMap<FieldName, Field>, controls: readonly 
   return [...claims.values()].filter((names) => names.length > 1).flat();
 }
 
-/** The fields of the change, those that name the entry, and the boxes that hide one of them. */
+/** The fields of the change, and those by which the entry is known: its dates where the change says them. */
 function neededFields(form: Form, task: FormTask): FieldName[] {
   const { naming } = SECTIONS[task.section];
-  const named = naming && task.op !== 'add' ? [naming.title, ...(naming.company ? [naming.company] : [])] : [];
+  const dates = [task.entry?.start && naming?.start, task.entry?.end && naming?.end];
+  const named = naming && task.op !== 'add' ? [naming.title, naming.company, ...dates] : [];
   const changed = task.fields.filter(({ before }) => before !== null).map(({ name }) => name);
   return form.steps.map(({ name }) => name).filter((name) => changed.includes(name) || named.includes(name));
 }
@@ -86,6 +87,6 @@ function knownValue(task: FormTask, name: FieldName): string | null {
   if (before !== undefined) return before;
   const { naming } = SECTIONS[task.section];
   if (!naming || task.op === 'add') return null;
-  if (name === naming.title) return task.entry?.title ?? null;
-  return name === naming.company ? task.entry?.company || null : null;
+  const part = (['title', 'company', 'start', 'end'] as const).find((each) => naming[each] === name);
+  return (part && task.entry?.[part]) || null;
 }

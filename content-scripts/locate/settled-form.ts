@@ -11,7 +11,7 @@ declare global {
 }
 
 /** Refusals that waiting cannot mend. */
-const FINAL = new Set(['no-access', 'signed-out', 'page-moving', 'wrong-account']);
+const FINAL = new Set(['no-access', 'signed-out', 'page-translated', 'page-moving', 'wrong-account']);
 
 /**
  * The form once it has stopped moving: the same fields, holding the same values, and none of them out of a person's reach.

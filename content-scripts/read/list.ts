@@ -3,7 +3,7 @@ import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { accountRefusal } from '../locate/account.ts';
-import { deepQuery, first, parentOf } from '../locate/dom.ts';
+import { closest, deepQuery, first, isVisible, parentOf } from '../locate/dom.ts';
 import { atList, atProfile, listPath } from '../locate/routes.ts';
 
 /** One entry as its section's page lists it. */
@@ -14,6 +14,11 @@ export interface ListEntry extends Listed {
 }
 
 const LINKS = 'a[href*="/edit/forms/"]';
+/** An entry's form at an address that is none of this list's: of another front end, or of one to come. */
+const OTHER_FORM = /\/edit\/(?:[^?]*\/)?\d+\/?$|\/add-edit\//;
+/** What a list shows that is no entry: headings, buttons, links to the profile and to a new entry. */
+const AROUND = 'h1, h2, h3, a[href*="/in/"], button, [role="button"]';
+const COMPANY = /^\/(?:company|school|showcase)\//;
 /** Lists draw more entries as one scrolls: how long one that does not grow any more is watched, ms. */
 const STILL = 500;
 
@@ -63,19 +68,32 @@ const sizeOf = (list: ListEntry[] | Refusal): number => (Array.isArray(list) ? l
 function listNow(task: FormTask): ListEntry[] | Refusal {
   const account = accountRefusal(task.vanity);
   if (account) return refuse(account);
-  if (!isPlace(task) || first('main') === null) return refuse('entry-not-found');
+  const main = first('main');
+  if (!isPlace(task) || main === null) return refuse('entry-not-found');
   if (!atList(task)) return [];
   const list = decodeURIComponent(listPath(task) ?? '');
-  const links = [...deepQuery(document, LINKS)].flatMap((link) => {
-    const path = new URL(link.getAttribute('href') ?? '', location.href).pathname;
-    const formId = decodeURIComponent(path).startsWith(list)
-      ? /\/edit\/forms\/(\d{1,20})\/?$/.exec(path)?.[1]
-      : undefined;
-    return formId === undefined ? [] : [{ link, path, formId }];
-  });
+  const links: { link: Element; path: string; formId: string }[] = [];
+  for (const link of deepQuery(main, 'a[href]')) {
+    const { origin, pathname: path } = new URL(link.getAttribute('href') ?? '', location.href);
+    const isOfList = decodeURIComponent(path).startsWith(list);
+    const formId = isOfList ? /\/edit\/forms\/(\d{1,20})\/?$/.exec(path)?.[1] : undefined;
+    if (formId !== undefined) links.push({ link, path, formId });
+    else if (origin === location.origin && OTHER_FORM.test(path)) return refuse('list-not-understood');
+  }
+  // entries without a link that we know are entries all the same
+  if (links.length === 0 && !isBare(main)) return refuse('list-not-understood');
   const unique = links.filter(({ formId }, index) => links.findIndex((other) => other.formId === formId) === index);
   return unique.map(({ link, path, formId }) => ({ path, formId, ...textsOf(link) }));
 }
+
+/** Whether nothing can be read there but headings and controls: what else stands there may be an entry. */
+const isBare = (main: Element): boolean =>
+  [...deepQuery(main, ':not(form, script, style)')].every(
+    (element) =>
+      [...element.childNodes].every((node) => !(node instanceof Text) || node.data.trim() === '') ||
+      closest(element, AROUND) !== null ||
+      !isVisible(element),
+  );
 
 const holdsLinks = (element: Element): number => Element.prototype.querySelectorAll.call(element, LINKS).length;
 
@@ -86,7 +104,9 @@ function textsOf(link: Element): { lines: string[]; heading: string[] } {
   const lines = linesOf(part);
   for (let element: Element | null = part; element && element.tagName !== 'MAIN'; element = parentOf(element))
     for (let above = element.previousElementSibling; above; above = above.previousElementSibling) {
-      if (above instanceof HTMLAnchorElement || holdsLinks(above) > 0) continue;
+      // the company over several roles may be a link and no more; other links are no headings
+      if (above instanceof HTMLAnchorElement && !COMPANY.test(above.pathname)) continue;
+      if (holdsLinks(above) > 0) continue;
       const heading = linesOf(above);
       if (heading.length > 0) return { lines, heading };
     }

@@ -28,7 +28,7 @@ export async function open(task: FormTask): Promise<unknown> {
     return found.length > 0 ? refuse('already-there') : path === null ? refuse('form-not-found') : go(path);
   const [only] = found;
   if (only === undefined) return refuse('entry-not-found');
-  return found.length === 1 ? go(only.path) : { choices: found.slice(0, 50).map(told) };
+  return found.length === 1 ? { ...go(only.path), found: told(only) } : { choices: found.slice(0, 50).map(told) };
 }
 
 export function goTo(place: 'own-profile' | 'profile', vanity: string): unknown {

@@ -1,4 +1,5 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import { Found } from '../parts/found.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
@@ -27,6 +28,7 @@ export function CurrentCard({ item, queue, act }: Props) {
         <ItemTitle item={item} />
       </h2>
       <Particulars item={item} person={person} />
+      <Found lines={item.found} />
       {item.op === 'remove' && <p class="panel-field">{t('panelGoes')}</p>}
       {byCopy ? (
         <ByHand item={item} act={act} next />

@@ -4,6 +4,7 @@ import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
 import { Counter } from '../parts/counter.tsx';
 import type { DiffView } from '../parts/diff.tsx';
+import { Found } from '../parts/found.tsx';
 import { toCompare } from '../parts/person.tsx';
 import { HOME } from '../route.ts';
 import { t } from '../strings.ts';
@@ -137,6 +138,7 @@ export function ReviewChange({ review, change, answer }: Props) {
       )}
       {answer && <WhoInvited answer={answer} />}
       {change.claimed && <Claimed person={change.person} />}
+      <Found lines={change.found} />
       <div ref={text}>
         {mode === 'edit' ? (
           <EditFields change={change} texts={draft.texts} onTexts={(texts) => keep({ ...draft, texts })} />

@@ -14,7 +14,7 @@ export function Reasons({ change, first }: { change: ChangeView; first: boolean 
           <strong>{t('review_why')}</strong> <Theirs text={change.rationale} />
         </p>
       )}
-      {change.rebased && <p class="notice">{t('review_rebased')}</p>}
+      {change.rebased && <p class="notice">{t(change.op === 'remove' ? 'review_rebasedRemove' : 'review_rebased')}</p>}
       {change.warnings.map((one) => (
         <p class="notice" key={`${one.warning} ${one.value}`}>
           <Warning of={one} claimed={change.claimed} />
@@ -78,6 +78,8 @@ function Warning({ of: { warning, value }, claimed }: WarningProps) {
       return <>{t('warning_emptied')}</>;
     case 'shorter-half':
       return <>{t('warning_shorterHalf')}</>;
+    case 'entry-open':
+      return <>{t('warning_entryOpen')}</>;
   }
 }
 

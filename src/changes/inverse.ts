@@ -30,7 +30,7 @@ export function inverseOf({ change, base, final, held, formId }: Applied): Draft
     return entry ? { section, op: 'remove', entry, fields } : null;
   }
   const was = (name: string) => change.entry && namedBy(section, change.entry, name);
-  const entry = change.entry && entryFrom(section, (name) => now(name) ?? was(name), id ?? change.entry.formId);
+  const entry = change.entry && entryFrom(section, (name) => now(name) ?? was(name), id);
   // what a writer typed as the present text may end in white space that no form holds
   const fields = base.map(({ name, before }) => ({ name, before: now(name) ?? '', after: normalise(before) }));
   return { section, op, entry, fields: fields.filter(({ before, after }) => before !== after) };

@@ -171,6 +171,7 @@ export const WARNINGS = [
   'headline-seen',
   'emptied',
   'shorter-half',
+  'entry-open',
 ] as const;
 
 /** One change, whole, for the review. Texts are exactly the verified bytes. */
@@ -181,6 +182,8 @@ export const changeSchema = z.object({
   op: z.enum(OPS),
   /** The entry; of one to be added, what it will be called. */
   entry: z.optional(entrySchema),
+  /** That entry as the owner's own page lists it, once it was found there. */
+  found: z.optional(z.array(z.string())),
   /** Of a new entry `before` is empty, of one to be removed `after`. */
   fields: z.array(
     z.object({ name: fieldName, before: z.string(), after: z.string(), limit: z.number(), kind: z.enum(FIELD_KINDS) }),
@@ -234,6 +237,8 @@ export const queueItemSchema = z.object({
   local: z.nullable(z.enum(LOCAL_REASONS)),
   /** Entries of the page that may be meant, by what the page says of each: the owner chooses. */
   choices: z.optional(z.array(z.object({ formId: z.string(), lines: z.array(z.string()) }))),
+  /** The entry as the page lists it, once it was found there. */
+  found: z.optional(z.array(z.string())),
   /** What the site wants filled besides, by its own labels: the owner's to fill before Save. */
   required: z.array(z.string()),
   /** Applied, and what it replaced is known. */

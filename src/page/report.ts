@@ -43,7 +43,7 @@ export const fillSchema = z.union([
     /** Fields the site requires that are empty and not ours, by the site's own labels. */
     required: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(20)),
   }),
-  /** What the form holds differs from `before`. */
+  /** What the form holds differs from `before`; of an entry to be removed, all it holds, when that is more than was named. */
   z.strictObject({ live: texts }),
 ]);
 
@@ -60,10 +60,10 @@ export const entriesSchema = z.union([
   }),
 ]);
 
-/** `choices`: several entries fit equally; the owner says which. */
+/** `found`: the one entry of the list that fits. `choices`: several fit equally; the owner says which. */
 export const openSchema = z.union([
   refused,
-  z.strictObject({ opening: z.boolean() }),
+  z.strictObject({ opening: z.boolean(), found: z.optional(listed) }),
   z.strictObject({ choices: z.array(listed).check(z.minLength(2), z.maxLength(50)) }),
 ]);
 export const whoseSchema = z.union([

@@ -19,6 +19,8 @@ export interface FormTask {
   }[];
   /** Leave "Notify network" as it is; it is turned off otherwise. */
   readonly notify?: boolean;
+  /** The owner has said which entry is meant: what the change leaves open of it is no question any more. */
+  readonly chosen?: boolean;
   /** The list of entries was asked for: a profile that came instead says that there are none. */
   readonly listAsked?: boolean;
   /**

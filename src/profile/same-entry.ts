@@ -31,15 +31,29 @@ export function entryFrom(
 
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
+const PARTS = ['title', 'company', 'start', 'end'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Whether both say the same of one thing: but for case and white space, and a year is the same as a month of it. */
+const samePart = (part: Part, a: string, b: string): boolean =>
+  part === 'start' || part === 'end' ? a === b || a.slice(0, 4) === b || a === b.slice(0, 4) : fold(a) === fold(b);
+
 /**
- * Whether two names mean the same entry: title and company alike but for case and white space, and no date that both
- * know and that differs. A form's number decides nothing: the site may give an old one to something new.
+ * Whether two names mean the same entry: title and company alike, and no date that both know and that differs. A form's
+ * number decides nothing: the site may give an old one to something new.
  */
 export const sameEntry = (a: Entry, b: Entry): boolean =>
-  fold(a.title) === fold(b.title) &&
-  fold(a.company) === fold(b.company) &&
-  sameWhereKnown(a.start, b.start) &&
-  sameWhereKnown(a.end, b.end);
+  PARTS.every((part) => isOpen(part, a[part], b[part]) || samePart(part, a[part] ?? '', b[part] ?? ''));
 
-const sameWhereKnown = (a: string | undefined, b: string | undefined): boolean =>
-  a === undefined || b === undefined || a === b || a.slice(0, 4) === b || a === b.slice(0, 4);
+const isOpen = (part: Part, a: string | undefined, b: string | undefined): boolean =>
+  (part === 'start' || part === 'end') && (a === undefined || b === undefined);
+
+/**
+ * What `said` says otherwise of an entry that really is `live`, and what it leaves open: two entries may differ in nothing
+ * else. Nothing said of what `live` does not have is no gap, nor is an end, which comes while an entry stays the same.
+ */
+export function compareEntries(said: Entry, live: Entry): { readonly differs: Part[]; readonly open: Part[] } {
+  const differs = PARTS.filter((part) => said[part] && !(live[part] && samePart(part, said[part], live[part])));
+  const open = PARTS.filter((part) => part !== 'end' && !said[part] && live[part]);
+  return { differs, open };
+}

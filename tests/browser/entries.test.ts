@@ -35,7 +35,10 @@ describe('an existing entry', () => {
     for (let n = 0; n < 12; n++)
       positions.unshift(like(String(1100 + n), position(0), { title: `Role ${n}`, company: `Firm ${n}` }));
     positions.reverse();
-    await namedByHand({ title: 'Role 11', company: 'Firm 11' }, 'Managing the sales team.\nDoing deals.');
+    await namedByHand(
+      { title: 'Role 11', company: 'Firm 11', start: '2019-03' },
+      'Managing the sales team.\nDoing deals.',
+    );
     await panelStarted(scene);
     await finished(scene);
     expect(positions.filter(({ description }) => description === 'Rewritten.').map(({ title }) => title)).toEqual([

@@ -89,6 +89,17 @@ export interface PracticeUi extends NetworkUi {
   frontEnd: FrontEnd;
   /** Page documents come in `language` and in English by turns. */
   flip: boolean;
+  /**
+   * What leads from a details page to an entry's form: its address below that page, or one of another front end, or a
+   * button without an address. Or as the first, with the company over several roles a link and no more.
+   */
+  entryLinks: 'below' | 'elsewhere' | 'buttons' | 'company-linked';
+  /** Skills within a form are boxes to tick, each with its name, in place of items with a button each. */
+  skillBoxes: boolean;
+  /** The browser has translated the page: it is marked so, and texts of entries stand in `<font>`. */
+  translated: boolean;
+  /** Invitations speak a language that nobody has looked at. */
+  strangeCards: boolean;
   mutations: Mutation[];
 }
 

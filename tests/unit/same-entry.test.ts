@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, entrySchema } from '../../src/profile/entry.ts';
-import { entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
+import { compareEntries, entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
 import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
 
 const words = fc.string({ unit: fc.constantFrom('a', 'B', 'é', 'e\u0301', ' ', 'ß', '仕'), maxLength: 6 });
@@ -67,5 +67,36 @@ describe('the name of an entry', () => {
   it('leaves out the dates that its fields do not say', () => {
     const named = entryFrom('experience', (name) => ({ title: 'Baker', start: '', end: undefined })[name]);
     expect(named).toEqual({ title: 'Baker', company: '' });
+  });
+});
+
+describe('what a change says of an entry', () => {
+  const live = { title: 'Baker', company: 'Ofen', start: '2019-03', end: '2020-01' };
+  const said = (change: Partial<Entry>) =>
+    compareEntries({ title: 'Baker', company: 'Ofen', start: '2019', ...change }, live);
+
+  it('agrees when all of it is found there, and leaves nothing open but the end', () =>
+    expect(said({})).toEqual({ differs: [], open: [] }));
+
+  it.each<[string, Partial<Entry>, object]>([
+    ['a title', { title: 'Cook' }, { differs: ['title'], open: [] }],
+    ['a company', { company: 'Mill' }, { differs: ['company'], open: [] }],
+    ['a start', { start: '2018-03' }, { differs: ['start'], open: [] }],
+    ['an end', { end: '2021' }, { differs: ['end'], open: [] }],
+  ])('differs by %s', (_what, change, result) => expect(said(change)).toEqual(result));
+
+  it('differs by what the entry does not have', () => {
+    expect(compareEntries(live, { title: 'Baker', company: '' })).toEqual({
+      differs: ['company', 'start', 'end'],
+      open: [],
+    });
+  });
+
+  it('leaves open the company and the start that it does not say, where there are any', () => {
+    expect(compareEntries({ title: 'Baker', company: '' }, live)).toEqual({ differs: [], open: ['company', 'start'] });
+    expect(compareEntries({ title: 'Baker', company: '' }, { title: 'baker', company: '' })).toEqual({
+      differs: [],
+      open: [],
+    });
   });
 });

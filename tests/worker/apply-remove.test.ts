@@ -3,7 +3,7 @@ import type { ApplyMode } from '../../src/messages/views.ts';
 import { type Entering, entering, removing } from './entering.ts';
 
 const BAKER = { title: 'Baker', company: 'Ofen', start: '2019-03', description: 'Bread.' };
-const NAME = { title: 'Baker', company: 'Ofen' };
+const NAME = { title: 'Baker', company: 'Ofen', start: '2019-03' };
 
 async function remove(mode: ApplyMode = 'fill'): Promise<Entering> {
   const e = await entering([removing('experience', NAME, BAKER)], mode);
@@ -105,5 +105,15 @@ describe('a removal', () => {
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'applied' });
     expect(e.page.kept.map(({ formId }) => formId)).toEqual(['6']);
+  });
+
+  it('whose approval named less than would go is asked once more, with all of it, and nothing goes before', async () => {
+    const { description: _less, ...named } = BAKER;
+    const e = await entering([removing('experience', NAME, named)], 'fill-and-save');
+    e.page.add('experience', BAKER, '7');
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'conflict', reason: 'more-would-go', approval: null });
+    expect(e.page.deleted).toBe(0);
+    expect(e.page.count('save')).toBe(0);
   });
 });

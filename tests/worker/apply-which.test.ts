@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { entering, setting } from './entering.ts';
+import { entering, removing, setting } from './entering.ts';
 import { events } from './install.ts';
-import { changesOf } from './people.ts';
+import { approve, changesOf } from './people.ts';
 
 const BAKER = { title: 'Baker', company: 'Ofen', start: '2019-03', description: 'Bread.' };
-const NAME = { title: 'Baker', company: 'Ofen' };
+const NAME = { title: 'Baker', company: 'Ofen', start: '2019-03' };
 const NEW = { description: 'Bread, slowly.' };
 const set = (entry: Parameters<typeof setting>[1] = NAME) =>
   entering([setting('experience', entry, { description: 'Bread.' }, NEW)]);
@@ -21,12 +21,13 @@ describe('which entry a change means', () => {
     expect(e.page.listed('experience')[0]?.texts.description).toBe('Bread.');
   });
 
-  it('is the number the delegate said, when its form is of that name', async () => {
+  it('is never the number that the delegate said: the list is asked', async () => {
     const e = await set({ ...NAME, formId: '7' });
     e.page.add('experience', BAKER, '7');
     await e.steps();
-    expect(await e.change()).toMatchObject({ state: 'awaiting-save', formId: '7' });
-    expect(e.page.tasks.every(({ listAsked }) => listAsked === false)).toBe(true);
+    expect(await e.change()).toMatchObject({ state: 'awaiting-save', formId: '7', found: { formId: '7' } });
+    expect(e.page.tasks[0]?.entry).not.toHaveProperty('formId');
+    expect(e.page.calls.slice(0, 3)).toEqual(['open', 'open', 'look']);
   });
 
   it.each([
@@ -45,14 +46,38 @@ describe('which entry a change means', () => {
     expect(e.page.listed('experience')[1]?.texts.description).toBe(NEW.description);
   });
 
-  it('is not looked up again when the list leads to another entry’s form, too', async () => {
-    const e = await set({ ...NAME, formId: '6' });
-    e.page.add('experience', { ...BAKER, title: 'Cook' }, '6');
+  it('is not the form that stands open, though it is of that name: another may be, too', async () => {
+    const e = await set();
+    e.page.add('experience', BAKER, '6');
     e.page.add('experience', BAKER, '7');
-    const elsewhere = { page: 'elsewhere', touched: false, alert: false };
-    e.page.refuseOnce('look', 'entry-differs').once('look', elsewhere).refuseOnce('look', 'entry-differs');
+    e.page.at = 'experience';
+    e.page.open = { section: 'experience', op: 'set', formId: '7', texts: { ...BAKER } };
     await e.steps();
-    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-differs', formId: 'look-up' });
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-ambiguous' });
+    expect(e.page.typed).toEqual([]);
+  });
+
+  it('is looked up once more when the number that the list showed is another entry’s by now', async () => {
+    const e = await set();
+    e.page.add('experience', BAKER, '7');
+    await e.step();
+    await e.step();
+    expect(await e.change()).toMatchObject({ state: 'approved', formId: '7' });
+    e.page.kept = [];
+    e.page.add('experience', { ...BAKER, title: 'Cook' }, '7');
+    e.page.add('experience', BAKER, '9');
+    e.page.ownerCloses();
+    await e.owner.ok('apply.start', { tabId: e.tabId });
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'awaiting-save', formId: '9', found: { formId: '9' } });
+  });
+
+  it('is not looked up a second time when the list leads to another entry’s form', async () => {
+    const e = await set();
+    e.page.add('experience', BAKER, '7');
+    e.page.refuseOnce('look', 'entry-differs');
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-differs' });
     expect(e.page.typed).toEqual([]);
   });
 
@@ -109,7 +134,7 @@ describe('which entry a change means', () => {
 
   it('is looked up for each change anew, though the page still stands on the form of the one before', async () => {
     const one = (title: string) => ({
-      ...setting('experience', { title, company: 'Ofen' }, { description: 'Bread.' }, NEW),
+      ...setting('experience', { ...NAME, title }, { description: 'Bread.' }, NEW),
       id: title,
     });
     const e = await entering([one('Baker'), one('Cook')], 'fill-and-save');
@@ -125,6 +150,86 @@ describe('which entry a change means', () => {
     e.page.add('experience', { ...BAKER, company: 'Ofen AG' }, '7');
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-not-found' });
+    expect(e.page.typed).toEqual([]);
+  });
+});
+
+describe('a change that does not say which entry it means', () => {
+  const MILL = { title: 'Baker', company: 'Mill', start: '2013-01', description: 'The job I have.' };
+  const gone = (entry: object) => removing('experience', { title: 'Baker', company: '', ...entry }, { title: 'Baker' });
+
+  it('is not told by a number: the owner is asked which of them goes, and nothing goes', async () => {
+    const e = await entering([gone({ formId: '7' })], 'fill-and-save');
+    e.page.add('experience', { ...BAKER, start: '2010-01', end: '2012-01' }, '6');
+    e.page.add('experience', MILL, '7');
+    const { warnings } = await e.owner.ok('review.show', { id: (await e.change()).id });
+    expect(warnings).toContainEqual({ warning: 'entry-open', value: '' });
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-ambiguous' });
+    expect(e.page.deleted).toBe(0);
+  });
+
+  it('is shown the one that was found, with its company and dates, and all that would go is approved by name', async () => {
+    const e = await entering([gone({ formId: '7' })], 'fill-and-save');
+    e.page.add('experience', MILL, '7');
+    await e.steps();
+    const { id } = await e.change();
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-not-named' });
+    const [item] = (await e.owner.ok('apply.queue', {})).items;
+    expect(item?.choices).toEqual([{ formId: '7', lines: ['Baker', 'Mill', '2013-01', 'The job I have.'] }]);
+    expect(item?.found).toEqual(item?.choices?.[0]?.lines);
+    await e.owner.ok('apply.choose', { id, formId: '7' });
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'conflict', reason: 'more-would-go', approval: null });
+    expect(e.page.deleted).toBe(0);
+    await e.owner.ok('apply.review-again', { id });
+    const view = await e.owner.ok('review.show', { id });
+    expect(view.fields.map(({ name, before, after }) => [name, before, after])).toEqual(
+      Object.entries(MILL).map(([name, text]) => [name, text, '']),
+    );
+    expect(view.found).toContain('Mill');
+    await approve(e.owner, id);
+    await e.owner.ok('apply.start', { tabId: e.tabId });
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'applied', savedBy: 'countersign' });
+    expect(e.page.deleted).toBe(1);
+  });
+
+  it.each([
+    ['its start', { title: 'Baker', company: 'Ofen' }],
+    ['its company', { title: 'Baker', company: '', start: '2019-03' }],
+  ])('may lack %s: the owner is asked though there is but one', async (_what, entry) => {
+    const e = await set({ ...entry, formId: '7' });
+    e.page.add('experience', BAKER, '7');
+    await e.steps();
+    const { id } = await e.change();
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-not-named' });
+    expect(e.page.typed).toEqual([]);
+    await e.owner.ok('apply.choose', { id, formId: '7' });
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'awaiting-save', chosen: true });
+    expect(e.page.typed).toEqual([NEW]);
+  });
+
+  it('says enough when it says all that the entry has: a school without a degree, named by itself', async () => {
+    const school = { school: 'Oslo', start: '2014' };
+    const e = await entering([
+      setting('education', { title: 'Oslo', company: '', start: '2014' }, { grade: '' }, { grade: 'A' }),
+    ]);
+    e.page.add('education', school, '5');
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'awaiting-save', formId: '5' });
+  });
+
+  it('means one that the owner chose, and not another that the number belongs to by now', async () => {
+    const e = await set({ title: 'Baker', company: 'Ofen' });
+    e.page.add('experience', BAKER, '7');
+    await e.steps();
+    e.page.kept = [];
+    e.page.add('experience', { ...BAKER, title: 'Cook' }, '7');
+    await e.owner.ok('apply.choose', { id: (await e.change()).id, formId: '7' });
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-differs' });
     expect(e.page.typed).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
-import { entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
+import { compareEntries, entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
 import { SECTIONS, type SectionName, sameField } from '../../src/profile/sections.ts';
 import { FakePage, type Texts } from './fake-page.ts';
 
@@ -77,9 +77,15 @@ export class EntriesPage extends FakePage {
         this.call('look', task, () => {
           if (this.touched) return { page: this.isAt(task) ? 'form' : 'no-form', touched: true, alert: this.alert };
           if (!this.isAt(task)) return { page: 'elsewhere', touched: false, alert: false };
+          const { section, op, entry, fields, chosen } = task;
           const kept = this.kept.find(({ formId }) => formId === this.open?.formId);
-          if (kept && task.op !== 'add' && task.entry?.title && !isMeant(task.entry, this.named(kept)))
-            return { refused: 'entry-differs' };
+          if (kept === undefined || op === 'add' || !entry?.title)
+            return { page: 'form', touched: false, alert: false };
+          const { differs, open } = compareEntries(entry, this.named(kept));
+          const isSaid = (part: (typeof differs)[number]) =>
+            fields.some(({ name }) => name === SECTIONS[section].naming?.[part]);
+          if (differs.some((part) => !isSaid(part))) return { refused: 'entry-differs' };
+          if (!chosen && open.some((part) => !isSaid(part))) return { refused: 'entry-not-named' };
           return { page: 'form', touched: false, alert: false };
         }),
       open: (task) =>
@@ -96,7 +102,9 @@ export class EntriesPage extends FakePage {
             return found.length > 0 ? { refused: 'already-there' } : this.load(section, { section, op, texts: {} });
           const [only] = found;
           if (only === undefined) return { refused: 'entry-not-found' };
-          return found.length === 1 ? this.opened(only, op) : { choices: found.map(this.told) };
+          return found.length === 1
+            ? { ...this.opened(only, op), found: this.told(only) }
+            : { choices: found.map(this.told) };
         }),
       read: (task) =>
         this.call('read', task, () => {
@@ -119,9 +127,12 @@ export class EntriesPage extends FakePage {
         this.call('fill', task, () => {
           const { open } = this;
           if (open === null || !this.isAt(task)) return { refused: 'form-not-found' };
+          const all = this.texts(open.texts).filter(({ text }) => text !== '' && text !== 'no');
+          const isMore = all.some(({ name }) => !task.fields.some((field) => field.name === name));
+          if (task.op === 'remove' && isMore) return { live: all };
           const live = task.fields.map(({ name }) => ({ name, text: open.texts[name] ?? '' }));
           if (live.some(({ name, text }, n) => !sameField(task.section, name, task.fields[n]?.before ?? '', text)))
-            return { live };
+            return { live: task.op === 'remove' ? all : live };
           const held = this.texts(open.texts);
           this.touched = true;
           const texts = Object.fromEntries(task.fields.map(({ name, after }) => [name, after]));

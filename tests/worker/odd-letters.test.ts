@@ -43,7 +43,7 @@ describe('the review warns of', () => {
   });
 
   it('odd letters in the name of an entry', async () => {
-    const entry = { title: 'Bаker', company: 'Of\u200ben' };
+    const entry = { title: 'Bаker', company: 'Of\u200ben', start: '2019' };
     const change = aChange({
       section: 'experience',
       entry,

@@ -13,7 +13,7 @@ describe('each undo', () => {
       Object.keys(FORMS).map((title) => ({
         ...setting(
           'experience',
-          { title, company: 'Ofen', formId: FORMS[title] ?? '' },
+          { title, company: 'Ofen', start: '2019', formId: FORMS[title] ?? '' },
           { description: '' },
           { description: 'Bread.' },
         ),

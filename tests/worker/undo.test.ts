@@ -5,7 +5,7 @@ import { changesOf } from './people.ts';
 import { applied, staged, takeBack, undo, undoGrants } from './undoing.ts';
 
 const BAKER = { title: 'Baker', company: 'Ofen', start: '2019-03', description: 'Bread.' };
-const NAME = { title: 'Baker', company: 'Ofen' };
+const NAME = { title: 'Baker', company: 'Ofen', start: '2019-03' };
 
 const setHeadline = setting('headline', undefined, { headline: 'Baker' }, { headline: 'Head baker' });
 
@@ -40,7 +40,7 @@ describe('undo', () => {
 
   it('of a removal adds the entry again with all its form held', async () => {
     const e = await applied(
-      removing('experience', NAME, { title: 'Baker', company: 'Ofen' }),
+      removing('experience', NAME, BAKER),
       ({ page }) => void page.add('experience', BAKER),
     );
     expect(e.page.listed('experience')).toEqual([]);

@@ -28,6 +28,10 @@ export function App() {
   useEffect(() => {
     if (exit !== null) replacePath(exit);
   }, [exit]);
+  const translated = page?.data?.translated === true;
+  useEffect(() => {
+    document.documentElement.classList.toggle('translated-ltr', translated);
+  }, [translated]);
   if (!page?.data) return <Banner viewerName="" />;
   const { own, frontEnd, lazyCards, profile } = page.data;
   const open = 'open' in route && own && fresh && isThere(route, profile) ? route.open : null;

@@ -40,4 +40,16 @@ export function usePage(): PageData {
 export const useWords = () => wordsIn(usePage().language);
 
 /** The same for invitations, messages and posts. */
-export const useNetworkWords = () => NETWORK_WORDS[usePage().language];
+export const useNetworkWords = () => {
+  const { language, strangeCards } = usePage();
+  return strangeCards ? { ...NETWORK_WORDS[language], ...STRANGE } : NETWORK_WORDS[language];
+};
+
+/** As in Finnish; not confirmed by anybody. */
+const STRANGE = {
+  accept: 'Hyväksy',
+  ignore: 'Ohita',
+  acceptLabel: 'Hyväksy kutsu: {name}',
+  ignoreLabel: 'Ohita kutsu: {name}',
+  connectLabel: 'Verkostoidu: {name}',
+};

@@ -60,5 +60,8 @@ export const detailsPath = (vanity: string, section: EntryForm): string =>
   `/in/${vanity}/details/${SECTIONS[section].slug}/`;
 export const entryFormPath = (vanity: string, section: EntryForm, id: string): string =>
   `${detailsPath(vanity, section)}edit/forms/${id}/`;
+/** Where another front end has it; nothing is there on this one. */
+export const olderFormPath = (vanity: string, section: EntryForm, id: string): string =>
+  `/in/${vanity}/edit/forms/${SECTIONS[section].kind}/${id}/`;
 export const newEntryPath = (vanity: string, section: EntryForm): string =>
   `/in/${vanity}/edit/forms/${SECTIONS[section].kind}/new/`;

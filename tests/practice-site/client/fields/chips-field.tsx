@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { listIn } from '../../shared/values.ts';
 import { Cross } from '../icons.tsx';
-import { useWords } from '../page-context.ts';
+import { usePage, useWords } from '../page-context.ts';
 import { type FieldProps, kept, useControl } from './control.tsx';
 import { Typeahead } from './typeahead.tsx';
 
@@ -11,6 +11,7 @@ import { Typeahead } from './typeahead.tsx';
  */
 export function ChipsField({ drawn, form }: FieldProps) {
   const words = useWords();
+  const { skillBoxes } = usePage();
   const [open, setOpen] = useState(false);
   const chips = listIn(form.value(drawn.field));
   const put = (items: readonly string[]) => form.set(drawn.field, items.join('\n'));
@@ -24,19 +25,24 @@ export function ChipsField({ drawn, form }: FieldProps) {
     <div className="field">
       {!drawn.drops.has('label') && <p className="strong">{drawn.label}</p>}
       <ul className="chips">
-        {chips.map((chip) => (
-          <li key={chip}>
-            <span>{chip}</span>
-            <button
-              type="button"
-              className="plain"
-              aria-label={words.removeSkill.replace('{skill}', () => chip)}
-              onClick={() => put(chips.filter((other) => other !== chip))}
-            >
-              <Cross />
-            </button>
-          </li>
-        ))}
+        {skillBoxes &&
+          chips.map((chip) => (
+            <Box key={chip} name={chip} onUntick={() => put(chips.filter((other) => other !== chip))} />
+          ))}
+        {!skillBoxes &&
+          chips.map((chip) => (
+            <li key={chip}>
+              <span>{chip}</span>
+              <button
+                type="button"
+                className="plain"
+                aria-label={words.removeSkill.replace('{skill}', () => chip)}
+                onClick={() => put(chips.filter((other) => other !== chip))}
+              >
+                <Cross />
+              </button>
+            </li>
+          ))}
       </ul>
       {open ? (
         <ChipInput drawn={drawn} onAdd={add} />
@@ -51,6 +57,16 @@ export function ChipsField({ drawn, form }: FieldProps) {
         </button>
       )}
     </div>
+  );
+}
+
+function Box({ name, onUntick }: { name: string; onUntick: () => void }) {
+  const id = useId();
+  return (
+    <li>
+      <input id={id} type="checkbox" checked onChange={onUntick} />
+      <label htmlFor={id}>{name}</label>
+    </li>
   );
 }
 

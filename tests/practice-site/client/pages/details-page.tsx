@@ -13,7 +13,7 @@ import { Said } from './said.tsx';
 
 /** All entries of a section, each with its own edit link when the member looks. */
 export function DetailsPage({ section }: { section: EntryForm }) {
-  const { profile, own } = usePage();
+  const { profile, own, entryLinks } = usePage();
   const words = useWords();
   const { shown, watch } = useLazy(entriesOf(profile, section));
   const groups = groupsOf(section, shown);
@@ -41,9 +41,15 @@ export function DetailsPage({ section }: { section: EntryForm }) {
             entries.map((entry) => <EntryRow key={entry.id} form={section} entry={entry} mark={mark(entry)} />)
           ) : (
             <li key={entries[0]?.id}>
-              <p className="strong">
-                <Said text={company} />
-              </p>
+              {entryLinks === 'company-linked' ? (
+                <a href="/company/9/">
+                  <Said text={company} />
+                </a>
+              ) : (
+                <p className="strong">
+                  <Said text={company} />
+                </p>
+              )}
               <ul className="entries roles">
                 {entries.map((entry) => (
                   <EntryRow key={entry.id} form={section} entry={entry} mark={mark(entry)} inGroup />
