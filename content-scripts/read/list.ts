@@ -1,6 +1,7 @@
 import type { Listed } from '../../src/page/report.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
+import { vanityFrom } from '../../src/profile/vanity.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { accountRefusal } from '../locate/account.ts';
 import { closest, deepQuery, first, isVisible, parentOf } from '../locate/dom.ts';
@@ -71,20 +72,28 @@ function listNow(task: FormTask): ListEntry[] | Refusal {
   const main = first('main');
   if (!isPlace(task) || main === null) return refuse('entry-not-found');
   if (!atList(task)) return [];
-  const list = decodeURIComponent(listPath(task) ?? '');
+  const list = decoded(listPath(task) ?? '');
   const links: { link: Element; path: string; formId: string }[] = [];
   for (const link of deepQuery(main, 'a[href]')) {
-    const { origin, pathname: path } = new URL(link.getAttribute('href') ?? '', location.href);
-    const isOfList = decodeURIComponent(path).startsWith(list);
-    const formId = isOfList ? /\/edit\/forms\/(\d{1,20})\/?$/.exec(path)?.[1] : undefined;
+    if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) continue;
+    const path = link.pathname;
+    const formId = decoded(path).startsWith(list) ? /\/edit\/forms\/(\d{1,20})\/?$/.exec(path)?.[1] : undefined;
     if (formId !== undefined) links.push({ link, path, formId });
-    else if (origin === location.origin && OTHER_FORM.test(path)) return refuse('list-not-understood');
+    else if (vanityFrom(path) === task.vanity && OTHER_FORM.test(path)) return refuse('list-not-understood');
   }
   // entries without a link that we know are entries all the same
   if (links.length === 0 && !isBare(main)) return refuse('list-not-understood');
   const unique = links.filter(({ formId }, index) => links.findIndex((other) => other.formId === formId) === index);
   return unique.map(({ link, path, formId }) => ({ path, formId, ...textsOf(link) }));
 }
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+};
 
 /** Whether nothing can be read there but headings and controls: what else stands there may be an entry. */
 const isBare = (main: Element): boolean =>

@@ -27,6 +27,9 @@ export const LIES = [
   'page-not-fresh',
   'entry-differs',
   'entry-not-found',
+  'entry-not-named',
+  'list-not-understood',
+  'page-translated',
   'page-moving',
   'already-there',
 ] as const;

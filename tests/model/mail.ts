@@ -7,7 +7,12 @@ export interface Sent {
   readonly id: string;
   readonly section: SectionName;
   readonly op: Verb;
-  readonly entry?: { readonly title: string; readonly company: string; readonly formId?: string };
+  readonly entry?: {
+    readonly title: string;
+    readonly company: string;
+    readonly start?: string;
+    readonly formId?: string;
+  };
   readonly fields: readonly Field[];
   readonly rationale: string;
 }
@@ -45,12 +50,16 @@ const field = (name: FieldName, before: string, after: string): Field => ({ name
 export function written(what: What, text: number, stale: boolean, site: Site): Sent {
   const common = { rationale: '' };
   const now = (name: 'headline' | 'about') => (stale ? 'An older text' : (site.saved[name] ?? ''));
-  const [position] = site.entries.filter(({ section }) => section === 'experience');
+  const positions = site.entries.filter(({ section }) => section === 'experience');
+  const [position] = positions;
+  // the number may be another entry's, and when it began may be left open
+  const number = (text % 3 === 2 ? positions.at(-1) : position)?.formId;
   const [skill] = site.entries.filter(({ section }) => section === 'skills');
   const entry = {
     title: position?.texts.title ?? 'Baker',
     company: 'Ofen',
-    ...(stale ? {} : { formId: position?.formId ?? '101' }),
+    ...(text % 3 === 1 ? {} : { start: position?.texts.start ?? '2019-03' }),
+    ...(stale ? {} : { formId: number ?? '101' }),
   };
   switch (what) {
     case 'headline':

@@ -23,6 +23,8 @@ const hasEntries = (section: SectionName): boolean => ENTRIES.includes(section);
 export class Site {
   saved: Texts = { headline: 'Baker', about: 'I bake bread.' };
   entries: Entry[] = [];
+  /** Entries that the owner's own list has shown as the only one meant, or that the owner has chosen, by number. */
+  readonly found = new Set<string>();
   private last = 100;
 
   add(section: SectionName, texts: Texts): void {
@@ -84,6 +86,9 @@ export class Tab {
   look(task: FormTask): object {
     if (!this.isAt(task))
       return { page: this.touched ? 'no-form' : 'elsewhere', touched: this.touched, alert: this.alert };
+    const kept = this.site.entries.find(({ formId }) => formId === this.form?.formId);
+    const isOpen = kept && task.op !== 'add' && task.entry && !task.entry.start && kept.texts.start;
+    if (isOpen && !this.touched && !task.chosen) return { refused: 'entry-not-named' };
     return { page: 'form', touched: this.touched, alert: this.alert };
   }
   open(task: FormTask): object {
@@ -100,14 +105,18 @@ export class Tab {
         : this.load(section, { section, op, formId: undefined, texts: {} });
     const [only] = found;
     if (only === undefined) return { refused: 'entry-not-found' };
-    return found.length === 1 ? this.openEntry(only, op) : { choices: found.map(this.told) };
+    if (found.length > 1) return { choices: found.map(this.told) };
+    this.site.found.add(only.formId);
+    return { ...this.openEntry(only, op), found: this.told(only) };
   }
   read(task: FormTask): object {
     const { form } = this;
     if (this.touched) return { refused: 'page-not-fresh' };
     if (form === null) return { refused: 'form-not-found' };
     const fields = task.fields.map(({ name }) => ({ name, text: form.texts[name] ?? '' }));
-    return form.formId === undefined ? { fields } : { fields, formId: form.formId };
+    if (form.formId === undefined) return { fields };
+    this.site.found.add(form.formId);
+    return { fields, formId: form.formId };
   }
   listed(task: FormTask): object {
     if (this.touched) return { refused: 'page-not-fresh' };
@@ -117,10 +126,13 @@ export class Tab {
       meant: this.meant(task).map(({ formId }) => formId),
     };
   }
-  /** `typed` hears of it when something is really typed. */
-  fill(task: FormTask, typed: () => void): object {
+  /** `typed` hears of it when something is really typed, and whether into an entry that was found or chosen. */
+  fill(task: FormTask, typed: (isFound: boolean) => void): object {
     const { form } = this;
     if (form === null || !this.isAt(task)) return { refused: 'form-not-found' };
+    const going = Object.entries(form.texts).filter(([, text]) => text !== '' && text !== 'no');
+    const isMore = going.some(([name]) => !task.fields.some((field) => field.name === name));
+    if (task.op === 'remove' && isMore) return { live: going.map(([name, text]) => ({ name, text })) };
     const differs = task.fields.some(({ name, before, orMade = [] }) => {
       const live = trimmed(form.texts[name]);
       return live !== trimmed(before ?? '') && !orMade.includes(live);
@@ -128,7 +140,7 @@ export class Tab {
     if (differs) return { live: task.fields.map(({ name }) => ({ name, text: form.texts[name] ?? '' })) };
     const held = Object.entries(form.texts).map(([name, text]) => ({ name, text }));
     this.touched = true;
-    typed();
+    typed(form.formId === undefined || this.site.found.has(form.formId));
     if (task.op !== 'remove')
       this.form = {
         ...form,

@@ -31,18 +31,13 @@ const isOvertaking = (why: string | null): boolean =>
   why === 'a newer revision came' || why === 'taken back by the delegate';
 
 /** Applied is what was read back, or what the owner said to have done by hand. */
-export function watchApplied(
-  { ledger, wish }: Sight,
-  known: Change,
-  { proof, formId: found, change }: ChangeRecord,
-): void {
+export function watchApplied({ ledger, wish }: Sight, known: Change, { proof, formId: found }: ChangeRecord): void {
   const isByHand = proof === 'by-hand';
   if (isByHand && !known.byHand && !wish(['by-hand'], known.id)) ledger.broken('by hand, said nobody');
   known.byHand = isByHand;
   if (isByHand) return;
   if (proof !== 'read-back') ledger.broken('applied without a proof');
-  const said = found === null ? (change.entry?.formId ?? null) : found;
-  if (!isHeard(known, said === 'look-up' ? null : said)) ledger.broken('applied, but not read back');
+  if (!isHeard(known, found)) ledger.broken('applied, but not read back');
 }
 
 /** Whether the page's last answer says what was approved. */
@@ -70,8 +65,9 @@ export class PageWatch {
   constructor(private readonly sight: Sight) {}
 
   /** The page was typed into. */
-  typed(tab: number, { section, op, vanity, fields }: FormTask): void {
+  typed(tab: number, { section, op, vanity, fields }: FormTask, isFound: boolean): void {
     const { ledger } = this.sight;
+    if (!isFound) ledger.broken('typed into an entry that nobody has found or chosen');
     const change = [...ledger.changes.values()].find(
       (known) => known.state === 'filling' && known.fill?.typed === false,
     );

@@ -99,7 +99,8 @@ export class Watch {
       record.state !== 'pending' ||
       record.approval ||
       record.shownAt !== null ||
-      record.formId ||
+      // what was staged here was read here
+      (record.formId !== null && !isStagedHere) ||
       record.comment ||
       record.proof ||
       record.held

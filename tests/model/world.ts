@@ -169,7 +169,7 @@ export class World {
       whose: () => this.call('whose', undefined, tab.whose),
     };
     globalThis.countersignFill = {
-      fill: call('fill', (task) => tab.fill(task, () => this.watch.page.typed(target.tabId, task))),
+      fill: call('fill', (task) => tab.fill(task, (isFound) => this.watch.page.typed(target.tabId, task, isFound))),
       save: call('save', () => tab.press(() => this.watch.page.pressed())),
     };
     return [{ result: await func(...args) }];

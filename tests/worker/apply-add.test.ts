@@ -36,6 +36,16 @@ describe('a new entry', () => {
     expect(e.page.typed).toEqual([]);
   });
 
+  it('is not added either when a form for a new one stands open already', async () => {
+    const e = await add();
+    e.page.add('experience', { title: 'Baker', company: 'Ofen', start: '2019' });
+    e.page.at = 'experience';
+    e.page.open = { section: 'experience', op: 'add', texts: {} };
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'already-there' });
+    expect(e.page.typed).toEqual([]);
+  });
+
   it('is added beside one of the same name and another time', async () => {
     const e = await add();
     e.page.add('experience', { title: 'Baker', company: 'Ofen', start: '2011' });

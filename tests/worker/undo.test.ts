@@ -39,10 +39,7 @@ describe('undo', () => {
   });
 
   it('of a removal adds the entry again with all its form held', async () => {
-    const e = await applied(
-      removing('experience', NAME, BAKER),
-      ({ page }) => void page.add('experience', BAKER),
-    );
+    const e = await applied(removing('experience', NAME, BAKER), ({ page }) => void page.add('experience', BAKER));
     expect(e.page.listed('experience')).toEqual([]);
     await takeBack(e);
     expect(e.page.listed('experience').map(({ texts }) => texts)).toEqual([BAKER]);

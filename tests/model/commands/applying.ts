@@ -78,6 +78,7 @@ export const applying: readonly Command[] = [
         .filter(({ state, choices }) => state === 'failed' && choices !== null);
       const record = pick(failed, n);
       const choice = record && pick([...(record.choices ?? []), { formId: '77' }], m);
+      if (record?.choices?.some(({ formId }) => formId === choice?.formId)) world.site.found.add(choice?.formId ?? '');
       if (record && choice)
         await world.ask('apply.choose', { id: record.id, formId: choice.formId }, { kind: 'choose', id: record.id });
     },

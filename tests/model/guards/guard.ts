@@ -53,5 +53,5 @@ const listed = (name: string): Guard[] =>
   guardsIn(readFileSync(fileURLToPath(new URL(`./${name}.txt`, import.meta.url)), 'utf8'));
 
 /** Those that say what goes through without them. Every other place that says no stands in refusals.txt. */
-const LISTS = ['owner', 'grant', 'parts', 'profile', 'answers', 'doors', 'outside', 'reports'];
+const LISTS = ['owner', 'grant', 'parts', 'profile', 'answers', 'doors', 'outside', 'reports', 'entries'];
 export const GUARDS: readonly Guard[] = LISTS.flatMap(listed);
