@@ -200,7 +200,7 @@ describe('what the holder of a report cannot do', () => {
     expect(await checkCertificate(signed)).toEqual({ broken: 'part-twice', part: 'grant' });
   });
 
-  it('write half a character where a whole one was approved, which has the same hash', async () => {
+  it('write half a character where a whole one was approved', async () => {
     await p.owner.ok('review.approve', {
       id: (await changeIn(p.owner, 'headline')).id,
       final: [{ name: 'headline', text: 'Bread \ufffd' }],
@@ -209,7 +209,7 @@ describe('what the holder of a report cannot do', () => {
     const json = JSON.stringify(await ofOwner());
     expect(json).toContain('Bread \ufffd');
     const bent = JSON.parse(json.replace('Bread \ufffd', 'Bread \\ud800')) as unknown;
-    expect(await checkCertificate(bent)).toHaveProperty('broken', 'text-differs');
+    expect(await checkCertificate(bent)).toEqual({ broken: 'unreadable' });
   });
 });
 
