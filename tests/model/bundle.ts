@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly clearTimeout: (timer: unknown) => void;
   readonly BroadcastChannel: unknown;
+  /** Of the page that a call is in. */
+  readonly performance: unknown;
   /** Awaited before each transaction. */
   readonly turn: () => Promise<void> | undefined;
   /** Awaited before each signature of the owner's yes. */
@@ -35,6 +37,7 @@ const PARAMETERS = [
   'setTimeout',
   'clearTimeout',
   'BroadcastChannel',
+  'performance',
   'turn',
   'signing',
   'resets',

@@ -1,4 +1,5 @@
 import type { ChangeState } from '../../src/changes/states.ts';
+import type { Entry } from '../../src/profile/entry.ts';
 import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface Grant {
   /** Empty until the owner's browser has seen it: a part that was passed on comes with the writer's first letter. */
   id: string;
   readonly hash: string;
+  /** Whose profile it is for. */
+  readonly vanity: string;
   /** Who may send under it: the number of a delegate, or none for what the owner staged. */
   readonly delegate: number | null;
   readonly scope: readonly { readonly section: SectionName; readonly verbs: readonly Verb[] }[];
@@ -68,8 +71,17 @@ export interface Change {
   fill: { readonly wrong: string | null; readonly tab: number; typed: boolean } | null;
   press: { readonly wrong: string | null; pressed: boolean } | null;
   byHand: boolean;
-  /** What the page last answered when asked what it holds, since the reading back began. */
-  heard: { readonly method: 'read' | 'entries'; readonly answer: object } | null;
+  /** As the delegate signed it, and the owner approved it. */
+  readonly entry: Entry | undefined;
+  /** Numbers of entries: those that the owner's own list showed as the only one meant, and those the owner chose. */
+  readonly found: Set<string>;
+  readonly chosen: Set<string>;
+  /** What the page last answered when asked what it holds, since the reading back began; and whether the site holds it. */
+  heard: {
+    readonly method: 'read' | 'entries' | 'composer';
+    readonly answer: object;
+    readonly isSaved: boolean;
+  } | null;
 }
 
 export class Ledger {
@@ -129,6 +141,23 @@ export class Ledger {
   takeBack(why: string, isMeant: (change: Change) => boolean = () => true): void {
     for (const change of this.changes.values())
       if (change.yes && change.yes.dead === null && isMeant(change)) change.yes.dead = why;
+  }
+
+  /** The newest revision by which a change was taken back; 0 when it never was. */
+  goneAt = (grant: Grant, set: string, name: string): number =>
+    Math.max(0, ...grant.withdrawn.filter((gone) => gone.set === set && gone.name === name).map(({ rev }) => rev));
+  /** Whether a change came since it was last taken back. */
+  isHeardOf = (grant: Grant, set: string, name: string): boolean =>
+    [...this.changes.values()].some(
+      (known) =>
+        known.grant === grant && known.set === set && known.name === name && known.rev > this.goneAt(grant, set, name),
+    );
+  /** One more change of the grant, and of the one it is a part of. */
+  pay(grant: Grant): void {
+    for (const each of [grant, grant.parent]) {
+      if (each) each.used++;
+      if (each && each.used > each.max) this.broken(`more changes than the budget: ${each.used} of ${each.max}`);
+    }
   }
 
   isOvertaken = ({ grant, set, name, rev }: Change): boolean =>

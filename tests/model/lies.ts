@@ -1,5 +1,6 @@
+import type { WriteTask } from '../../src/page/invitations.ts';
 import type { FormTask } from '../../src/page/task.ts';
-import type { Method } from './site.ts';
+import type { Method } from './tab.ts';
 
 /** What a page, or a tab, may do instead of answering truly. */
 export const LIES = [
@@ -36,9 +37,9 @@ export const LIES = [
 export type Lie = (typeof LIES)[number];
 
 /** What the page says when it lies so about this call; undefined when such a lie has no place there. */
-export function told(lie: Lie, method: Method, task: FormTask | undefined): object | undefined {
+export function told(lie: Lie, method: Method, task: FormTask | WriteTask | undefined): object | undefined {
   const fields = (text: 'after' | 'before') =>
-    task?.fields.map((field) => ({ name: field.name, text: field[text] ?? '' })) ?? [];
+    task && 'fields' in task ? task.fields.map((field) => ({ name: field.name, text: field[text] ?? '' })) : [];
   switch (lie) {
     case 'garbage':
       return { applied: true, refused: 7, fields: 'all' };

@@ -1,7 +1,7 @@
 import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
 import type { Field, Grant } from './ledger.ts';
 import { nonce, uuid } from './people.ts';
-import type { Site } from './site.ts';
+import type { Site, Texts } from './site.ts';
 
 export interface Sent {
   readonly id: string;
@@ -41,26 +41,48 @@ export const WHAT = [
   'old-position',
   'new-skill',
   'old-skill',
+  'post',
 ] as const;
 export type What = (typeof WHAT)[number];
+
+/** How an entry may be named, and which number it is said to have. */
+export const NAMING = [
+  'as it is',
+  "with another's number",
+  'with no number',
+  'without company',
+  'without start',
+  'by its title',
+  'with a wrong start',
+] as const;
+export type Naming = (typeof NAMING)[number];
+
+function named(naming: Naming, site: Site, isLast: boolean): { entry: NonNullable<Sent['entry']>; texts: Texts } {
+  const positions = site.of('experience');
+  const [first] = positions;
+  const meant = isLast ? positions.at(-1) : first;
+  const other = isLast ? first : positions.at(-1);
+  const texts = meant?.texts ?? { title: 'Baker', company: 'Ofen', start: '2019-03' };
+  const formId = (naming === "with another's number" ? other : meant)?.formId ?? '101';
+  const without = (...kinds: Naming[]) => naming === 'by its title' || kinds.includes(naming);
+  const start = naming === 'with a wrong start' ? '2001-01' : texts.start;
+  const entry = {
+    title: texts.title ?? 'Baker',
+    company: without('without company') ? '' : (texts.company ?? ''),
+    ...(without('without start') || !start ? {} : { start }),
+    ...(naming === 'with no number' ? {} : { formId }),
+  };
+  return { entry, texts };
+}
 
 const field = (name: FieldName, before: string, after: string): Field => ({ name, before, after });
 
 /** One change as a delegate may write it: `text` is which of a few texts, `stale` what the profile held before. */
-export function written(what: What, text: number, stale: boolean, site: Site): Sent {
+export function written(what: What, text: number, stale: boolean, site: Site, naming: Naming): Sent {
   const common = { rationale: '' };
   const now = (name: 'headline' | 'about') => (stale ? 'An older text' : (site.saved[name] ?? ''));
-  const positions = site.entries.filter(({ section }) => section === 'experience');
-  const [position] = positions;
-  // the number may be another entry's, and when it began may be left open
-  const number = (text % 3 === 2 ? positions.at(-1) : position)?.formId;
-  const [skill] = site.entries.filter(({ section }) => section === 'skills');
-  const entry = {
-    title: position?.texts.title ?? 'Baker',
-    company: 'Ofen',
-    ...(text % 3 === 1 ? {} : { start: position?.texts.start ?? '2019-03' }),
-    ...(stale ? {} : { formId: number ?? '101' }),
-  };
+  const { entry, texts } = named(naming, site, text > 3);
+  const [skill] = site.of('skills');
   switch (what) {
     case 'headline':
     case 'about':
@@ -75,27 +97,19 @@ export function written(what: What, text: number, stale: boolean, site: Site): S
       return { ...common, id: what, section: 'experience', op: 'add', fields };
     }
     case 'position': {
-      const before = position?.texts.description ?? '';
-      return {
-        ...common,
-        id: what,
-        section: 'experience',
-        op: 'set',
-        entry,
-        fields: [field('description', before, `Bread ${text}.`)],
-      };
+      const fields = [field('description', stale ? 'Older.' : (texts.description ?? ''), `Bread ${text}.`)];
+      return { ...common, id: what, section: 'experience', op: 'set', entry, fields };
     }
-    case 'old-position':
-      return {
-        ...common,
-        id: what,
-        section: 'experience',
-        op: 'remove',
-        entry,
-        fields: [field('title', entry.title, '')],
-      };
+    case 'old-position': {
+      // now and then no more is named than the title
+      const going = Object.entries(texts).filter(([name, was]) => was !== 'no' && (text !== 2 || name === 'title'));
+      const fields = going.map(([name, was]) => field(name as FieldName, was, ''));
+      return { ...common, id: what, section: 'experience', op: 'remove', entry, fields };
+    }
     case 'new-skill':
       return { ...common, id: what, section: 'skills', op: 'add', fields: [field('skill', '', `Baking ${text}`)] };
+    case 'post':
+      return { ...common, id: what, section: 'post', op: 'add', fields: [field('post', '', `Bread is ready ${text}`)] };
     case 'old-skill': {
       const title = skill?.texts.skill ?? 'Flour';
       const named = { title, company: '', ...(stale || !skill ? {} : { formId: skill.formId }) };

@@ -9,7 +9,7 @@ export interface Wish {
   readonly at: number;
   readonly final?: readonly Text[];
   readonly edited?: boolean;
-  readonly value?: { readonly delegate: number; readonly nonce: string };
+  readonly value?: { readonly delegate: number | null; readonly nonce: string; readonly vanity: string };
 }
 
 /** What the watchers look at: the model, the store as it lies there, and what was asked and is not answered yet. */
@@ -25,9 +25,12 @@ export class Sight {
     readonly raw: Raw,
   ) {}
 
-  /** The first wish of one of these kinds, about this change or grant when it is about one. */
-  wish = (kinds: readonly string[], id?: string): Wish | undefined =>
+  /** The first wish of one of these kinds, about this change or grant when it is about one; and for this profile. */
+  wish = (kinds: readonly string[], id?: string, vanity?: string): Wish | undefined =>
     [...this.wishes].find(
-      (wish) => kinds.includes(wish.kind) && (id === undefined || wish.id === undefined || wish.id === id),
+      (wish) =>
+        kinds.includes(wish.kind) &&
+        (id === undefined || wish.id === undefined || wish.id === id) &&
+        (vanity === undefined || wish.value?.vanity === vanity),
     );
 }

@@ -1,6 +1,6 @@
 import type { GrantRecord } from '../../background/store/records.ts';
 import { type Grant, isUnder } from './ledger.ts';
-import type { Sight } from './sight.ts';
+import type { Sight, Wish } from './sight.ts';
 
 /** A grant as it lies in the store, against what the owner did with it. */
 export function watchGrant(sight: Sight, record: GrantRecord): void {
@@ -17,22 +17,26 @@ export function watchGrant(sight: Sight, record: GrantRecord): void {
   if (confirmed !== known.confirmed) asked(['words-same', 'words-differ'], 'words compared by nobody');
   if (record.depth !== known.depth) asked(['forbid'], 'passing on changed by itself');
   Object.assign(known, { paused: record.paused, mode: record.mode, depth: record.depth, confirmed });
-  for (const { set, change: name, rev } of record.withdrawn.slice(known.withdrawn.length)) {
+  for (const { set, change: name, rev } of record.withdrawn) {
+    if (rev <= ledger.goneAt(known, set, name)) continue;
+    // what was never heard of is paid for as if it had come
+    if (!ledger.isHeardOf(known, set, name)) ledger.pay(known);
     known.withdrawn.push({ set, name, rev });
     ledger.takeBack(
       'taken back by the delegate',
       (change) => change.grant === known && change.set === set && change.name === name && change.rev < rev,
     );
   }
-  const terms = [known.to, known.max, known.scope];
-  if (JSON.stringify([record.to, record.maxChanges, record.scope]) !== JSON.stringify(terms))
+  const terms = [known.to, known.max, known.scope, known.vanity];
+  if (JSON.stringify([record.to, record.maxChanges, record.scope, record.vanity]) !== JSON.stringify(terms))
     ledger.broken('the terms of a grant changed');
 }
 
 function given(sight: Sight, record: GrantRecord): Grant | undefined {
   if (record.parent !== null) return passedOn(sight, record);
   const { ledger, wish } = sight;
-  const asked = wish([record.local === null ? 'grant' : 'undo']);
+  // two may be asked for at once
+  const asked = wish([record.local === null ? 'grant' : 'undo'], undefined, record.vanity);
   if (asked === undefined) return undefined;
   if (record.local !== null && record.used !== record.maxChanges) ledger.broken('what is staged here may change more');
   const grant = adopted(record, asked.value);
@@ -69,10 +73,11 @@ function watchEnd({ ledger, wish, wishes }: Sight, known: Grant, record: GrantRe
   }
 }
 
-function adopted(record: GrantRecord, of: { delegate: number; nonce: string } | undefined): Grant {
+function adopted(record: GrantRecord, of: Wish['value']): Grant {
   return {
     id: record.id,
     hash: record.hash,
+    vanity: of?.vanity ?? '',
     delegate: of?.delegate ?? null,
     scope: record.scope,
     from: record.from,

@@ -1,7 +1,11 @@
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord, RunRecord } from '../../background/store/records.ts';
+import type { WriteTask } from '../../src/page/invitations.ts';
 import type { FormTask } from '../../src/page/task.ts';
+import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
 import { type Change, same, type Text, type Yes } from './ledger.ts';
 import type { Sight } from './sight.ts';
+import type { Texts } from './site.ts';
+import type { Tab } from './tab.ts';
 
 /** A typing begins: whether it may is decided now, and held against it when something is typed. */
 export function watchFilling({ ledger }: Sight, known: Change): void {
@@ -38,26 +42,49 @@ export function watchApplied({ ledger, wish }: Sight, known: Change, { proof, fo
   if (isByHand) return;
   if (proof !== 'read-back') ledger.broken('applied without a proof');
   if (!isHeard(known, found)) ledger.broken('applied, but not read back');
+  if (known.heard?.isSaved === false) ledger.broken('applied by a form that was filled, and not by what was saved');
 }
 
 /** Whether the page's last answer says what was approved. */
 function isHeard({ heard, yes, op, section }: Change, formId: string | null): boolean {
   if (heard === null || yes === null) return false;
-  if (heard.method === 'read') {
-    const { fields = [] } = heard.answer as { fields?: Text[] };
+  const {
+    fields = [],
+    entries = [],
+    meant = [],
+    sent,
+    touched,
+  } = heard.answer as {
+    fields?: Text[];
+    entries?: { formId: string; lines: string[] }[];
+    meant?: string[];
+    sent?: boolean;
+    touched?: boolean;
+  };
+  if (heard.method === 'composer') return section === 'post' && sent === true && touched === true;
+  if (heard.method === 'read')
     return (
       op !== 'remove' &&
       section !== 'skills' &&
       yes.final.every(({ name, text }) => same(name, fields.find((field) => field.name === name)?.text ?? '', text))
     );
-  }
-  const { entries = [], meant = [] } = heard.answer as {
-    entries?: { formId: string; lines: string[] }[];
-    meant?: string[];
-  };
   return op === 'add'
     ? meant.length > 0
     : op === 'remove' && (formId === null ? meant.length === 0 : !entries.some((entry) => entry.formId === formId));
+}
+
+/** What is typed, and where it really goes. */
+export interface Typed {
+  readonly section: SectionName;
+  readonly op: Verb;
+  /** Whose profile the worker said it must be, and whose it is. */
+  readonly vanity: string;
+  readonly member: string;
+  readonly tab: number;
+  readonly fields: readonly { readonly name: FieldName; readonly before: string | null; readonly after: string }[];
+  /** The entry in whose form it is, and what the site has of it. */
+  readonly formId: string | undefined;
+  readonly stood: Texts;
 }
 
 /** What happens on the page, told by the page itself. */
@@ -65,9 +92,9 @@ export class PageWatch {
   constructor(private readonly sight: Sight) {}
 
   /** The page was typed into. */
-  typed(tab: number, { section, op, vanity, fields }: FormTask, isFound: boolean): void {
+  typed(typed: Typed): void {
     const { ledger } = this.sight;
-    if (!isFound) ledger.broken('typed into an entry that nobody has found or chosen');
+    const { tab, section, op, vanity, member, fields } = typed;
     const change = [...ledger.changes.values()].find(
       (known) => known.state === 'filling' && known.fill?.typed === false,
     );
@@ -75,14 +102,16 @@ export class PageWatch {
     change.fill.typed = true;
     if (change.fill.wrong) ledger.broken(`typed although ${change.fill.wrong}`);
     if (change.fill.tab !== tab) ledger.broken('typed in another tab');
-    if (change.section !== section || change.op !== op || vanity !== 'olga-owner')
-      ledger.broken('typed into another form');
+    if (change.section !== section || change.op !== op || vanity !== member) ledger.broken('typed into another form');
+    if (change.grant.vanity !== member) ledger.broken('typed into the profile of another account');
     const { final = [], before = [] } = change.yes ?? {};
     const isExact =
       fields.length === final.length &&
       fields.every(({ name, after }) => final.some((field) => field.name === name && field.text === after)) &&
       fields.every((field) => before.some(({ name, before: was }) => field.name === name && field.before === was));
     if (!isExact) ledger.broken('typed other texts than were approved');
+    const wrong = wrongEntry(change, typed);
+    if (wrong) ledger.broken(wrong);
   }
 
   pressed(): void {
@@ -95,10 +124,42 @@ export class PageWatch {
     if (change.press.wrong) ledger.broken(`Save was pressed although ${change.press.wrong}`);
   }
 
-  /** What the page answered when it was asked what it holds. */
-  heard(method: string, section: string, answer: object): void {
-    if (method !== 'read' && method !== 'entries') return;
-    for (const change of this.sight.ledger.changes.values())
-      if (change.state === 'verifying' && change.section === section) change.heard = { method, answer };
+  /** The list of entries has shown one as the only one that the change at hand can mean. */
+  found(formId: string): void {
+    const { current } = this.sight.raw.meta<RunRecord>('run') ?? {};
+    this.sight.ledger.changes.get(current ?? '')?.found.add(formId);
   }
+
+  /** What the page answered when it was asked what it holds; `tab`: null when it lied. */
+  heard(method: string, task: FormTask | WriteTask, answer: object, tab: Tab | null): void {
+    if (method !== 'read' && method !== 'entries' && method !== 'composer') return;
+    const section = 'section' in task ? task.section : task.where;
+    const isSaved = tab === null || holdsSaved(method, task, tab);
+    for (const change of this.sight.ledger.changes.values())
+      if (change.state === 'verifying' && change.section === section) change.heard = { method, answer, isSaved };
+  }
+}
+
+/** Whether what an honest page says it holds is what the site has, and not what we typed there. */
+function holdsSaved(method: 'read' | 'entries' | 'composer', task: FormTask | WriteTask, tab: Tab): boolean {
+  if (method === 'entries' || tab.wasTyped === false) return true;
+  return method === 'composer' && 'text' in task && tab.member.posts.includes(task.text);
+}
+
+/** Why this entry is not the one that was approved to be changed or removed. */
+function wrongEntry({ entry, found, chosen, op }: Change, { formId, stood, fields }: Typed): string | null {
+  if (formId === undefined || op === 'add') return null;
+  const going = Object.entries(stood).filter(([, text]) => text !== '' && text !== 'no');
+  if (op === 'remove' && going.some(([name, text]) => !fields.some((of) => of.name === name && of.before === text)))
+    return 'more goes than was approved';
+  if (chosen.has(formId)) return null;
+  if (!found.has(formId)) return 'typed into an entry that nobody has found or chosen';
+  // what goes with it says it as well as its name
+  const said = (name: 'company' | 'start') =>
+    entry?.[name] || fields.find((field) => field.name === name)?.before || '';
+  const isOther =
+    entry?.title !== (stood.title ?? stood.skill) ||
+    said('company') !== (stood.company ?? '') ||
+    said('start') !== (stood.start ?? '');
+  return isOther ? 'typed into another entry than the one that was approved' : null;
 }

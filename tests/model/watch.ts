@@ -109,15 +109,16 @@ export class Watch {
     const { change } = record;
     const why = ledger.whyNot(grant, change.section, change.op);
     if (why) ledger.broken(`a change was taken although: ${why}`);
-    for (const each of isStagedHere ? [] : [grant, grant.parent]) if (each) each.used++;
-    for (const each of [grant, grant.parent])
-      if (each && each.used > each.max) ledger.broken(`more changes than the budget: ${each.used} of ${each.max}`);
+    if (!isStagedHere) ledger.pay(grant);
     const known: Change = {
       id: record.id,
       grant,
       set: record.set,
       rev: record.rev,
       name: change.id,
+      entry: change.entry,
+      found: new Set(isStagedHere && record.formId !== null ? [record.formId] : []),
+      chosen: new Set(),
       section: change.section,
       op: change.op,
       signed: change.fields,

@@ -1,6 +1,7 @@
 import type { Scheduler } from 'fast-check';
 import type { MessageName, RequestOf, ResponseOf } from '../../src/messages/table.ts';
-import type { FormTask } from '../../src/page/task.ts';
+import type { ComposeScript, WriteTask } from '../../src/page/invitations.ts';
+import type { FillScript, FormTask, ReadScript } from '../../src/page/task.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { countActivity } from './activity.ts';
 import type { Core, StartCore, Surroundings } from './bundle.ts';
@@ -10,12 +11,14 @@ import type { Letter } from './mail.ts';
 import type { People } from './people.ts';
 import { Raw } from './raw.ts';
 import type { Wish } from './sight.ts';
-import { type Method, Site, Tab } from './site.ts';
+import { Site, type Texts } from './site.ts';
+import { type Method, Tab } from './tab.ts';
 import { Turns } from './turns.ts';
 import { Watch } from './watch.ts';
 
 const OWN = { id: 'own-extension', origin: 'chrome-extension://own-extension' };
 const SENDER = { id: OWN.id, origin: OWN.origin, url: `${OWN.origin}/popup/panel.html`, frameId: 0 };
+export const VANITIES = ['olga-owner', 'olga-second'] as const;
 /** 2026-11-23T09:00:00Z */
 const START = Date.UTC(2026, 10, 23, 9);
 
@@ -49,6 +52,11 @@ export class Stage {
       BroadcastChannel: class {
         postMessage(): void {}
       },
+      performance: {
+        get timeOrigin(): number {
+          return here().document;
+        },
+      },
       turn: () => here().turns.at('store'),
       signing: () => here().turns.at('signing'),
       resets: this.resets,
@@ -68,14 +76,15 @@ interface Injection {
   readonly args?: readonly unknown[];
 }
 
-/** The owner's browser with two tabs of the profile, the mail between the people, and the model beside it. */
+/** The owner's browser with two tabs, two accounts of theirs, the mail between the people, and the model beside it. */
 export class World {
   readonly ledger = new Ledger();
   readonly raw = new Raw();
   readonly watch = new Watch(this.ledger, this.raw);
   readonly turns: Turns;
-  readonly site = new Site();
-  readonly tabs = [new Tab(this.site), new Tab(this.site)] as const;
+  /** The owner has two accounts on the site. */
+  readonly sites = [new Site(VANITIES[0], false), new Site(VANITIES[1], true)] as const;
+  readonly tabs = [new Tab(this.sites[0]), new Tab(this.sites[0])] as const;
   readonly mail: Letter[] = [];
   /** What is kept outside of the store. */
   readonly kept: Record<string, unknown> = {};
@@ -84,6 +93,8 @@ export class World {
   /** How many turns the next message is let go before others pass; null when it runs to its end. */
   holdNext: number | null = null;
   numbers = 0;
+  /** The document that a call is in at this moment. */
+  document = 0;
   /** How often each command was carried out. */
   readonly carriedOut = new Map<string, number>();
 
@@ -94,14 +105,6 @@ export class World {
   ) {
     this.turns = new Turns(scheduler);
     this.ledger.now = START;
-    this.site.add('experience', {
-      title: 'Baker',
-      company: 'Ofen',
-      start: '2019-03',
-      current: 'no',
-      description: 'Bread.',
-    });
-    this.site.add('skills', { skill: 'Flour' });
   }
 
   /** Asks the worker. Undefined when it was held: the answer comes when nobody looks any more. */
@@ -129,6 +132,7 @@ export class World {
     await turns.hold(wish.kind, start, holdNext);
     return undefined;
   }
+  siteOf = (vanity: string): Site => this.sites.find((site) => site.vanity === vanity) ?? this.sites[0];
   get isAlone(): boolean {
     return this.turns.held.size === 0;
   }
@@ -153,29 +157,77 @@ export class World {
     return run;
   }
 
-  /** What the browser does for `scripting.executeScript`. */
-  async inject({ target, func, args = [] }: Injection): Promise<object[]> {
-    if (func === undefined) return [{}];
-    const tab = this.tabs[target.tabId];
-    if (tab === undefined) throw new Error('No tab with that id');
-    const call = (method: Method, act: (task: FormTask) => object) => (task: FormTask) =>
-      this.call(method, task, () => act(task));
-    globalThis.countersignRead = {
-      look: call('look', (task) => tab.look(task)),
-      read: call('read', (task) => tab.read(task)),
-      open: call('open', (task) => tab.open(task)),
-      entries: call('entries', (task) => tab.listed(task)),
-      goTo: () => this.call('goTo', undefined, tab.goTo),
-      whose: () => this.call('whose', undefined, tab.whose),
-    };
-    globalThis.countersignFill = {
-      fill: call('fill', (task) => tab.fill(task, (isFound) => this.watch.page.typed(target.tabId, task, isFound))),
-      save: call('save', () => tab.press(() => this.watch.page.pressed())),
-    };
-    return [{ result: await func(...args) }];
+  /** The extension is loaded again, or updated: its worker and all its scripts are gone, the documents stand there. */
+  loadAgain(): void {
+    this.kill();
+    for (const tab of this.tabs) tab.forget();
   }
 
-  private async call(method: Method, task: FormTask | undefined, act: () => object): Promise<object> {
+  /** What the browser does for `scripting.executeScript`. */
+  async inject({ target, func, args = [] }: Injection): Promise<object[]> {
+    const tab = this.tabs[target.tabId];
+    if (tab === undefined) throw new Error('No tab with that id');
+    if (func === undefined) {
+      tab.scripts = tab.document;
+      return [{}];
+    }
+    this.document = tab.document;
+    globalThis.countersignTouchedBefore = [];
+    // a document that came since has no scripts
+    const isThere = tab.scripts === tab.document;
+    globalThis.countersignRead = isThere ? this.readScript(tab) : undefined;
+    globalThis.countersignFill = isThere ? this.fillScript(tab, target.tabId) : undefined;
+    globalThis.countersignCompose = isThere ? this.composeScript(tab, target.tabId) : undefined;
+    return [{ result: await func(...args) }];
+  }
+  private readScript(tab: Tab): ReadScript {
+    const call = (method: Method, act: (task: FormTask, before: readonly number[]) => object) => (task: FormTask) => {
+      const before = globalThis.countersignTouchedBefore ?? [];
+      return this.call(method, task, tab, () => act(task, before));
+    };
+    return {
+      look: call('look', (task, before) => tab.look(task, before)),
+      read: call('read', (task, before) => tab.read(task, before)),
+      open: call('open', (task, before) => tab.open(task, before, (formId) => this.watch.page.found(formId))),
+      entries: call('entries', (task, before) => tab.listed(task, before)),
+      goTo: (place, vanity) => this.call('goTo', undefined, tab, () => tab.goTo(place, vanity)),
+      whose: () => this.call('whose', undefined, tab, tab.whose),
+    };
+  }
+  private fillScript(tab: Tab, tabId: number): FillScript {
+    return {
+      fill: (task) => {
+        const before = globalThis.countersignTouchedBefore ?? [];
+        const typed = ({ formId, stood }: { formId: string | undefined; stood: Texts }) =>
+          this.watch.page.typed({ ...task, tab: tabId, member: tab.member.vanity, formId, stood });
+        return this.call('fill', task, tab, () => tab.fill(task, before, typed));
+      },
+      save: (task) => this.call('save', task, tab, () => tab.press(task, () => this.watch.page.pressed())),
+    };
+  }
+  private composeScript(tab: Tab, tabId: number): ComposeScript {
+    const typed = (task: WriteTask) => {
+      const fields = [{ name: 'post' as const, before: '', after: task.text }];
+      const member = tab.member.vanity;
+      const where = { tab: tabId, member, vanity: member, formId: undefined, stood: {} };
+      this.watch.page.typed({ ...where, section: task.where as 'post', op: 'add', fields });
+    };
+    return {
+      look: (task) => {
+        const before = globalThis.countersignTouchedBefore ?? [];
+        return this.call('composer', task, tab, () => tab.lookForComposer(task, before));
+      },
+      open: (task) => this.call('open', task, tab, () => tab.openComposer()),
+      fill: (task) => this.call('write', task, tab, () => tab.write(task, () => typed(task))),
+    };
+  }
+
+  private async call(
+    method: Method,
+    task: FormTask | WriteTask | undefined,
+    tab: Tab,
+    act: () => object,
+  ): Promise<object> {
     await this.turns.at(`${method}?`);
     const lie = this.nextLie();
     if (lie === 'no-access') throw new Error('Cannot access contents of the page');
@@ -184,7 +236,7 @@ export class World {
     // what answers with nonsense has done what it was told all the same
     const truth = said === undefined || said === null || lie === 'garbage' ? act() : null;
     const answer = said ?? truth ?? {};
-    if (task) this.watch.page.heard(method, task.section, answer);
+    if (task) this.watch.page.heard(method, task, answer, said ? null : tab);
     if (lie === 'hangs') {
       setImmediate(() => {
         for (const run of this.timers) run();

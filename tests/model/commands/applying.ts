@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ChangeRecord } from '../../../background/store/records.ts';
+import type { Change } from '../ledger.ts';
 import { LIES } from '../lies.ts';
 import { watchUndone } from '../watch-told.ts';
 import type { World } from '../world.ts';
@@ -9,6 +10,12 @@ export const step = async (world: World): Promise<void> => void (await world.ask
 const tab = fc.constantFrom(0, 0, 0, 1);
 const now = ['pending', 'approved', 'filling', 'awaiting-save', 'verifying', 'failed', 'conflict'] as const;
 const isUnderWay = (world: World): boolean => world.ledger.within('filling', 'awaiting-save', 'verifying').length > 0;
+
+/** What is put back is staged for the profile it was taken from. */
+export const undoing = ({ grant: { vanity } }: Change) => ({
+  kind: 'undo',
+  value: { delegate: null, nonce: '', vanity },
+});
 
 type Message = 'apply.retry' | 'apply.by-hand' | 'apply.skip' | 'apply.review-again' | 'apply.undo';
 const about = (message: Message, weight: number, ...states: Parameters<typeof someChange>[2][]) =>
@@ -21,7 +28,7 @@ const about = (message: Message, weight: number, ...states: Parameters<typeof so
       const change = someChange(world.ledger, n, ...states);
       if (!change) return;
       const kind = message.slice(6);
-      await world.ask(message, { id: change.id }, kind === 'undo' ? { kind } : { kind, id: change.id });
+      await world.ask(message, { id: change.id }, kind === 'undo' ? undoing(change) : { kind, id: change.id });
       if (kind === 'undo' && world.isAlone) watchUndone(world.watch.sight);
     },
   });
@@ -49,7 +56,7 @@ export const applying: readonly Command[] = [
       for (let n = 0; n < steps && world.ledger.run !== null; n++) {
         await step(world);
         const waiting = world.ledger.within('awaiting-save').length > 0;
-        const [open] = world.tabs.filter(({ touched }) => touched);
+        const [open] = world.tabs.filter(({ wasTyped }) => wasTyped);
         if (waiting && then === 'saves') open?.save();
         else if (waiting && then === 'closes') open?.close();
         else if (waiting) return;
@@ -78,9 +85,10 @@ export const applying: readonly Command[] = [
         .filter(({ state, choices }) => state === 'failed' && choices !== null);
       const record = pick(failed, n);
       const choice = record && pick([...(record.choices ?? []), { formId: '77' }], m);
-      if (record?.choices?.some(({ formId }) => formId === choice?.formId)) world.site.found.add(choice?.formId ?? '');
-      if (record && choice)
-        await world.ask('apply.choose', { id: record.id, formId: choice.formId }, { kind: 'choose', id: record.id });
+      if (!record || !choice) return;
+      const isOffered = record.choices?.some(({ formId }) => formId === choice.formId);
+      if (isOffered) world.ledger.changes.get(record.id)?.chosen.add(choice.formId);
+      await world.ask('apply.choose', { id: record.id, formId: choice.formId }, { kind: 'choose', id: record.id });
     },
   }),
 
@@ -89,7 +97,7 @@ export const applying: readonly Command[] = [
     weight: 3,
     args: tab,
     can: (ledger) => ledger.within('filling', 'awaiting-save', 'verifying').length > 0,
-    run: async (world, at) => (world.tabs.find(({ touched }) => touched) ?? world.tabs[at === 1 ? 1 : 0]).save(),
+    run: async (world, at) => (world.tabs.find(({ wasTyped }) => wasTyped) ?? world.tabs[at === 1 ? 1 : 0]).save(),
   }),
   act({
     kind: 'the owner leaves the form',
@@ -111,13 +119,30 @@ export const applying: readonly Command[] = [
   act({
     kind: 'the profile changes',
     weight: 2,
-    args: fc.tuple(fc.constantFrom('headline', 'about', 'position', 'twin', 'gone'), fc.nat({ max: 3 })),
-    run: async ({ site }, [what, n]) => {
-      const [first] = site.entries.filter(({ section }) => section === 'experience');
+    args: fc.tuple(
+      fc.constantFrom('headline', 'about', 'position', 'twin', 'gone'),
+      fc.nat({ max: 3 }),
+      fc.constantFrom(false, false, true),
+    ),
+    run: async ({ sites }, [what, n, second]) => {
+      const site = sites[second ? 1 : 0];
+      const [first] = site.of('experience');
+      const texts = first && { ...first.texts, ...(n === 0 ? { start: '2021-07' } : {}) };
       if (what === 'headline' || what === 'about') site.saved[what] = `Changed elsewhere ${n}`;
-      else if (what === 'twin' && first && site.entries.length < 8) site.add('experience', { ...first.texts });
+      else if (what === 'twin' && texts && site.entries.length < 8) site.add('experience', texts);
       else if (what === 'gone' && first && n === 0) site.entries = site.entries.filter((entry) => entry !== first);
       else if (first) first.texts = { ...first.texts, description: `Changed ${n}` };
+    },
+  }),
+  act({
+    kind: 'another account',
+    weight: 2,
+    args: tab,
+    run: async (world, at) => {
+      // what the site has said of an account is believed for ten minutes in its tab: nobody is quicker than that here
+      await world.pass(2 * 3_600_000);
+      const open = world.tabs[at === 1 ? 1 : 0];
+      open.signIn(world.sites[open.member === world.sites[0] ? 1 : 0]);
     },
   }),
   act({

@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { isRefusal } from '../../../src/refusal.ts';
 import { commitment, forged, nonce, opened, uuid } from '../people.ts';
 import { watchReceipt } from '../watch-told.ts';
-import type { World } from '../world.ts';
+import { VANITIES, type World } from '../world.ts';
 import { act, type Command, none, pick, which } from './act.ts';
 
 export const MODES = ['fill', 'fill', 'fill-and-save', 'fill-and-save', 'copy'] as const;
 const SCOPES = [
-  ['headline:set', 'about:set', 'experience:set', 'experience:add', 'experience:remove', 'skills:add', 'skills:remove'],
-  ['headline:set', 'about:set', 'experience:add', 'skills:add'],
+  [
+    'headline:set',
+    'about:set',
+    'experience:set',
+    'experience:add',
+    'experience:remove',
+    'skills:add',
+    'skills:remove',
+    'post:add',
+  ],
+  ['headline:set', 'about:set', 'experience:add', 'skills:add', 'post:add'],
   ['headline:set', 'experience:set', 'experience:add'],
 ] as const;
 
@@ -19,6 +28,8 @@ export interface Terms {
   readonly max: number;
   readonly mode: (typeof MODES)[number];
   readonly passOn: boolean;
+  /** Which of the owner's two profiles it is for. */
+  readonly vanity: (typeof VANITIES)[number];
 }
 export const terms = fc.record({
   delegate: fc.nat({ max: 1 }),
@@ -27,6 +38,7 @@ export const terms = fc.record({
   max: fc.integer({ min: 2, max: 12 }),
   mode: fc.constantFrom(...MODES),
   passOn: fc.constantFrom(true, true, false),
+  vanity: fc.constantFrom(VANITIES[0], VANITIES[0], VANITIES[1]),
 });
 
 export const scopeOf = (n: number) => {
@@ -38,7 +50,7 @@ export const scopeOf = (n: number) => {
 };
 
 /** A delegate asks, the owner opens the request and grants it. */
-export async function give(world: World, { delegate, scope, days, max, mode, passOn }: Terms): Promise<void> {
+export async function give(world: World, { delegate, scope, days, max, mode, passOn, vanity }: Terms): Promise<void> {
   const { people, ledger } = world;
   const number = ++world.numbers;
   const from = people.delegates[delegate] ?? people.delegates[0];
@@ -66,10 +78,13 @@ export async function give(world: World, { delegate, scope, days, max, mode, pas
     ledger.now,
   );
   await world.ask('paste.open', { text: request }, { kind: 'request' });
-  const yes = { id: uuid(0xabc000 + number), scope: asked, days, maxChanges: max, mode, vanity: 'olga-owner', passOn };
+  const yes = { id: uuid(0xabc000 + number), scope: asked, days, maxChanges: max, mode, vanity, passOn };
   const wider = await world.ask('request.grant', { ...yes, maxChanges: max + 1 }, { kind: 'wider' });
   if (wider && !isRefusal(wider)) ledger.broken('more was granted than was asked');
-  const answer = await world.ask('request.grant', yes, { kind: 'grant', value: { delegate, nonce: nonce(number) } });
+  const answer = await world.ask('request.grant', yes, {
+    kind: 'grant',
+    value: { delegate, nonce: nonce(number), vanity },
+  });
   if (answer === undefined || isRefusal(answer)) return;
   const grant = ledger.grants.find(({ id }) => id === answer.grantId);
   if (grant === undefined || grant.max !== max || grant.to > ledger.now + days * 86_400_000)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { World } from '../world.ts';
 import { act, type Command, someChange, which } from './act.ts';
-import { step } from './applying.ts';
+import { step, undoing } from './applying.ts';
 import { deliver } from './letters.ts';
 import { approve, view } from './review.ts';
 
@@ -71,7 +71,7 @@ async function start(world: World, what: Held, n: number): Promise<void> {
     }
     case 'undo': {
       const change = someChange(ledger, n, 'applied');
-      return change && void (await world.ask('apply.undo', { id: change.id }, { kind: 'undo' }));
+      return change && void (await world.ask('apply.undo', { id: change.id }, undoing(change)));
     }
   }
 }

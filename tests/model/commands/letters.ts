@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import type { ResponseOf } from '../../../src/messages/table.ts';
 import { isRefusal, type Refusal } from '../../../src/refusal.ts';
 import type { Grant, Ledger } from '../ledger.ts';
-import { claimsOf, type Letter, MISCHIEF, type Mischief, setOf, WHAT, type What, written } from '../mail.ts';
+import {
+  claimsOf,
+  type Letter,
+  MISCHIEF,
+  type Mischief,
+  NAMING,
+  type Naming,
+  setOf,
+  WHAT,
+  type What,
+  written,
+} from '../mail.ts';
 import { forged } from '../people.ts';
 import type { World } from '../world.ts';
 import { act, type Command, pick, which } from './act.ts';
@@ -16,6 +27,7 @@ interface Writing {
   readonly what: readonly What[];
   readonly text: number;
   readonly stale: boolean;
+  readonly naming: Naming;
   readonly withdraw: What | null;
   readonly mischief: Mischief | null;
   readonly send: boolean;
@@ -30,6 +42,7 @@ const writing: fc.Arbitrary<Writing> = fc.record({
   what: fc.uniqueArray(fc.constantFrom(...WHAT), { minLength: 1, maxLength: 3 }),
   text: fc.nat({ max: 5 }),
   stale: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+  naming: fc.constantFrom('as it is', 'as it is', 'as it is', 'as it is', ...NAMING),
   withdraw: fc.constantFrom(null, null, null, null, null, ...WHAT),
   mischief: fc.constantFrom(
     ...Array.from({ length: 60 }, () => null),
@@ -48,7 +61,7 @@ const granted = (ledger: Ledger, parts: readonly Grant[] = []): Grant[] => {
 
 async function write(
   world: World,
-  { grant: n, set: round, rev: step, what, text, stale, withdraw, mischief }: Writing,
+  { grant: n, set: round, rev: step, what, text, stale, naming, withdraw, mischief }: Writing,
 ): Promise<Letter | undefined> {
   const grant = pick(granted(world.ledger, world.watch.sight.parts), n);
   if (grant?.delegate == null) return undefined;
@@ -57,7 +70,7 @@ async function write(
     0,
     ...world.mail.filter((letter) => letter.grant === grant && letter.set === set).map(({ rev }) => rev),
   );
-  const all = what.map((each) => written(each, text, stale, world.site));
+  const all = what.map((each) => written(each, text, stale, world.siteOf(grant.vanity), naming));
   const inside = all.filter(({ section, op }) => world.ledger.whyNot(grant, section, op) !== 'out-of-scope');
   // what is not granted is sent now and then, as what somebody tries
   const changes = text === 0 || inside.length === 0 ? all : inside;
@@ -67,10 +80,13 @@ async function write(
   const nothing = changes.some(
     ({ op, fields }) => op !== 'remove' && fields.some(({ before, after }) => before === after),
   );
+  const isUntrue = changes.some(({ entry, fields }) =>
+    fields.some(({ name, before }) => name === 'start' && entry?.start !== undefined && before !== entry.start),
+  );
   const { people, ledger } = world;
   const from = people.delegates[delegate] ?? people.delegates[0];
   const armor = await forged('change-set', from, people.owner, claimsOf(draft, mischief), ledger.now);
-  const letter = { ...draft, armor, wrong: mischief !== null || nothing, taken: false, isSure: true };
+  const letter = { ...draft, armor, wrong: mischief !== null || nothing || isUntrue, taken: false, isSure: true };
   world.mail.push(letter);
   return letter;
 }
@@ -83,10 +99,12 @@ function expected(ledger: Ledger, { grant, set, rev, changes, withdraw, wrong, t
       (known) => known.grant === grant && known.set === set && known.name === name && known.rev >= rev,
     ) || grant.withdrawn.some((gone) => gone.set === set && gone.name === name && gone.rev >= rev);
   const fresh = changes.filter(({ id }) => !isOld(id));
-  if (fresh.length === 0 && withdraw.length === 0) return null;
+  const gone = withdraw.filter((name) => ledger.goneAt(grant, set, name) < rev);
+  if (fresh.length + gone.length === 0) return null;
   if (ledger.whyNot(grant) !== null) return null;
   if (fresh.some(({ section, op }) => ledger.whyNot(grant, section, op) !== null)) return null;
-  const isOver = [grant, grant.parent].some((each) => each && each.used + fresh.length > each.max);
+  const cost = fresh.length + gone.filter((name) => !ledger.isHeardOf(grant, set, name)).length;
+  const isOver = [grant, grant.parent].some((each) => each && each.used + cost > each.max);
   return isOver ? null : fresh.length;
 }
 
@@ -94,7 +112,7 @@ export async function deliver(world: World, letter: Letter): Promise<void> {
   const { ledger, isAlone } = world;
   ledger.tell(ledger.now);
   const wanted = expected(ledger, letter);
-  const before = wanted === null && isAlone ? await contents(world) : null;
+  const before = wanted === null && isAlone && world.holdNext === null ? await contents(world) : null;
   // of one that was held and whose worker was stopped, nobody knows whether it was taken
   const wasSure = letter.isSure;
   letter.isSure = false;

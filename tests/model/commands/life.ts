@@ -64,6 +64,7 @@ export const life: readonly Command[] = [
     run: async (world) => void (await world.ask('stop.resume', {}, { kind: 'resume' })),
   }),
   act({ kind: 'kill the worker', weight: 2, args: none, run: async (world) => world.kill() }),
+  act({ kind: 'load the extension again', weight: 2, args: none, run: async (world) => world.loadAgain() }),
   act({
     kind: 'lock',
     weight: 1,

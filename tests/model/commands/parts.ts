@@ -19,6 +19,7 @@ const HOW = [
   'again',
   'not theirs',
   'not opened',
+  'of another profile',
 ] as const;
 type How = (typeof HOW)[number];
 
@@ -59,7 +60,7 @@ async function passOn(world: World, { grant: n, scope, hours, max, how }: Passin
     head: { seq: 1, hash: '' },
     name: 'Delegate',
     keys: signer.public,
-    sub: 'olga-owner',
+    sub: how === 'of another profile' ? 'olga-third' : parent.vanity,
     cnf: { jwk: writer.public.sign },
     authorization_details: terms.map(({ section, verbs }) => ({
       type: 'countersign-section',
@@ -86,6 +87,7 @@ async function passOn(world: World, { grant: n, scope, hours, max, how }: Passin
   const part: Grant = {
     id: '',
     hash: packageHash(jws),
+    vanity: parent.vanity,
     delegate: WRITER,
     scope: terms,
     from: nbf * 1000,
