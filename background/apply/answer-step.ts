@@ -1,10 +1,8 @@
 import type { AnswerLook, AnswerTask } from '../../src/page/invitations.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
 import { now as tellTime } from '../clock.ts';
-import { read } from '../store/store.ts';
 import { begin } from './begin.ts';
 import { invitationsIn } from './invitations-page.ts';
-import { notInvited } from './invited.ts';
 import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, pressingSave, startVerifying } from './outcomes.ts';
 import { countPress, nextPress, paceNow } from './pace.ts';
@@ -69,8 +67,6 @@ async function bringForward(work: Work, task: AnswerTask, seen: AnswerLook): Pro
   const why = NOT_TO_ANSWER[seen.card];
   if (why !== undefined) return void (await failed(change, now, why));
   if (seen.card === 'gone') return lookFurther(work);
-  const mayNot = await read((tx) => notInvited(tx, change));
-  if (mayNot) return refuseWork(work, mayNot);
   const begun = await begin(work);
   if (isRefusal(begun)) return refuseWork(work, begun);
   if (begun === null) return;
@@ -107,8 +103,7 @@ async function pressInTime({ change, run }: Work, task: AnswerTask): Promise<voi
   // the owner may still press by hand
   if (next === null || next > now) return;
   const begun = await pressingSave(change, run.tabId, now);
-  if (isRefusal(begun))
-    return begun.refused === 'not-invited' ? void (await failed(change, now, begun.refused)) : undefined;
+  if (isRefusal(begun)) return;
   await countPress(now);
   const done = await invitationsIn(run.tabId).press(task);
   if (isRefusal(done) && done.refused !== 'page-moving' && done.refused !== 'unexpected')

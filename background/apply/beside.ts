@@ -1,6 +1,8 @@
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import type { GrantRecord } from '../store/records.ts';
+import { read } from '../store/store.ts';
 import { answerStep } from './answer-step.ts';
+import { notInvited } from './invited.ts';
 import { refuseWork } from './refuse-work.ts';
 import type { Work } from './step.ts';
 import { BESIDE, isJustSeen, modeOf } from './task.ts';
@@ -17,6 +19,8 @@ export async function besideProfile(work: Work, carrying: GrantRecord | Refusal 
     if (isRefusal(carrying)) return refuseWork(work, carrying);
     if (modeOf(change, grant) === 'copy') return;
     if (!isJustSeen(run, grant.vanity, now, BESIDE)) return askWhose(work);
+    const mayNot = await read((tx) => notInvited(tx, change));
+    if (mayNot) return refuseWork(work, mayNot);
   }
   const isAnswer = change.change.op === 'accept' || change.change.op === 'ignore';
   return isAnswer ? answerStep(work, isRefusal(carrying)) : writeStep(work);

@@ -66,8 +66,8 @@ export const startFilling = (change: ChangeRecord, tabId: number, now: number) =
     if (isRefusal(may)) return may;
     const { run, grant } = may;
     // a page beside the profile does not say whose it is
-    const isTheirs = !SECTIONS[change.change.section].elsewhere || isJustSeen(run, grant.vanity, now, BESIDE);
-    if (!isTheirs) return refuse('account-unknown');
+    if (SECTIONS[change.change.section].elsewhere && !isJustSeen(run, grant.vanity, now, BESIDE))
+      return refuse('state-moved');
     const fresh = { savedBy: null, proof: null, reason: null, choices: null, required: [] };
     const filling = await moveIn(tx, change, now, ['approved'], 'filling', 'fill-started', fresh);
     return isRefusal(filling) ? filling : { filling, grant };

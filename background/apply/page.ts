@@ -62,7 +62,7 @@ export async function callToType<T>(
   const loaded = await call(tabId, files, whenLoaded, [], z.number());
   if (isRefusal(loaded)) return loaded;
   const before = await touchedDocuments();
-  await write(async (tx) => setMeta(tx, 'touched', [loaded, ...before].slice(0, KEPT)), { silent: true });
+  await write(async (tx) => setMeta(tx, 'touched', [loaded, ...before].slice(0, KEPT)));
   return call(tabId, [], run, ['fill', task], schema, before);
 }
 
@@ -78,7 +78,7 @@ async function inject(
   touched?: readonly number[],
 ): Promise<unknown> {
   const all = [...args, touched ?? (await touchedDocuments())];
-  if (files.length > 0) await browser.scripting.executeScript({ target: { tabId }, files });
+  if (files[0]) await browser.scripting.executeScript({ target: { tabId }, files });
   const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: run as () => unknown, args: all });
   return frame?.error ? undefined : frame?.result;
 }

@@ -16,10 +16,10 @@ export const newRun = (tabId: number): RunRecord => ({
 });
 
 /** Changes the run, if the owner has not ended it meanwhile: what was seen in one tab is nothing to a run in another. */
-export const patchRun = ({ tabId }: Pick<RunRecord, 'tabId'>, patch: Partial<RunRecord>) =>
+export const patchRun = (of: RunRecord | null, patch: Partial<RunRecord>) =>
   write(async (tx) => {
     const run = await getMeta(tx, 'run');
-    if (run?.tabId === tabId) await setMeta(tx, 'run', { ...run, ...patch });
+    if (run && run.tabId === (of ?? run).tabId) await setMeta(tx, 'run', { ...run, ...patch });
     return {};
   });
 

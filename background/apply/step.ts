@@ -100,6 +100,9 @@ async function differs(filling: ChangeRecord, now: number, live: readonly FinalT
   else await conflict(filling, now, live, 'live-text-changed');
 }
 
+/** How long a Save that cannot be pressed yet is waited for, ms. */
+const SAVE_COMES = 10_000;
+
 /** Waits for the owner's Save, or presses it in the mode the owner chose for that. */
 async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
   const { change, grant, run, page, now } = work;
@@ -111,6 +114,8 @@ async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
   // closed, left or loaded again: saved or not, only reading tells
   if (!seen.touched || seen.page !== 'form') return void (await startVerifying(change, now));
   if (seen.alert) return void (await failed(change, now, 'save-refused'));
+  // waited for here, where every step asks anew whether it may go on: once the press has begun nothing is
+  if (seen.saveWaits && now - change.movedAt < SAVE_COMES) return;
   // what else the site wants is the owner's to fill, and then the Save is the owner's too
   if (grant.mode === 'fill-and-save' && !mayNotPress && change.required.length === 0) await pressSave(work);
 }

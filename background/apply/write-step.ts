@@ -1,10 +1,8 @@
 import type { WriteTask } from '../../src/page/invitations.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import type { ChangeRecord } from '../store/records.ts';
-import { read } from '../store/store.ts';
 import { begin } from './begin.ts';
 import { composerIn, invitationsIn } from './invitations-page.ts';
-import { notInvited } from './invited.ts';
 import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, startVerifying } from './outcomes.ts';
 import { refuseWork } from './refuse-work.ts';
@@ -47,9 +45,7 @@ export async function writeStep(work: Work): Promise<void> {
 }
 
 async function write(work: Work, task: WriteTask, composer: string): Promise<void> {
-  const { change, run } = work;
-  const mayNot = await read((tx) => notInvited(tx, change));
-  if (mayNot) return refuseWork(work, mayNot);
+  const { run } = work;
   const page = composerIn(run.tabId);
   if (composer === 'none') {
     const refusal = await openOrTell(work, async () => {

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { endIfOvertaken, lapseIfOver, notAgain } from '../apply/overtaken.ts';
 import { queueView } from '../apply/queue.ts';
-import { newRun } from '../apply/run.ts';
+import { newRun, patchRun } from '../apply/run.ts';
 import { step } from '../apply/step.ts';
 import { modeOf } from '../apply/task.ts';
 import { moveChange } from '../store/changes.ts';
@@ -38,11 +38,7 @@ export const stepApplying: Handler<'apply.step'> = async (_request, { now }) => 
 };
 
 export const pauseApplying: Handler<'apply.pause'> = async (_request, { now }) => {
-  await write(async (tx) => {
-    const run = await getMeta(tx, 'run');
-    if (run) await setMeta(tx, 'run', { ...run, running: false });
-    return {};
-  });
+  await patchRun(null, { running: false });
   return queueView(now);
 };
 

@@ -6,7 +6,7 @@ import { isCovered } from '../locate/container.ts';
 import { deepQuery, isVisible } from '../locate/dom.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { type Located, locate, textIn } from '../locate/form.ts';
-import { saveButton } from '../locate/save-button.ts';
+import { canBePressed, saveButton } from '../locate/save-button.ts';
 import { isFilledHere, isRest } from '../touched.ts';
 import { restOf } from './others.ts';
 import { deleteButton } from './remove.ts';
@@ -21,7 +21,7 @@ export async function save(task: FormTask): Promise<unknown> {
   if (!isFilledHere()) return refuse('page-not-fresh');
   const form = formToSave(task);
   if (isRefusal(form)) return form;
-  const pressed = task.op === 'remove' ? await pressDelete(form.container) : await pressSave(task, form.container);
+  const pressed = task.op === 'remove' ? await pressDelete(form.container) : pressSave(form.container);
   return pressed ?? { after: await outcome(form.container, task.patience) };
 }
 
@@ -50,17 +50,10 @@ const differs = (task: FormTask, form: Located, which: 'before' | 'after'): Refu
     ? undefined
     : refuse('read-back-differs');
 
-async function pressSave(task: FormTask, container: Element): Promise<Refusal | undefined> {
-  const isEnabled = (button: HTMLButtonElement) => !button.disabled && button.getAttribute('aria-disabled') !== 'true';
-  const button = await wait(2000, () => {
-    const found = saveButton(container);
-    return found && isEnabled(found) ? found : null;
-  });
-  if (button === null) return refuse('save-not-found');
-  // the button may have been long in coming
-  const form = formToSave(task);
-  if (isRefusal(form)) return form;
-  if (form.container !== container) return refuse('form-not-found');
+function pressSave(container: Element): Refusal | undefined {
+  // nothing is waited for: the owner may say Stop meanwhile
+  const button = saveButton(container);
+  if (!canBePressed(button)) return refuse('save-not-found');
   button.click();
   return undefined;
 }

@@ -21,6 +21,9 @@ export function saveButton(container: Element): HTMLButtonElement | null {
   return null;
 }
 
+export const canBePressed = (button: HTMLButtonElement | null): button is HTMLButtonElement =>
+  button !== null && !button.disabled && button.getAttribute('aria-disabled') !== 'true';
+
 /** The outermost dialog that keeps the rest of the page from being used; also when the form is in a shadow root in it. */
 function modalAround(element: Element): Element | null {
   const root = element.getRootNode();

@@ -5,6 +5,7 @@ import { showsAlert } from '../locate/alert.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { locate } from '../locate/form.ts';
 import { isAtForm } from '../locate/routes.ts';
+import { canBePressed, saveButton } from '../locate/save-button.ts';
 import { settledForm } from '../locate/settled-form.ts';
 import { isTouched } from '../touched.ts';
 
@@ -19,7 +20,10 @@ const GONE_FOR_GOOD = new Set(['form-not-found', 'field-not-found', 'account-unk
 export async function look(task: FormTask): Promise<unknown> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
-  if (isTouched()) return { page: await whereTouched(task), touched: true, alert: showsAlert() };
+  if (isTouched()) {
+    const page = await whereTouched(task);
+    return { page, touched: true, alert: showsAlert(), saveWaits: page === 'form' && saveWaits(task) };
+  }
   if (!isAtForm(task)) return { page: 'elsewhere', touched: false, alert: false };
   const form = await settledForm(task);
   if (isRefusal(form)) return form;
@@ -35,9 +39,19 @@ async function whereTouched(task: FormTask): Promise<'form' | 'no-form' | 'elsew
   return isAtForm(task) ? 'no-form' : 'elsewhere';
 }
 
-/** The form is known by what was typed into it as well as by its labels; doubt counts as open. */
+function saveWaits(task: FormTask): boolean {
+  const form = locateFilled(task);
+  return task.op !== 'remove' && !isRefusal(form) && !canBePressed(saveButton(form.container));
+}
+
+/** The form is known by what was typed into it as well as by its labels. */
+const locateFilled = (task: FormTask) =>
+  locate(
+    task.op === 'remove' ? task : { ...task, fields: task.fields.map((field) => ({ ...field, before: field.after })) },
+  );
+
+/** Doubt counts as open. */
 function isStillOpen(task: FormTask): boolean {
-  const now = task.op === 'remove' ? task.fields : task.fields.map((field) => ({ ...field, before: field.after }));
-  const form = locate({ ...task, fields: now });
+  const form = locateFilled(task);
   return !isRefusal(form) || !GONE_FOR_GOOD.has(form.refused);
 }

@@ -28,6 +28,8 @@ export const lookSchema = z.union([
     touched: z.boolean(),
     /** An error the page shows beside the form. */
     alert: z.boolean(),
+    /** The filled form's Save is not there, or cannot be pressed, yet. */
+    saveWaits: z.optional(z.boolean()),
   }),
 ]);
 

@@ -85,6 +85,25 @@ describe.skipIf(path === null)('Firefox', () => {
     expect(site.profile.certifications).toHaveLength(0);
   });
 
+  it('says that Save cannot be pressed yet, and waits for nothing once it is to press it', async () => {
+    await page.goto('https://www.linkedin.com/in/ann-lee/edit/intro/');
+    const given = task('headline', undefined, { headline: [site.profile.headline, 'Head of Sales'] });
+    expect(await run('fill', 'fill', given)).toMatchObject({ filled: true });
+    const disable = (disabled: boolean) =>
+      page.evaluate((off) => {
+        for (const button of document.querySelectorAll<HTMLButtonElement>('dialog[open] button'))
+          if (button.textContent?.trim() === 'Save') button.disabled = off;
+      }, disabled);
+    await disable(true);
+    expect(await run('read', 'look', given)).toMatchObject({ page: 'form', touched: true, saveWaits: true });
+    expect(await run('fill', 'save', given)).toEqual({ refused: 'save-not-found' });
+    await disable(false);
+    expect(await run('read', 'look', given)).toMatchObject({ page: 'form', saveWaits: false });
+    expect(site.saves).toHaveLength(0);
+    expect(await run('fill', 'save', given)).toEqual({ after: 'closed' });
+    expect(site.saves).toHaveLength(1);
+  });
+
   it('types nothing when the live text is another', async () => {
     await page.goto('https://www.linkedin.com/in/ann-lee/edit/intro/');
     const report = await run('fill', 'fill', task('headline', undefined, { headline: ['Not what it says', 'New'] }));

@@ -38,6 +38,7 @@ export async function tryCase(
   if (why !== null)
     return unchanged(tab, before) ? { result: 'refused', why } : { result: 'wrong', why: `${why}, and saved` };
   await readBack();
+  await saveComes(tab, task);
   const saved = await tab.call('fill', 'save', task).catch((error: unknown) => ({ refused: String(error) }));
   const end = Date.now() + 1500;
   while (tab.site.saves.length === 0 && refusalIn(saved) === null && Date.now() < end)
@@ -45,6 +46,14 @@ export async function tryCase(
   if (isDeepStrictEqual(comparable(tab.site.profile), comparable(expected))) return { result: 'exact', why: '' };
   if (unchanged(tab, before)) return { result: 'refused', why: refusalIn(saved) ?? JSON.stringify(saved) };
   return { result: 'wrong', why: difference(comparable(tab.site.profile), comparable(expected)) };
+}
+
+/** As the worker does: Save is not pressed before it can be. */
+async function saveComes(tab: FormTab, task: FormTask): Promise<void> {
+  for (let looks = 0; looks < 5; looks++) {
+    const seen = (await tab.call('read', 'look', task).catch(() => null)) as { saveWaits?: boolean } | null;
+    if (seen?.saveWaits !== true) return;
+  }
 }
 
 /** A script that breaks, or whose page goes away, has said nothing. */

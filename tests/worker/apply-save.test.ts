@@ -31,6 +31,35 @@ describe('Fill and save', () => {
     },
   );
 
+  it('begins no press while the site keeps Save back, so that a stop comes before it', async () => {
+    const a = await applying('fill-and-save');
+    const filled = { page: 'form', touched: true, alert: false, saveWaits: true };
+    await a.step();
+    await a.step();
+    expect(await a.state()).toBe('awaiting-save');
+    for (let n = 0; n < 3; n++) {
+      a.page.once('look', filled);
+      pass(500);
+      await a.step();
+    }
+    expect([a.page.count('save'), await a.state()]).toEqual([0, 'awaiting-save']);
+    a.page.once('look', filled).during('look', async () => void (await a.owner.ok('stop.everything', {})));
+    await a.steps();
+    expect([a.page.count('save'), a.page.saves]).toEqual([0, []]);
+    expect(await events(a.owner)).not.toContain('save-pressed');
+  });
+
+  it('says so when the site never lets Save be pressed', async () => {
+    const a = await applying('fill-and-save');
+    await a.step();
+    await a.step();
+    pass(11_000);
+    a.page.once('look', { page: 'form', touched: true, alert: false, saveWaits: true });
+    a.page.refuseOnce('save', 'save-not-found');
+    await a.step();
+    expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'save-not-found' });
+  });
+
   it('leaves Save to the owner where the form asks for more than was approved', async () => {
     const a = await applying('fill-and-save');
     a.page.required = ['Industry'];
