@@ -1,4 +1,5 @@
-import { calculateJwkThumbprint, exportJWK } from 'jose';
+import { exportJWK } from 'jose';
+import { thumbprint } from '../../src/delegation/identity.ts';
 import { wrapNewKey } from '../../src/lock/lock.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
@@ -20,7 +21,7 @@ export async function knownLock(now: number): Promise<LockRecord | null> {
   });
   if (!isSet) return lock;
   const wrapped = await wrapNewKey(crypto.randomUUID(), null);
-  const id = await calculateJwkThumbprint(await exportJWK(wrapped.publicKey), 'sha256');
+  const id = thumbprint(await exportJWK(wrapped.publicKey));
   const waits = { wrongTries: 0, retryAt: 0, endsAt: null };
   const standIn: LockRecord = { id, wrapped, endorsement: '', autoLock: 60_000, ...waits, gone: true };
   const stored = await write(async (tx) => {
