@@ -51,7 +51,6 @@ export async function approve(all: readonly Yes[], now: number): Promise<Refusal
     if (isRefusal(one)) return one;
     if (one) signed.push(one);
   }
-  if (signed.length === 0) return {};
   return write(async (tx) => {
     for (const one of signed) {
       const refusal = await keep(tx, one, signer, now);

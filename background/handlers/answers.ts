@@ -49,7 +49,7 @@ const answerView = (answer: Answer): AnswerView => ({
   name: answer.change.change.entry?.title ?? '',
   text: answer.text,
   template: answer.template?.name ?? null,
-  taken: [...answer.taken],
+  taken: answer.taken,
 });
 
 /** One approval for answers that are alike; each of them was on screen long enough, or none is approved. */

@@ -16,10 +16,7 @@ export const makeReceipt: Handler<'receipt.make'> = async ({ id }, { now }) => {
   }));
   if (found.grant === undefined) return refuse('grant-unknown');
   const { grant } = found;
-  const changes = found.changes
-    .sort((a, b) => b.movedAt - a.movedAt)
-    .slice(0, MOST)
-    .sort((a, b) => a.seq - b.seq);
+  const changes = found.changes.sort((a, b) => b.movedAt - a.movedAt).slice(0, MOST);
   const packed = await pack('receipt', { grant: grant.hash, outcomes: changes.map(outcomeLine) }, grant.contact, now);
   if (isRefusal(packed)) return packed;
   const told = await write(async (tx) => {

@@ -30,9 +30,12 @@ const view = (now: number): Promise<SharingView> =>
       source: sharing?.source ?? null,
       invitations: [...(sharing?.invitations ?? [])],
       left: sharing?.left ?? 0,
+      takenBack: await tx.objectStore('shared').getAll(),
       grants,
     };
   });
+
+const without = (grants: readonly string[] | undefined, id: string) => (grants ?? []).filter((grant) => grant !== id);
 
 const keep = (sharing: SharingRecord | null) =>
   write(async (tx) => {
@@ -89,8 +92,16 @@ export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut 
     if (current === undefined || !maySee(current, now)) return refuse('out-of-scope', 'invitations');
     for (const invitation of invitations) {
       const known = await tx.objectStore('shared').get(invitation.path);
-      const sharedWith = [...new Set([...(known?.sharedWith ?? []), id])];
-      await tx.objectStore('shared').put({ ...invitation, readAt, sharedWith });
+      const sharedWith = [...without(known?.sharedWith, id), id];
+      const takenBack = without(known?.takenBack, id);
+      await tx.objectStore('shared').put({ ...invitation, readAt, sharedWith, takenBack });
+    }
+    // who was shared before and is left out now can be answered no more, and stays out until the owner says otherwise
+    for (const path of leaveOut) {
+      const known = await tx.objectStore('shared').get(path);
+      if (!known?.sharedWith.includes(id)) continue;
+      const takenBack = [...without(known.takenBack, id), id];
+      await tx.objectStore('shared').put({ ...known, sharedWith: without(known.sharedWith, id), takenBack });
     }
     const rest = wanted.slice(MOST_SHARED);
     await setMeta(tx, 'sharing', rest.length === 0 ? sharing : { ...sharing, invitations: rest });

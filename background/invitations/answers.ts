@@ -27,7 +27,7 @@ export interface Answer {
   readonly text: string;
   readonly template: ApprovedTemplate | undefined;
   /** What stands in the reply because the person wrote it on their own card. */
-  readonly taken: readonly string[];
+  readonly taken: string[];
 }
 
 export async function answerOf(

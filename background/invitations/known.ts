@@ -15,7 +15,7 @@ export async function sharedFor(
   if (entry?.path === undefined) return undefined;
   const shared = await (tx as ReadTx).objectStore('shared').get(entry.path);
   if (!shared?.sharedWith.includes(grantId)) return undefined;
-  const { readAt: _readAt, sharedWith: _sharedWith, ...invitation } = shared;
+  const { readAt: _readAt, sharedWith: _sharedWith, takenBack: _takenBack, ...invitation } = shared;
   return samePerson(invitation, { path: entry.path, name: entry.title }) ? invitation : undefined;
 }
 

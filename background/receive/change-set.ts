@@ -67,10 +67,11 @@ export function receiveChangeSet(
     await closeOlder(tx, now, known, claims.rev, new Set(fresh.map(({ id }) => id)), 'superseded');
     await closeOlder(tx, now, known, claims.rev, new Set(withdraw), 'withdrawn');
     const first = await tx.objectStore('changes').count();
-    // another round of a change stands where the first one stood
-    const placeOf = (id: string) => known.find((old) => old.change.id === id)?.seq;
-    for (const [index, change] of fresh.entries())
-      await tx.objectStore('changes').put(staged(verified, grant, change, placeOf(change.id) ?? first + index, now));
+    for (const [index, change] of fresh.entries()) {
+      // another round of a change stands where the first one stood
+      const seq = known.find((old) => old.change.id === change.id)?.seq ?? first + index;
+      await tx.objectStore('changes').put(staged(verified, grant, change, seq, now));
+    }
     const words = grant.words ?? pairingCode(grant.hash, claims.nonce);
     // kept, so that an earlier revision that arrives late does not bring them back
     const withdrawn = [

@@ -9,6 +9,8 @@ import type { Decision } from '../../src/messages/invitation-views.ts';
 export interface SharedRecord extends Invitation {
   readonly readAt: number;
   readonly sharedWith: readonly string[];
+  /** Grants under which it was shared and taken back; absent where it never was. */
+  readonly takenBack?: string[];
 }
 
 /** An invitation in a delegate's queue. */

@@ -11,12 +11,7 @@ const MARK = 'journalHead';
 export const keepMark = (head: Head): void => void browser.storage.local.set({ [MARK]: head }).catch(() => undefined);
 
 /** undefined where there is none; one that cannot be read is not none, and throws. */
-export const keptMark = async (): Promise<Head | undefined> => {
-  const kept: Record<string, unknown> = await browser.storage.local.get(MARK).catch(() => {
-    throw new DOMException('', 'NotReadableError');
-  });
-  return kept[MARK] as Head | undefined;
-};
+export const keptMark = async () => (await browser.storage.local.get(MARK))[MARK] as Head | undefined;
 
 type Closable = typeof browser.storage.local & {
   setAccessLevel?(to: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;

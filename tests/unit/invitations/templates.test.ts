@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, templateOf, unknownIn, VARIABLES, valuesFor } from '../../../src/invitations/templates.ts';
+import {
+  fillTemplate,
+  saysNoMore,
+  takenFrom,
+  templateOf,
+  unknownIn,
+  VARIABLES,
+  valuesFor,
+} from '../../../src/invitations/templates.ts';
 
 const ana = { name: 'Dr. Ana Lima', headline: 'Recruiter at Northwind' };
 const hello = { id: 'a', text: 'Hi {first name},\n\nhow is {company}? {my first name}' };
@@ -52,4 +60,36 @@ describe('a reply template', () => {
         },
       ),
     ));
+});
+
+describe('what a reply takes from somebody’s own card', () => {
+  const says = (company: string) => saysNoMore(`Hi Ana, how is life at ${company}?`, ['Ana', company]);
+
+  it('is told: each word once, none of the owner’s', () => {
+    const values = { 'first name': 'Ana', company: 'Ofen', 'my first name': 'Olga' };
+    expect(takenFrom('Hi {first name}, {First  Name}! {company}? {my first name}', values)).toEqual(['Ana', 'Ofen']);
+    expect(takenFrom('Hi. {my first name}', values)).toEqual([]);
+  });
+
+  it.each(['Northwind', 'Deutsche Bank', 'eBay', '3M', 'Johnson & Johnson', 'L’Oréal', '王小明'])(
+    'may be a name: %s',
+    (company) => expect(says(company)).toBe(true),
+  );
+
+  it.each([
+    ['a link', 'evil.example'],
+    ['a way round a link', 'evil dot example'],
+    ['a path', 'evil/example'],
+    ['an override of the direction', 'North\u202ednim'],
+    ['a look-alike', 'P\u0430ypal'],
+    ['a look-alike through and through', '\u0421\u043e\u0441\u043e'],
+    ['what nobody can see', 'North\u200bwind'],
+    ['a mark that nobody sees', 'North\ufe0fwind'],
+    ['half a sentence', 'Acme please send me your number'],
+    ['a number to call', '0170 55 55'],
+    ['an order', 'Acme. Reply'],
+    ['more lines', 'Acme\nReply'],
+    ['more than a name', 'One Two Three Four'],
+    ['a very long word', 'x'.repeat(31)],
+  ])('may be no %s', (_what, company) => expect(says(company)).toBe(false));
 });
