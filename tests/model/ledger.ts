@@ -88,6 +88,8 @@ export class Ledger {
   now = 0;
   highest = 0;
   clockWentBack = false;
+  /** An older store was put in the place of ours, and the owner has not said yet to go on with it. */
+  storeWentBack = false;
   stopped = false;
   /** The tab the owner started the run in; null when there is none or it waits. */
   run: number | null = null;
@@ -129,7 +131,8 @@ export class Ledger {
     return section !== undefined && !covered ? 'out-of-scope' : null;
   }
   /** Why nothing at all is approved or applied at this moment. */
-  standstill = (): string | null => (this.stopped ? 'stopped' : this.clockWentBack ? 'clock-went-back' : null);
+  standstill = (): string | null =>
+    this.stopped ? 'stopped' : this.clockWentBack ? 'clock-went-back' : this.storeWentBack ? 'store-went-back' : null;
 
   isLocked(now: number): boolean {
     const { lock } = this;

@@ -6,7 +6,7 @@ const OVERTAKING = ['deliver', 'retry', 'choose', 'review-again'];
 /** Who may move a change from one state to another. Nothing else ever does. */
 export const MOVES: Readonly<Record<string, readonly string[]>> = {
   'pending>approved': ['approve'],
-  'approved>pending': ['stop', 'reopen', 'review-again', 'lock', 'lock-set'],
+  'approved>pending': ['stop', 'reopen', 'review-again', 'lock', 'lock-set', 'older-store'],
   'approved>filling': ['step'],
   'approved>failed': ['step'],
   'approved>verifying': ['by-hand'],

@@ -40,15 +40,32 @@ export class Raw {
   }
 
   /** Puts a record there behind the worker's back. */
-  async put(store: string, record: object): Promise<void> {
+  put = (store: string, record: object): Promise<void> =>
+    this.behind([store], (tx) => void tx.objectStore(store).put(record));
+
+  /** All that is there. */
+  copy(): Map<string, readonly unknown[]> {
+    const stores = [...(this.database?.rawObjectStores.keys() ?? [])];
+    return new Map(stores.map((name) => [name, this.all(name)]));
+  }
+  /** Puts an earlier copy in the place of all that is there. */
+  restore = (stores: ReadonlyMap<string, readonly unknown[]>): Promise<void> =>
+    this.behind([...stores.keys()], (tx) => {
+      for (const [name, records] of stores) {
+        tx.objectStore(name).clear();
+        for (const record of records) tx.objectStore(name).put(record);
+      }
+    });
+
+  private async behind(stores: string[], act: (tx: IDBTransaction) => void): Promise<void> {
     const request = this.factory.open('countersign');
     await new Promise((resolve, reject) => {
       request.onsuccess = resolve;
       request.onerror = reject;
     });
     const db = request.result;
-    const tx = db.transaction(store, 'readwrite');
-    tx.objectStore(store).put(record);
+    const tx = db.transaction(stores, 'readwrite');
+    act(tx);
     await new Promise((resolve) => tx.addEventListener('complete', resolve));
     db.close();
   }

@@ -1,5 +1,5 @@
 import fc, { type Scheduler } from 'fast-check';
-import type { IdentityRecord } from '../../background/store/records.ts';
+import type { GrantRecord, IdentityRecord } from '../../background/store/records.ts';
 import { bundleCore, type StartCore } from './bundle.ts';
 import type { Command } from './commands/act.ts';
 import { applying } from './commands/applying.ts';
@@ -11,7 +11,7 @@ import { parts } from './commands/parts.ts';
 import { review } from './commands/review.ts';
 import { count, type Figures, noFigures } from './figures.ts';
 import { thePeople } from './people.ts';
-import { Stage, World } from './world.ts';
+import { Stage, VANITIES, World } from './world.ts';
 
 const ALL: readonly Command[] = [...grants, ...parts, ...letters, ...review, ...applying, ...life, ...held];
 
@@ -31,8 +31,13 @@ export interface Wanted {
   readonly shorten?: boolean;
 }
 
-/** A fresh world in which the owner has given one grant, and the words were mostly compared. */
-async function begin(stage: Stage, scheduler: Scheduler, first: Terms, compared: boolean): Promise<World> {
+/** A fresh world in which the owner has given a grant, now and then one for each profile, and the words were mostly compared. */
+async function begin(
+  stage: Stage,
+  scheduler: Scheduler,
+  first: Terms,
+  { compared, both }: { compared: boolean; both: boolean },
+): Promise<World> {
   const people = await thePeople();
   const world = new World(stage, people, scheduler);
   stage.enter(world);
@@ -41,11 +46,13 @@ async function begin(stage: Stage, scheduler: Scheduler, first: Terms, compared:
   const me: IdentityRecord = { key: 'me', role: 'owner', name: 'Olga Owner', keys: people.owner, vanity: 'olga-owner' };
   await world.raw.put('identity', me);
   await give(world, first);
-  const [grant] = world.ledger.grants;
-  const [record] = world.raw.all<object>('grants');
-  if (grant === undefined || record === undefined) throw new Error('no grant was given');
-  grant.confirmed = compared;
-  if (compared) await world.raw.put('grants', { ...record, words: ['1', '2', '3'], confirmedAt: world.ledger.now });
+  if (both) await give(world, { ...first, vanity: first.vanity === VANITIES[0] ? VANITIES[1] : VANITIES[0] });
+  if (world.ledger.grants.length === 0) throw new Error('no grant was given');
+  for (const record of compared ? world.raw.all<GrantRecord>('grants') : []) {
+    const grant = world.ledger.grants.find(({ id }) => id === record.id);
+    if (grant) grant.confirmed = true;
+    await world.raw.put('grants', { ...record, words: ['1', '2', '3'], confirmedAt: world.ledger.now });
+  }
   // so that a clock set back a little is not before all of it
   await world.pass(3 * 3_600_000);
   return world;
@@ -62,15 +69,18 @@ export async function runModel(wanted: Wanted, start?: StartCore): Promise<fc.Ru
     ALL.flatMap(({ weight, arbitrary }) => Array.from({ length: weight }, () => arbitrary)),
     { maxCommands: wanted.length, size: 'max', ...(wanted.replayPath ? { replayPath: wanted.replayPath } : {}) },
   );
-  const compared = fc.integer({ min: 0, max: 9 }).map((n) => n > 0);
+  const given = fc.record({
+    compared: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    both: fc.integer({ min: 0, max: 2 }).map((n) => n === 0),
+  });
   const property = fc.asyncProperty(
     sequences,
     fc.scheduler(),
     terms,
-    compared,
-    async (sequence, scheduler, first, isCompared) => {
+    given,
+    async (sequence, scheduler, first, how) => {
       if (figures.steps >= steps || Date.now() > until) return;
-      const world = await begin(stage, scheduler, first, isCompared);
+      const world = await begin(stage, scheduler, first, how);
       try {
         await fc.asyncModelRun(() => ({ model: world.ledger, real: world }), sequence);
         await world.turns.finish();

@@ -4,7 +4,7 @@ import { count } from './figures.ts';
 import type { Change, Ledger } from './ledger.ts';
 import { MOVES } from './moves.ts';
 import type { Raw } from './raw.ts';
-import { Sight } from './sight.ts';
+import { Sight, type Wish } from './sight.ts';
 import { watchGrant } from './watch-grants.ts';
 import { PageWatch, watchApplied, watchFilling, watchVerifying } from './watch-page.ts';
 import { watchYes } from './watch-yes.ts';
@@ -18,6 +18,8 @@ export class Watch {
   private readonly known = new Map<string, ChangeRecord>();
   private lockId: string | undefined;
   private flagged = false;
+  /** An older store was put back, and the next transaction must say so. */
+  private isOlder = false;
 
   constructor(ledger: Ledger, raw: Raw) {
     this.sight = new Sight(ledger, raw);
@@ -26,11 +28,15 @@ export class Watch {
 
   /** Called when a transaction that changed something is done. */
   committed(): void {
-    const { raw } = this.sight;
+    const { raw, wishes, ledger } = this.sight;
+    const older: Wish = { kind: 'older-store', at: ledger.now };
+    if (this.isOlder) wishes.add(older);
+    this.isOlder = false;
     this.stop();
     this.lock();
     this.run();
     this.clock();
+    this.olderStore();
     for (const record of raw.all<GrantRecord>('grants')) watchGrant(this.sight, record);
     for (const record of raw.all<ChangeRecord>('changes')) {
       const before = this.known.get(record.id);
@@ -39,6 +45,7 @@ export class Watch {
       if (before === undefined) this.arrived(record);
       else this.moved(before, record);
     }
+    wishes.delete(older);
   }
 
   /** Resolves when all that takes a moment to find out is found out. */
@@ -86,6 +93,25 @@ export class Watch {
     }
     if (flagged) ledger.clockWentBack = true;
     this.flagged = flagged;
+  }
+
+  private olderStore(): void {
+    const { ledger, raw, wish } = this.sight;
+    const isSaid = raw.meta<boolean>('storeWentBack') ?? false;
+    if (isSaid === ledger.storeWentBack) return;
+    if (isSaid) ledger.broken('an older store, it says, and it is none');
+    else if (!wish(['store-confirm'])) ledger.broken('an older store went on, and nothing said so');
+    ledger.storeWentBack = isSaid;
+  }
+
+  /** Another store lies there than a moment ago; `isNoticed`: and the worker must find that out. */
+  reload(isNoticed: boolean): void {
+    const { raw } = this.sight;
+    this.known.clear();
+    for (const record of raw.all<ChangeRecord>('changes')) this.known.set(record.id, record);
+    this.lockId = raw.meta<LockRecord | null>('lock')?.id;
+    this.flagged = raw.meta<boolean>('clockWentBack') ?? false;
+    this.isOlder = isNoticed;
   }
 
   /** A change is there that was not: it brings nothing along that an earlier one had. */

@@ -8,6 +8,7 @@ import type { Core, StartCore, Surroundings } from './bundle.ts';
 import { Ledger } from './ledger.ts';
 import { type Lie, told } from './lies.ts';
 import type { Letter } from './mail.ts';
+import type { Copy } from './older-store.ts';
 import type { People } from './people.ts';
 import { Raw } from './raw.ts';
 import type { Wish } from './sight.ts';
@@ -38,7 +39,10 @@ export class Stage {
         storage: {
           local: {
             get: async (key: string) => (key in here().kept ? { [key]: here().kept[key] } : {}),
-            set: async (items: object) => void Object.assign(here().kept, items),
+            set: async (items: { journalHead?: unknown }) => {
+              Object.assign(here().kept, items);
+              here().marks.push(items.journalHead);
+            },
           },
         },
         action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined },
@@ -88,6 +92,8 @@ export class World {
   readonly mail: Letter[] = [];
   /** What is kept outside of the store. */
   readonly kept: Record<string, unknown> = {};
+  readonly marks: unknown[] = [];
+  copy: Copy | null = null;
   readonly timers = new Set<() => void>();
   lie: { readonly lie: Lie; after: number } | null = null;
   /** How many turns the next message is let go before others pass; null when it runs to its end. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ChangeRecord } from '../../../background/store/records.ts';
 import { isRefusal } from '../../../src/refusal.ts';
+import { copyOf, MARKS, putBack } from '../older-store.ts';
 import { act, type Command, none, someChange, which } from './act.ts';
 
 const SECOND = 1000;
@@ -65,6 +66,30 @@ export const life: readonly Command[] = [
   }),
   act({ kind: 'kill the worker', weight: 2, args: none, run: async (world) => world.kill() }),
   act({ kind: 'load the extension again', weight: 2, args: none, run: async (world) => world.loadAgain() }),
+  act({
+    kind: 'the store is copied',
+    weight: 1,
+    args: none,
+    run: async (world) => {
+      if (world.isAlone) world.copy = copyOf(world);
+    },
+  }),
+  act({
+    kind: 'an older store is put back',
+    weight: 1,
+    args: fc.constantFrom(...MARKS),
+    run: async (world, mark) => {
+      const { copy } = world;
+      if (copy) await putBack(world, copy, mark);
+    },
+  }),
+  act({
+    kind: 'go on with the older store',
+    weight: 4,
+    args: none,
+    can: ({ storeWentBack }) => storeWentBack,
+    run: async (world) => void (await world.ask('store.confirm', {}, { kind: 'store-confirm' })),
+  }),
   act({
     kind: 'lock',
     weight: 1,

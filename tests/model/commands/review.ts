@@ -57,7 +57,8 @@ function counts(world: World, change: Change, record: ChangeRecord, final: reado
   const { ledger } = world;
   const { grant, section, op, shownAt } = change;
   if (ledger.lock && ledger.isLocked(ledger.now)) return false;
-  if (change.state === 'approved' && sameTexts(record.approval?.final ?? [], final)) return true;
+  // an older store takes every yes back before anything else
+  if (change.state === 'approved' && sameTexts(record.approval?.final ?? [], final)) return !ledger.storeWentBack;
   if (change.state !== 'pending' || ledger.standstill() || ledger.whyNot(grant, section, op)) return false;
   if (!grant.confirmed || grant.parent?.confirmed === false || shownAt === null || ledger.now - shownAt < 500)
     return false;
