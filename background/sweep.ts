@@ -1,5 +1,6 @@
 import { OPEN } from '../src/changes/states.ts';
 import { grantStatus } from '../src/delegation/grant.ts';
+import type { RefusalCode } from '../src/refusal.ts';
 import { moveChange } from './store/changes.ts';
 import type { WriteTx } from './store/database.ts';
 import { record, recordChange } from './store/journal.ts';
@@ -31,5 +32,7 @@ export async function lapseChanges(tx: WriteTx, grantId: string, now: number): P
 }
 
 /** The page may hold its text: that stays told until it has been read. */
-export const mayBeSaved = ({ state, reason }: ChangeRecord): boolean =>
-  state === 'failed' && (reason === 'not-read-back' || reason === 'saved-differently');
+export const mayBeSaved = ({ state, reason }: ChangeRecord): boolean => state === 'failed' && UNKNOWN.includes(reason);
+
+/** Reasons that leave open what the page holds: tried again by reading it. */
+export const UNKNOWN: readonly (RefusalCode | null)[] = ['not-read-back', 'saved-differently', 'saved-by-itself'];

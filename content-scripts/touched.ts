@@ -1,6 +1,8 @@
 declare global {
   /** What stood in the form beside what we put in, once it was filled. */
   var countersignRest: string | undefined;
+  /** What its fields held then, ours among them. */
+  var countersignLeft: ReadonlyMap<string, string> | undefined;
   /** Whether anything was typed into this document; kept in the extension's own world, which may be younger than it. */
   var countersignTouched: boolean | undefined;
   /** The documents that were typed into, by when they were loaded, as the worker keeps them. */
@@ -32,6 +34,14 @@ export const isRest = (rest: string): boolean => globalThis.countersignRest === 
 
 /** Whether this very world filled the form, and so knows what stood beside it. */
 export const isFilledHere = (): boolean => globalThis.countersignRest !== undefined;
+
+export const leaveTexts = (texts: ReadonlyMap<string, string>): void => {
+  globalThis.countersignLeft = texts;
+};
+
+/** An element of this name that the page has is none of ours. */
+export const leftTexts = (): ReadonlyMap<string, string> =>
+  (Object.hasOwn(globalThis, 'countersignLeft') ? globalThis.countersignLeft : undefined) ?? new Map();
 
 export const touch = (): void => {
   globalThis.countersignTouched = true;

@@ -102,6 +102,7 @@ export const REFUSAL_CODES = [
   'save-not-found',
   'save-refused',
   'saved-differently',
+  'saved-by-itself',
   'not-saved',
   'page-not-fresh',
   'not-read-back',

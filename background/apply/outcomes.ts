@@ -69,6 +69,9 @@ export const startFilling = (change: ChangeRecord, tabId: number, now: number) =
     if (SECTIONS[change.change.section].elsewhere && !isJustSeen(run, grant.vanity, now, BESIDE))
       return refuse('state-moved');
     const fresh = { savedBy: null, proof: null, reason: null, choices: null, required: [] };
+    // a form that stands filled and no longer holds all of it is typed into again, and stays what it is
+    const current = await tx.objectStore('changes').get(change.id);
+    if (change.state === 'awaiting-save' && current?.state === change.state) return { filling: current, grant };
     const filling = await moveIn(tx, change, now, ['approved'], 'filling', 'fill-started', fresh);
     return isRefusal(filling) ? filling : { filling, grant };
   });
@@ -91,8 +94,10 @@ export const pressingSave = (change: ChangeRecord, tabId: number, now: number) =
     return isRefusal(pressing) ? pressing : { pressing, grant: may.grant };
   });
 
-export const startVerifying = (change: ChangeRecord, now: number) =>
+/** `otherwise`: what is to be told when the reading finds nothing; null is that nothing was saved. */
+export const startVerifying = (change: ChangeRecord, now: number, otherwise: RefusalCode | null = null) =>
   move(change, now, ['filling', 'awaiting-save'], 'verifying', null, {
+    reason: otherwise,
     savedBy: change.savedBy ?? (change.state === 'awaiting-save' ? 'you' : null),
   });
 

@@ -36,6 +36,7 @@ export const queueView = (now: number): Promise<QueueView> =>
           : 'nothing',
       trouble: still?.refused ?? run?.trouble ?? null,
       running: run?.running ?? false,
+      differs: next?.state === 'awaiting-save' && run?.current === next.id ? [...(run.differs ?? [])] : [],
       vanity: (next && grants.get(next.grant)?.vanity) ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '',
     };
   });
@@ -60,7 +61,10 @@ function waitingFor(
   if (run.trouble !== null) return 'open-page';
   if (next.state === 'verifying') return 'reading';
   if (next.state === 'awaiting-save')
-    return grant?.mode === 'fill-and-save' && next.movedAt > stoppedAt && isPressedForOwner(next, pace, now)
+    return grant?.mode === 'fill-and-save' &&
+      !run.differs?.length &&
+      next.movedAt > stoppedAt &&
+      isPressedForOwner(next, pace, now)
       ? 'reading'
       : 'your-save';
   return run.running ? 'form' : 'start';

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
+import { awaitSave } from './await-save.ts';
 import { begin } from './begin.ts';
 import { besideProfile } from './beside.ts';
 import { carryingGrant } from './checks.ts';
@@ -11,9 +12,7 @@ import { conflict, failed, filled, startVerifying } from './outcomes.ts';
 import { type OwnerPage, pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
 import { refuseWork } from './refuse-work.ts';
-import { patchRun, trouble } from './run.ts';
-import { pressSave } from './save.ts';
-import { OF_THE_TAB } from './tab.ts';
+import { patchRun } from './run.ts';
 import { fillingTask, holds, modeOf, taskFor } from './task.ts';
 import { verify } from './verify.ts';
 import { hearWhose } from './whose.ts';
@@ -41,11 +40,12 @@ export async function step(now: number): Promise<void> {
   const { run, change, grant, carrying } = found;
   if (!run?.running) return;
   if (!change || !grant) return finish(run);
-  if (run.current !== change.id) await patchRun(run, { current: change.id, opened: 0, listed: 0 });
+  const anew = run.current === change.id ? {} : { current: change.id, opened: 0, listed: 0, differs: [], again: false };
+  if (run.current !== change.id) await patchRun(run, anew);
   const work = {
     change,
     grant,
-    run: run.current === change.id ? run : { ...run, opened: 0, listed: 0 },
+    run: { ...run, ...anew },
     page: pageIn(run.tabId),
     now,
   };
@@ -58,7 +58,7 @@ export async function step(now: number): Promise<void> {
       return modeOf(change, grant) === 'copy' ? undefined : fillNext(work);
     case 'filling':
       // the worker was stopped while typing: only the page knows what happened
-      return void (await startVerifying(change, now));
+      return void (await startVerifying(change, now, 'not-read-back'));
     case 'awaiting-save':
       return awaitSave(work, isRefusal(carrying));
     case 'verifying':
@@ -85,9 +85,14 @@ async function fillNext(work: Work): Promise<void> {
   await filled(filling, now, done);
 }
 
-/** A page that went away, or broke, while it was typed into is read; any other refusal left the form as it was. */
-async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal): Promise<void> {
-  if (refusal.refused === 'page-moving' || refusal.refused === 'unexpected') await startVerifying(filling, now);
+/**
+ * A page that went away, or broke, while it was typed into is read; so is one in which something was typed before the refusal,
+ * for it may save by itself. Any other refusal left the form as it was.
+ */
+async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal & { typed?: boolean | undefined }) {
+  if (refusal.refused === 'page-moving' || refusal.refused === 'unexpected')
+    await startVerifying(filling, now, 'not-read-back');
+  else if (refusal.typed) await startVerifying(filling, now, refusal.refused);
   else await failed(filling, now, refusal.refused);
 }
 
@@ -98,26 +103,6 @@ async function differs(filling: ChangeRecord, now: number, live: readonly FinalT
   if (op === 'remove' && holds(section, live, read)) await conflict(filling, now, live, 'more-would-go');
   else if (holds(section, live, filling.approval?.final ?? [])) await startVerifying(filling, now);
   else await conflict(filling, now, live, 'live-text-changed');
-}
-
-/** How long a Save that cannot be pressed yet is waited for, ms. */
-const SAVE_COMES = 10_000;
-
-/** Waits for the owner's Save, or presses it in the mode the owner chose for that. */
-async function awaitSave(work: Work, mayNotPress: boolean): Promise<void> {
-  const { change, grant, run, page, now } = work;
-  const seen = await page.look(taskFor(change, grant, run));
-  if (isRefusal(seen)) {
-    if (OF_THE_TAB.includes(seen.refused)) await trouble(run, seen.refused);
-    return;
-  }
-  // closed, left or loaded again: saved or not, only reading tells
-  if (!seen.touched || seen.page !== 'form') return void (await startVerifying(change, now));
-  if (seen.alert) return void (await failed(change, now, 'save-refused'));
-  // waited for here, where every step asks anew whether it may go on: once the press has begun nothing is
-  if (seen.saveWaits && now - change.movedAt < SAVE_COMES) return;
-  // what else the site wants is the owner's to fill, and then the Save is the owner's too
-  if (grant.mode === 'fill-and-save' && !mayNotPress && change.required.length === 0) await pressSave(work);
 }
 
 /** All done: leaves the owner on the profile and not in a form. */

@@ -1,7 +1,8 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { SECTIONS, sameField } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
-import type { FinalText } from '../store/records.ts';
+import type { ChangeRecord, FinalText } from '../store/records.ts';
+import { UNKNOWN } from '../sweep.ts';
 import { applied, failed, unclear } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
 import type { Work } from './step.ts';
@@ -36,14 +37,26 @@ export async function verify(work: Work): Promise<void> {
   if (isRefusal(found)) return cannotRead(work, found.refused);
   if (holds(section, found.fields, change.approval?.final ?? []))
     return void (await applied(change, now, 'read-back', found.formId));
-  if (op === 'add' || !isUnchanged(work, found.fields)) return void (await failed(change, now, 'saved-differently'));
+  if (op === 'add' || !isUnchanged(work, found.fields))
+    return void (await failed(change, now, refusedBefore(change) ? 'saved-by-itself' : 'saved-differently'));
   // a save may need a moment to show: read once more before saying that nothing was saved
-  if (run.opened >= READINGS - 1) return void (await failed(change, now, 'not-saved'));
+  if (run.opened >= READINGS - 1) return void (await failed(change, now, refusedBefore(change) ?? 'not-saved'));
   await openAgain(work, task, 'not-saved');
 }
 
 /** Refusals that concern the tab, or a page on its way. */
 const mustStop = ({ refused }: Refusal): boolean => refused === 'page-moving' || OF_THE_TAB.includes(refused);
+
+/** Why it was not put in, where something was typed before that was seen: it was read whether the page kept any of it. */
+const refusedBefore = ({ reason }: ChangeRecord): RefusalCode | null =>
+  reason === null || UNKNOWN.includes(reason) ? null : reason;
+
+/**
+ * What is said of an entry that is not in its list. A new one is not called "not saved" that may stand there under another
+ * name: the form may have been changed before it was saved.
+ */
+const notFound = (change: ChangeRecord): RefusalCode =>
+  change.reason === null || change.change.op === 'remove' ? 'not-saved' : (refusedBefore(change) ?? 'not-read-back');
 
 const isUnchanged = ({ change }: Work, live: readonly FinalText[]): boolean =>
   change.base.every(({ name, before }) =>
@@ -62,7 +75,7 @@ async function verifyInList(work: Work, task: FormTask): Promise<void> {
   const isThere =
     formId === undefined ? listed.meant.length > 0 : listed.entries.some((entry) => entry.formId === formId);
   if (isThere === (change.change.op === 'add')) return void (await applied(change, now, 'read-back'));
-  if (run.listed >= LISTINGS - 1) return void (await failed(change, now, 'not-saved'));
+  if (run.listed >= LISTINGS - 1) return void (await failed(change, now, notFound(change)));
   // a save may need a moment to show
   await openAgain(work, { ...task, op: 'set', entry: undefined }, 'not-saved');
 }
@@ -74,7 +87,7 @@ async function openAgain(work: Work, task: FormTask, otherwise: RefusalCode): Pr
   const opened = await page.open(task);
   // a new entry that is not in the list was not saved, or not yet; a list that is on screen is left to be loaded again
   if (isRefusal(opened) && opened.refused === 'entry-not-found' && change.change.op !== 'set') {
-    if (run.listed >= READINGS) return void (await failed(change, now, 'not-saved'));
+    if (run.listed >= READINGS) return void (await failed(change, now, notFound(change)));
     await page.goTo('profile', task.vanity);
     return void (await patchRun(run, { listed: run.listed + 1 }));
   }

@@ -10,6 +10,7 @@ import { recordChange } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
+import { UNKNOWN } from '../sweep.ts';
 import type { Handler } from './handler.ts';
 
 export const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) => {
@@ -55,12 +56,10 @@ const change =
     return isRefusal(done) ? done : queueView(now);
   };
 
-/** Reasons that leave open what the page holds: tried again by reading it. */
-const UNKNOWN = ['not-read-back', 'saved-differently'];
-
 export const retryChange = change(async (tx, known, now) => {
+  if (known.state === 'awaiting-save') return putInAgain(tx, known);
   if (known.state !== 'failed') return known;
-  const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
+  const to = UNKNOWN.includes(known.reason) ? 'verifying' : 'approved';
   const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
   if (ended) return ended;
   if (to === 'approved' && known.approval === null) return refuse('approval-invalid');
@@ -70,6 +69,13 @@ export const retryChange = change(async (tx, known, now) => {
   return moveChange(tx, now, known.id, ['failed'], to, { skipped: false });
 });
 
+/** Of a form that was seen to have changed since it was filled; the next step does it. */
+async function putInAgain(tx: WriteTx, known: ChangeRecord): Promise<ChangeRecord> {
+  const run = await getMeta(tx, 'run');
+  if (run?.current === known.id && run.differs?.length) await setMeta(tx, 'run', { ...run, again: true });
+  return known;
+}
+
 /** The owner says which entry is meant; only one of those that were offered. */
 export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now }) => {
   const done = await write(async (tx) => {
@@ -78,7 +84,7 @@ export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now
     if (known.state !== 'failed' && known.formId === formId) return known;
     const found = known.choices?.find((choice) => choice.formId === formId);
     if (found === undefined) return refuse('state-moved', known.state);
-    const to = UNKNOWN.includes(known.reason ?? '') ? 'verifying' : 'approved';
+    const to = UNKNOWN.includes(known.reason) ? 'verifying' : 'approved';
     const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
     if (ended) return ended;
     const run = await getMeta(tx, 'run');
@@ -103,6 +109,7 @@ export const doneByHand = change(async (tx, known, now) => {
   const moved = await moveChange(tx, now, known.id, ['approved', 'failed'], 'verifying', {
     proof: 'by-hand',
     savedBy: 'you',
+    reason: 'not-read-back',
   });
   const run = await getMeta(tx, 'run');
   // reading it back needs a page we may see; without one the owner's word is recorded as just that

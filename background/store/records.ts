@@ -317,6 +317,9 @@ export interface RunRecord {
   /** Whether the site was asked who is signed in, after a page that did not say. */
   readonly askedWhose: boolean;
   readonly trouble: RefusalCode | null;
+  /** Fields of the form that waits for Save which no longer hold what was put in; and the owner asked for it again. */
+  readonly differs?: readonly FieldName[];
+  readonly again?: boolean;
 }
 
 /** The reading of the owner's present texts. */

@@ -4,7 +4,8 @@ import { sameValue } from '../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { isCovered } from '../locate/container.ts';
 import { entryRefusal } from '../locate/entry.ts';
-import { type Located, textIn } from '../locate/form.ts';
+import { type Located, locate, textIn } from '../locate/form.ts';
+import { differing, filledTask, leave } from '../locate/left.ts';
 import { formIdHere } from '../locate/routes.ts';
 import { settledForm } from '../locate/settled-form.ts';
 import { isTouched, leaveRest, touch } from '../touched.ts';
@@ -24,6 +25,7 @@ const ECHO = 1500;
  * back, or another one moved, everything is put back as it was.
  */
 export async function fill(task: FormTask): Promise<unknown> {
+  if (task.again) return fillAgain(task);
   if (isTouched()) return refuse('page-not-fresh');
   const form = await settledForm(task);
   if (isRefusal(form)) return form;
@@ -37,18 +39,40 @@ export async function fill(task: FormTask): Promise<unknown> {
   if (hasMoved(task, form) && task.op === 'add') return refuse('form-not-blank');
   if (hasMoved(task, form)) return { live: task.fields.map(({ name }) => ({ name, text: textIn(form, name) })) };
 
-  const held = [...form.fields.keys()].map((name) => ({ name, text: textIn(form, name) }));
+  const held = heldIn(form);
   touch();
-  const refusal = isRemoval ? readyToRemove(form.container) : await putIn(task, form, held);
-  if (refusal) return refusal;
+  const refusal = isRemoval ? readyToRemove(form.container) : await putIn(form, targetsOf(task, form), held);
+  if (refusal && isRemoval) return refusal;
+  return refusal ? { ...refusal, typed: true } : asFilled(task, form, held);
+}
+
+/**
+ * Puts in again what no longer stands there, into the form that was filled and is still open, at the owner's press: no page
+ * is loaded, and nothing is typed that this form did not hold before.
+ */
+async function fillAgain(task: FormTask): Promise<unknown> {
+  if (!isTouched()) return refuse('page-not-fresh');
+  const form = locate(filledTask(task));
+  if (isRefusal(form)) return form;
+  if (isCovered(form.container)) return refuse('dialog-in-the-way');
+  const held = heldIn(form);
+  const refusal = await putIn(form, differing(task, form), held);
+  return refusal ? { ...refusal, typed: true } : asFilled(task, form, held);
+}
+
+const heldIn = (form: Located): Held => [...form.fields.keys()].map((name) => ({ name, text: textIn(form, name) }));
+
+/** What is told of a form once it is filled. */
+function asFilled(task: FormTask, form: Located, held: Held): unknown {
   const formId = formIdHere();
   const notifyOff = task.notify === true ? false : turnNotifyOff(form.container);
   leaveRest(restOf(form, targetsOf(task, form)));
+  leave(form);
   return {
     filled: true,
     notifyOff,
     held,
-    required: isRemoval ? [] : requiredElsewhere(task, form),
+    required: task.op === 'remove' ? [] : requiredElsewhere(task, form),
     ...(formId === undefined ? {} : { formId }),
   };
 }
@@ -63,8 +87,7 @@ const hasMoved = (task: FormTask, form: Located): boolean =>
 
 type Held = readonly { readonly name: FieldName; readonly text: string }[];
 
-async function putIn(task: FormTask, form: Located, held: Held): Promise<Refusal | undefined> {
-  const targets = targetsOf(task, form);
+async function putIn(form: Located, targets: ReadonlyMap<FieldName, string>, held: Held): Promise<Refusal | undefined> {
   const others = othersIn(form, targets);
   const refusal =
     (await takeSteps(form, targets)) ??

@@ -6,6 +6,7 @@ import { isCovered } from '../locate/container.ts';
 import { deepQuery, isVisible } from '../locate/dom.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { type Located, locate, textIn } from '../locate/form.ts';
+import { filledTask } from '../locate/left.ts';
 import { canBePressed, saveButton } from '../locate/save-button.ts';
 import { isFilledHere, isRest } from '../touched.ts';
 import { restOf } from './others.ts';
@@ -28,10 +29,7 @@ export async function save(task: FormTask): Promise<unknown> {
 /** The form as it is now, or why it must not be saved. */
 function formToSave(task: FormTask): Located | Refusal {
   const isRemoval = task.op === 'remove';
-  // what was typed is what is known now
-  const form = locate(
-    isRemoval ? task : { ...task, fields: task.fields.map((field) => ({ ...field, before: field.after })) },
-  );
+  const form = locate(filledTask(task));
   if (isRefusal(form)) return form;
   if (isCovered(form.container)) return refuse('dialog-in-the-way');
   const refusal = isRemoval

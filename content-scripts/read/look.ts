@@ -1,9 +1,11 @@
 import type { FormTask } from '../../src/page/task.ts';
-import { isRefusal, refuse } from '../../src/refusal.ts';
+import type { FieldName } from '../../src/profile/sections.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { entryRefusal } from '../locate/entry.ts';
-import { locate } from '../locate/form.ts';
+import { type Located, locate } from '../locate/form.ts';
+import { differing, filledTask } from '../locate/left.ts';
 import { isAtForm } from '../locate/routes.ts';
 import { canBePressed, saveButton } from '../locate/save-button.ts';
 import { settledForm } from '../locate/settled-form.ts';
@@ -11,6 +13,8 @@ import { isTouched } from '../touched.ts';
 
 /** How long a form that was typed into must be gone before it is believed, ms: pages render again and again. */
 const GONE = 300;
+/** How long a page may take to draw a field anew, ms. */
+const DRAWN = 100;
 const GONE_FOR_GOOD = new Set(['form-not-found', 'field-not-found', 'account-unknown']);
 
 /**
@@ -20,38 +24,45 @@ const GONE_FOR_GOOD = new Set(['form-not-found', 'field-not-found', 'account-unk
 export async function look(task: FormTask): Promise<unknown> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
-  if (isTouched()) {
-    const page = await whereTouched(task);
-    return { page, touched: true, alert: showsAlert(), saveWaits: page === 'form' && saveWaits(task) };
-  }
+  if (isTouched()) return { ...(await whereTouched(task)), touched: true, alert: showsAlert() };
   if (!isAtForm(task)) return { page: 'elsewhere', touched: false, alert: false };
   const form = await settledForm(task);
   if (isRefusal(form)) return form;
   return entryRefusal(task, form) ?? { page: 'form', touched: false, alert: showsAlert() };
 }
 
-async function whereTouched(task: FormTask): Promise<'form' | 'no-form' | 'elsewhere'> {
-  const start = performance.now();
-  while (performance.now() - start < GONE) {
-    if (isAtForm(task) && isStillOpen(task)) return 'form';
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return isAtForm(task) ? 'no-form' : 'elsewhere';
+interface Where {
+  readonly page: 'form' | 'no-form' | 'elsewhere';
+  /** Nothing more is said of a form that is there and cannot be told for sure. */
+  readonly differs?: FieldName[];
+  readonly saveWaits?: boolean;
 }
 
+async function whereTouched(task: FormTask): Promise<Where> {
+  const start = performance.now();
+  while (performance.now() - start < GONE) {
+    const form = isAtForm(task) ? locate(filledTask(task)) : null;
+    if (form !== null && !isRefusal(form))
+      return { page: 'form', differs: await differingStill(task, form), saveWaits: saveWaits(task) };
+    if (form !== null && isStillOpen(form)) return { page: 'form' };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { page: isAtForm(task) ? 'no-form' : 'elsewhere' };
+}
+
+/** Seen last: a field that was drawn anew may have taken a moment. */
 function saveWaits(task: FormTask): boolean {
-  const form = locateFilled(task);
+  const form = locate(filledTask(task));
   return task.op !== 'remove' && !isRefusal(form) && !canBePressed(saveButton(form.container));
 }
 
-/** The form is known by what was typed into it as well as by its labels. */
-const locateFilled = (task: FormTask) =>
-  locate(
-    task.op === 'remove' ? task : { ...task, fields: task.fields.map((field) => ({ ...field, before: field.after })) },
-  );
+/** The form is known by what was typed into it as well as by its labels; doubt counts as open. */
+const isStillOpen = ({ refused }: Refusal): boolean => !GONE_FOR_GOOD.has(refused);
 
-/** Doubt counts as open. */
-function isStillOpen(task: FormTask): boolean {
-  const form = locateFilled(task);
-  return !isRefusal(form) || !GONE_FOR_GOOD.has(form.refused);
+/** What differs, and does so a moment later: a page that draws a field anew shows it blank in between. */
+async function differingStill(task: FormTask, form: Located): Promise<FieldName[]> {
+  if (differing(task, form).size === 0) return [];
+  await new Promise((resolve) => setTimeout(resolve, DRAWN));
+  const now = locate(filledTask(task));
+  return [...differing(task, isRefusal(now) ? form : now).keys()];
 }

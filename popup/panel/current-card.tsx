@@ -1,4 +1,5 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import { ask } from '../ask.ts';
 import { Found } from '../parts/found.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
@@ -8,7 +9,7 @@ import { FieldBlock } from './field-text.tsx';
 import { ItemTitle, Particulars } from './item-title.tsx';
 import { isSeveral, typedFields } from './queue.ts';
 import type { Act } from './queue-screen.tsx';
-import { asksForMore, type StepWords, stepWords } from './step-words.ts';
+import { asksForMore, isChanged, type StepWords, stepWords } from './step-words.ts';
 
 interface Props {
   readonly item: QueueItemView;
@@ -37,7 +38,12 @@ export function CurrentCard({ item, queue, act }: Props) {
           <FieldBlock key={field.name} item={item} field={field} labelled={item.final.length > 1} />
         ))
       )}
-      {words && !byCopy && <Step words={words} more={asksForMore(queue, item) ? item.required : []} />}
+      {words && isChanged(queue) && (
+        <Changed words={words} again={() => void act(ask('apply.retry', { id: item.id }))} />
+      )}
+      {words && !byCopy && !isChanged(queue) && (
+        <Step words={words} more={asksForMore(queue, item) ? item.required : []} />
+      )}
     </div>
   );
 }
@@ -47,6 +53,19 @@ const Step = ({ words, more }: { words: StepWords; more: readonly string[] }) =>
     <p>
       <strong>{more.length > 0 ? <Sentence of="panelStepRequired" values={[labels(more)]} /> : words.lead}</strong>
     </p>
+    <p class="small soft">{words.note}</p>
+  </div>
+);
+
+/** The form is not as it was left: said before anything is saved. */
+const Changed = ({ words, again }: { words: StepWords; again: () => void }) => (
+  <div class="panel-step panel-changed">
+    <p>
+      <strong>{words.lead}</strong>
+    </p>
+    <button type="button" class="button next" onClick={again}>
+      {t('panelPutInAgain')}
+    </button>
     <p class="small soft">{words.note}</p>
   </div>
 );

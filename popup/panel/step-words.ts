@@ -1,6 +1,6 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { SECTIONS } from '../../src/profile/sections.ts';
-import { sectionLabel } from '../parts/labels.ts';
+import { fieldLabel, sectionLabel } from '../parts/labels.ts';
 import { formatList, isolated, t } from '../strings.ts';
 import { isOfAll } from './of-all.ts';
 import { isFresh, standing, waitsForStart } from './queue.ts';
@@ -29,12 +29,18 @@ export function stepWords(queue: QueueView): StepWords | null {
 export const asksForMore = (queue: QueueView, item: QueueItemView): boolean =>
   queue.waitingFor === 'your-save' && !waitsForStart(queue) && item.op !== 'remove' && item.required.length > 0;
 
+/** The form that waits for Save no longer holds all that was put in. */
+export const isChanged = (queue: QueueView): boolean => changedFields(queue).length > 0 && !waitsForStart(queue);
+
+const changedFields = ({ differs = [] }: QueueView): string[] => differs.map(fieldLabel);
+
 function words(queue: QueueView, item: QueueItemView): [lead: string, note: string] {
   const removes = item.op === 'remove';
   if (queue.waitingFor === 'copy') return [byHandWords(item), t('panelStepCopyNote')];
   if (isFresh(queue)) return [t('panelStepStart'), t('panelStepStartNote')];
   // text may stand in the form already: say what a Save would mean now
   if (waitsForStart(queue)) return [t('panelStepPaused'), pausedNote(queue, item)];
+  if (isChanged(queue)) return [t('panelStepChanged', formatList(changedFields(queue))), t('panelStepChangedNote')];
   if (SECTIONS[item.section].elsewhere) return besideWords(queue, item);
   switch (queue.waitingFor) {
     case 'form':

@@ -10,7 +10,7 @@ export function useFollow(list: { readonly current: HTMLElement | null }, queue:
   // a notice about the tab comes first: it is brought into view instead
   const held = queue.trouble !== null || queue.waitingFor === 'open-page';
   const state = queue.items.find((item) => item.id === queue.current)?.state;
-  const step = `${queue.current} ${queue.waitingFor} ${state}`;
+  const step = `${queue.current} ${queue.waitingFor} ${state} ${queue.differs}`;
   useEffect(() => {
     const note = () => {
       had.current = list.current?.contains(document.activeElement) ?? false;

@@ -12,4 +12,10 @@ export const BY_HAND: readonly RefusalCode[] = [
 ];
 
 /** Reasons whose sentence names another look at the change: to reject it, or to ask for another version. */
-export const REVIEWED: readonly RefusalCode[] = ['already-there', 'choice-not-offered', 'saved-differently'];
+export const REVIEWED: readonly RefusalCode[] = [
+  'already-there',
+  'choice-not-offered',
+  'saved-differently',
+  'saved-by-itself',
+  'not-read-back',
+];

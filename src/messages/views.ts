@@ -265,6 +265,8 @@ export const queueSchema = z.object({
   /** The last thing the page made impossible, when it concerns the tab and not one change. */
   trouble: z.nullable(z.enum(REFUSAL_CODES)),
   running: z.boolean(),
+  /** Fields of the form that waits for Save which no longer hold what was put in. */
+  differs: z.optional(z.array(fieldName)),
   vanity: z.string(),
 });
 export type QueueView = z.infer<typeof queueSchema>;

@@ -15,6 +15,8 @@ const formId = z.string().check(z.regex(/^\d{1,20}$/));
 export const refused = z.strictObject({
   refused: z.enum(REFUSAL_CODES),
   detail: z.optional(z.string().check(z.maxLength(200))),
+  /** Something was typed before: a page that saves by itself may have kept of it what it liked. */
+  typed: z.optional(z.boolean()),
 });
 /** One entry of a list, with the lines a person reads of it. */
 const listed = z.strictObject({ formId, lines: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(12)) });
@@ -30,6 +32,8 @@ export const lookSchema = z.union([
     alert: z.boolean(),
     /** The filled form's Save is not there, or cannot be pressed, yet. */
     saveWaits: z.optional(z.boolean()),
+    /** Fields of a form we filled that no longer hold what they should; none is said while that cannot be told. */
+    differs: z.optional(z.array(fieldName).check(z.maxLength(FIELD_NAMES.length))),
   }),
 ]);
 

@@ -17,6 +17,8 @@ export interface FormTask {
     readonly orMade?: readonly string[];
     readonly after: string;
   }[];
+  /** The form stands filled and no longer holds all of it: only that is put in again. */
+  readonly again?: boolean;
   /** Leave "Notify network" as it is; it is turned off otherwise. */
   readonly notify?: boolean;
   /** The owner has said which entry is meant: what the change leaves open of it is no question any more. */

@@ -104,6 +104,30 @@ describe.skipIf(path === null)('Firefox', () => {
     expect(site.saves).toHaveLength(1);
   });
 
+  it('tells that a filled form was drawn blank, and puts it in again; copies out of sight take nothing', async () => {
+    site.faults.blankedAfterMs = 500;
+    site.ui.mutations = [
+      { kind: 'copy', field: 'title', place: 'left of the page' },
+      { kind: 'copy', field: 'start', place: 'in a box without size' },
+      { kind: 'copy', field: 'end', place: 'cut off by its box' },
+    ];
+    await page.goto('https://www.linkedin.com/in/ann-lee/details/experience/edit/forms/new/');
+    const fields = both({ title: 'Mentor', company: 'Red Cross', start: '2011-02', end: '2012-03' });
+    const added: FormTask = { ...task('experience', undefined, fields), op: 'add' };
+    expect(await run('fill', 'fill', added)).toMatchObject({ filled: true });
+    const differs = async () => (await run('read', 'look', added)) as { differs?: string[] };
+    await expect.poll(differs, { timeout: 20_000 }).toMatchObject({ differs: ['title', 'company'] });
+    expect(await run('fill', 'fill', { ...added, again: true })).toMatchObject({ filled: true });
+    expect(await differs()).toMatchObject({ page: 'form', differs: [] });
+    expect(await run('fill', 'save', added)).toEqual({ after: 'closed' });
+    expect(site.profile.positions[0]).toMatchObject({
+      title: 'Mentor',
+      company: 'Red Cross',
+      start: { month: 2, year: 2011 },
+      end: { month: 3, year: 2012 },
+    });
+  });
+
   it('types nothing when the live text is another', async () => {
     await page.goto('https://www.linkedin.com/in/ann-lee/edit/intro/');
     const report = await run('fill', 'fill', task('headline', undefined, { headline: ['Not what it says', 'New'] }));

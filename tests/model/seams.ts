@@ -31,6 +31,7 @@ export const SEAMS: readonly Edit[] = [
   ),
   ...forgotten('background/lock/key.ts', 'let unlocked: {', 'unlocked = null; turn = 0;'),
   ...forgotten('background/older-store.ts', 'let looked: Promise<void> | undefined;', 'looked = undefined;'),
+  ...forgotten('background/apply/await-save.ts', "let whole = { id: '', at: 0 };", "whole = { id: '', at: 0 };"),
   ...forgotten('background/handlers/apply.ts', 'let stepping: Promise<void> | undefined;', 'stepping = undefined;'),
   ...forgotten('background/handlers/reading.ts', 'let stepping: Promise<void> | undefined;', 'stepping = undefined;'),
   ...forgotten('background/handlers/together.ts', 'let staging: ', 'staging = undefined;'),

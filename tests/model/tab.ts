@@ -124,7 +124,8 @@ export class Tab {
     const refused = this.isAt(task) && (this.account(task) ?? (touched ? null : this.entry(task)));
     if (refused && !touched) return refused;
     const page = this.isAt(task) && !refused ? 'form' : touched ? 'no-form' : 'elsewhere';
-    return { page, touched, alert: this.alert };
+    // what was put in stays in an honest form
+    return { page, touched, alert: this.alert, ...(touched && page === 'form' ? { differs: [] } : {}) };
   }
   /** `found` hears of the one entry that the list shows. */
   open(task: FormTask, before: readonly number[], found: (formId: string) => void): object {

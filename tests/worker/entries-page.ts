@@ -75,7 +75,9 @@ export class EntriesPage extends FakePage {
       ...super.methods(),
       look: (task) =>
         this.call('look', task, () => {
-          if (this.touched) return { page: this.isAt(task) ? 'form' : 'no-form', touched: true, alert: this.alert };
+          if (this.touched && this.isAt(task))
+            return { page: 'form', touched: true, alert: this.alert, differs: this.differing(task, this.open) };
+          if (this.touched) return { page: 'no-form', touched: true, alert: this.alert };
           if (!this.isAt(task)) return { page: 'elsewhere', touched: false, alert: false };
           const { section, op, entry, fields, chosen } = task;
           const kept = this.kept.find(({ formId }) => formId === this.open?.formId);

@@ -63,6 +63,7 @@ export class FakePage {
           page: this.form?.section === task.section ? 'form' : 'no-form',
           touched: this.touched,
           alert: this.alert,
+          ...(this.touched && this.form?.section === task.section ? { differs: this.differing(task, this.form) } : {}),
         })),
       open: (task: FormTask) =>
         this.call('open', task, () => {
@@ -79,6 +80,7 @@ export class FakePage {
         this.call('fill', task, () => {
           const form = this.form;
           if (form === null) return { refused: 'form-not-found' };
+          if (task.again) return this.fillAgain(task, form);
           if (task.fields.some(({ name, before }) => (form.texts[name] ?? '') !== before))
             return { live: task.fields.map(({ name }) => ({ name, text: form.texts[name] ?? '' })) };
           const texts = Object.fromEntries(task.fields.map(({ name, after }) => [name, after]));
@@ -101,6 +103,21 @@ export class FakePage {
   }
 
   protected texts = (texts: Texts) => Object.entries(texts).map(([name, text]) => ({ name: name as FieldName, text }));
+
+  /** The fields that no longer hold what was put in. */
+  protected differing = (task: FormTask, form: { texts: Texts } | null): FieldName[] =>
+    task.op === 'remove'
+      ? []
+      : task.fields.filter(({ name, after }) => (form?.texts[name] ?? '') !== after).map(({ name }) => name);
+
+  private fillAgain(task: FormTask, form: { section: string; texts: Texts }): unknown {
+    if (!this.touched) return { refused: 'page-not-fresh' };
+    const texts = Object.fromEntries(task.fields.map(({ name, after }) => [name, after]));
+    this.typed.push(texts);
+    const held = this.texts(form.texts);
+    this.form = { section: form.section, texts: { ...form.texts, ...texts } };
+    return { filled: true, notifyOff: true, held, required: this.required };
+  }
 
   private savedFor(task: FormTask): Texts {
     return Object.fromEntries(task.fields.map(({ name }) => [name, this.saved[name] ?? '']));
