@@ -20,7 +20,9 @@ export function watchYes(sight: Sight, known: Change, record: ChangeRecord): voi
 function mayNotApprove({ ledger }: Sight, known: Change, wish: Wish, final: readonly Text[]): string | null {
   const signed = known.signed.map(({ name, after }) => ({ name, text: after }));
   if (wish.final && !sameTexts(wish.final, final)) return 'approved other texts than the owner said';
-  if (!(wish.edited ?? false) && !sameTexts(signed, final)) return 'approved other texts than were shown';
+  // what the page says goes with an entry that is removed is read and approved besides
+  const isShown = known.op === 'remove' ? goes(signed, final) : sameTexts(signed, final);
+  if (!(wish.edited ?? false) && !isShown) return 'approved other texts than were shown';
   if (known.shownAt === null || wish.at - known.shownAt < 500) return 'approved before it could be read';
   if (!known.grant.confirmed || known.grant.parent?.confirmed === false)
     return 'approved before the words were compared';
@@ -29,6 +31,9 @@ function mayNotApprove({ ledger }: Sight, known: Change, wish: Wish, final: read
   const why = ledger.standstill() ?? ledger.whyNot(known.grant, known.section, known.op, wish.at);
   return why === null ? null : `approved although: ${why}`;
 }
+
+const goes = (signed: readonly Text[], final: readonly Text[]): boolean =>
+  final.every(({ text }) => text === '') && signed.every(({ name }) => final.some((field) => field.name === name));
 
 /** The signature is the owner's, over exactly these texts. */
 async function checkSignature(

@@ -48,7 +48,7 @@ export const applying: readonly Command[] = [
     args: fc.tuple(
       tab,
       fc.integer({ min: 2, max: 9 }),
-      fc.constantFrom('saves', 'saves', 'saves', 'closes', 'nothing'),
+      fc.constantFrom('saves', 'saves', 'saves', 'closes', 'nothing', 'loads again'),
     ),
     can: (ledger) => ledger.within('approved', 'filling', 'awaiting-save', 'verifying').length > 0,
     run: async (world, [tabId, steps, then]) => {
@@ -59,6 +59,8 @@ export const applying: readonly Command[] = [
         const [open] = world.tabs.filter(({ wasTyped }) => wasTyped);
         if (waiting && then === 'saves') open?.save();
         else if (waiting && then === 'closes') open?.close();
+        // the form stands filled, and nothing in its document knows of that any more
+        else if (waiting && then === 'loads again') world.loadAgain();
         else if (waiting) return;
       }
     },
