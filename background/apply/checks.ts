@@ -13,18 +13,24 @@ export async function standstill(tx: ReadTx | WriteTx): Promise<Refusal | undefi
   return undefined;
 }
 
-/** The grant a change came under, when it and all above it still carry that change: asked at approval and again before the fill. */
-export async function carryingGrant(
+/**
+ * A grant, when it and all above it carry what is wanted at this moment. Asked of whatever is done under a grant, also of
+ * reading and sharing for its delegate: a part carries nothing that the whole does not.
+ */
+export async function liveGrant(
   tx: ReadTx | WriteTx,
-  record: ChangeRecord,
+  id: string,
   now: number,
+  wanted: Parameters<typeof chainRefusal>[2] = [],
 ): Promise<GrantRecord | Refusal> {
   const still = await standstill(tx);
   if (still) return still;
-  const grant = await (tx as ReadTx).objectStore('grants').get(record.grant);
+  const grant = await (tx as ReadTx).objectStore('grants').get(id);
   if (grant === undefined) return refuse('grant-unknown');
   const chain = await chainOf(tx, grant);
-  if (isRefusal(chain)) return chain;
-  const { section, op } = record.change;
-  return chainRefusal(chain, now, [{ section, verb: op }]) ?? grant;
+  return isRefusal(chain) ? chain : (chainRefusal(chain, now, wanted) ?? grant);
 }
+
+/** The grant a change came under, when it is carried: asked at approval and again before the fill. */
+export const carryingGrant = (tx: ReadTx | WriteTx, { grant, change }: ChangeRecord, now: number) =>
+  liveGrant(tx, grant, now, [{ section: change.section, verb: change.op }]);

@@ -1,8 +1,7 @@
-import { grantRefusal } from '../../src/delegation/grant.ts';
 import type { ReadingView } from '../../src/messages/views.ts';
 import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { standstill } from '../apply/checks.ts';
+import { liveGrant, standstill } from '../apply/checks.ts';
 import { nameOf } from '../names.ts';
 import { pack } from '../people.ts';
 import { readingStep } from '../reading/step.ts';
@@ -17,12 +16,8 @@ import type { Handler } from './handler.ts';
  */
 export const startReading: Handler<'reading.start'> = async ({ tabId, grantId }, { now }) => {
   const started = await write(async (tx) => {
-    const still = await standstill(tx);
-    if (still) return still;
-    const grant = grantId === null ? null : await tx.objectStore('grants').get(grantId);
-    if (grant === undefined) return refuse('grant-unknown');
-    const ended = grant && grantRefusal(grant, grant, now, []);
-    if (ended) return ended;
+    const grant = grantId === null ? await standstill(tx) : await liveGrant(tx, grantId, now);
+    if (isRefusal(grant)) return grant;
     const vanity = grant?.vanity ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '';
     if (vanity === '') return refuse('not-set-up');
     const granted = grant?.scope.map(({ section }) => section);
@@ -74,26 +69,21 @@ export const cancelReading: Handler<'reading.cancel'> = async () => {
 
 /** Seals what was read for the delegate of one grant. */
 export const shareReading: Handler<'reading.share'> = async ({ id }, { now }) => {
-  const found = await read(async (tx) => ({
+  const { reading, grant } = await read(async (tx) => ({
     reading: await getMeta(tx, 'reading'),
-    grant: await tx.objectStore('grants').get(id),
+    grant: await liveGrant(tx, id, now),
   }));
-  if (found.grant === undefined || found.reading?.grant !== id) return refuse('grant-unknown');
-  const ended = grantRefusal(found.grant, found.grant, now, []);
-  if (ended) return ended;
-  const packed = await pack(
-    'snapshot',
-    { grant: found.grant.hash, snapshot: found.reading.found },
-    found.grant.contact,
-    now,
-  );
+  if (reading?.grant !== id) return refuse('grant-unknown');
+  if (isRefusal(grant)) return grant;
+  const packed = await pack('snapshot', { grant: grant.hash, snapshot: reading.found }, grant.contact, now);
   if (isRefusal(packed)) return packed;
-  const { contact } = found.grant;
-  await write(async (tx) => {
-    await record(tx, now, { event: 'snapshot-shared', who: contact });
-    return {};
+  return write(async (tx) => {
+    // sealing took time
+    const still = await liveGrant(tx, id, now);
+    if (isRefusal(still)) return still;
+    await record(tx, now, { event: 'snapshot-shared', who: grant.contact });
+    return packed.message;
   });
-  return packed.message;
 };
 
 const view = (): Promise<ReadingView> =>

@@ -1,12 +1,11 @@
-import { grantStatus } from '../../src/delegation/grant.ts';
-import { covers } from '../../src/delegation/scope.ts';
 import { MOST_SHARED } from '../../src/invitations/invitation.ts';
 import type { SharingView } from '../../src/messages/invitation-views.ts';
-import { isRefusal, refuse } from '../../src/refusal.ts';
-import { standstill } from '../apply/checks.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { liveGrant, standstill } from '../apply/checks.ts';
 import { invitationsIn } from '../apply/invitations-page.ts';
 import { nameOf } from '../names.ts';
 import { pack } from '../people.ts';
+import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { SharingRecord } from '../store/invitation-records.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
@@ -15,15 +14,16 @@ import { read, write } from '../store/store.ts';
 import type { Handler } from './handler.ts';
 import { ownVanity } from './page-check.ts';
 
-const maySee = (grant: GrantRecord, now: number): boolean =>
-  grantStatus(grant, grant, now) === 'active' && covers(grant.scope, 'invitations', 'see');
+/** The grant, when it lets its delegate see invitations at this moment. */
+const seeing = (tx: ReadTx | WriteTx, id: string, now: number): Promise<GrantRecord | Refusal> =>
+  liveGrant(tx, id, now, [{ section: 'invitations', verb: 'see' }]);
 
 const view = (now: number): Promise<SharingView> =>
   read(async (tx) => {
     const sharing = await getMeta(tx, 'sharing');
     const grants = [];
     for (const grant of await tx.objectStore('grants').getAll())
-      if (maySee(grant, now))
+      if (!isRefusal(await seeing(tx, grant.id, now)))
         grants.push({ id: grant.id, name: await nameOf(tx, grant.contact), confirmedAt: grant.confirmedAt });
     return {
       readAt: sharing?.readAt ?? null,
@@ -77,10 +77,9 @@ export const clearSharing: Handler<'sharing.clear'> = async (_request, { now }) 
 export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut }, { now }) => {
   const { sharing, grant } = await read(async (tx) => ({
     sharing: await getMeta(tx, 'sharing'),
-    grant: await tx.objectStore('grants').get(id),
+    grant: await seeing(tx, id, now),
   }));
-  if (grant === undefined) return refuse('grant-unknown');
-  if (!maySee(grant, now)) return refuse('out-of-scope', 'invitations');
+  if (isRefusal(grant)) return grant;
   const wanted = (sharing?.invitations ?? []).filter(({ path }) => !leaveOut.includes(path));
   const invitations = wanted.slice(0, MOST_SHARED);
   if (sharing === null || invitations.length === 0) return refuse('nothing-to-send');
@@ -88,8 +87,9 @@ export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut 
   const packed = await pack('invitations', { grant: grant.hash, readAt, source, invitations }, grant.contact, now);
   if (isRefusal(packed)) return packed;
   const stored = await write(async (tx) => {
-    const current = await tx.objectStore('grants').get(id);
-    if (current === undefined || !maySee(current, now)) return refuse('out-of-scope', 'invitations');
+    // sealing took time
+    const still = await seeing(tx, id, now);
+    if (isRefusal(still)) return still;
     for (const invitation of invitations) {
       const known = await tx.objectStore('shared').get(invitation.path);
       const sharedWith = [...without(known?.sharedWith, id), id];

@@ -3,6 +3,7 @@ import { entryFrom } from '../../src/profile/same-entry.ts';
 import { type ProfileSection, SECTIONS } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
+import { liveGrant } from '../apply/checks.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
 import { OF_THE_TAB } from '../apply/tab.ts';
 import { PATIENCE } from '../apply/task.ts';
@@ -19,8 +20,13 @@ const MOST = 60;
 
 /** Reads one form, or opens it: the next single thing, decided by what the store says. */
 export async function readingStep(): Promise<void> {
-  const reading = await read((tx) => getMeta(tx, 'reading'));
+  const { reading, grant } = await read(async (tx) => {
+    const current = await getMeta(tx, 'reading');
+    // nothing is read for somebody who may not be told any more
+    return { reading: current, grant: current?.grant ? await liveGrant(tx, current.grant, Date.now()) : null };
+  });
   if (reading?.state !== 'reading') return;
+  if (isRefusal(grant)) return save({ ...reading, state: 'stuck', trouble: grant.refused });
   const [target] = reading.todo;
   if (target === undefined) return finish(reading);
   const page = pageIn(reading.tabId);

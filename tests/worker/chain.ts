@@ -1,4 +1,5 @@
 import type { ChangeRecord, ClientRecord, GrantRecord, PassedRecord } from '../../background/store/records.ts';
+import type { Scope } from '../../src/delegation/scope.ts';
 import { sha256url } from '../../src/encoding.ts';
 import { armor } from '../../src/envelope/armor.ts';
 import type { SubGrantClaims } from '../../src/envelope/claims.ts';
@@ -20,6 +21,7 @@ export const PART = [{ section: 'headline' as const, verbs: ['set' as const] }];
 const asked = (scope = EVERYTHING) => scope.map(({ section, verbs }) => ({ section, verbs: [...verbs] }));
 
 export interface AgencyTerms {
+  readonly scope?: Scope;
   readonly passOn?: boolean;
   readonly allow?: boolean;
   readonly days?: number;
@@ -31,7 +33,7 @@ export interface AgencyTerms {
 export async function agency(terms: AgencyTerms = {}): Promise<Pair> {
   const { passOn = true, allow = passOn, days = 7, maxChanges = 20, clause = 'Nothing leaves this desk.' } = terms;
   const { owner, delegate } = await twoPeople();
-  const scope = asked();
+  const scope = asked(terms.scope);
   const about = { name: 'Olga', vanity: 'olga-owner', scope, days, maxChanges, clause, passOn };
   const { clientId, message } = await delegate.ok('client.add', { id: crypto.randomUUID(), ...about });
   const request = await pasteOne(owner, message.armor);
@@ -43,11 +45,15 @@ export async function agency(terms: AgencyTerms = {}): Promise<Pair> {
 }
 
 /** A new writer, whose request lies open at the agency. */
-export async function askedAt(p: Pair, name = 'Wren Writer', over: { days?: number; maxChanges?: number } = {}) {
+export async function askedAt(
+  p: Pair,
+  name = 'Wren Writer',
+  over: { scope?: Scope; days?: number; maxChanges?: number } = {},
+) {
   const writer = new Install();
   await writer.ok('app.set-up', { role: 'delegate', name });
   const { days = 7, maxChanges = 10 } = over;
-  const wish = { name: 'The baker', vanity: '', scope: asked(), days, maxChanges, clause: '' };
+  const wish = { name: 'The baker', vanity: '', scope: asked(over.scope), days, maxChanges, clause: '' };
   const { clientId, message } = await writer.ok('client.add', { id: crypto.randomUUID(), ...wish });
   const request = await pasteOne(p.delegate, message.armor);
   if ('refused' in request) throw new Error(request.refused);
@@ -56,7 +62,7 @@ export async function askedAt(p: Pair, name = 'Wren Writer', over: { days?: numb
 
 /** A writer with a part of the agency's grant. */
 export async function partFor(p: Pair, terms: Partial<Parameters<typeof give>[2]> = {}, name?: string): Promise<Chain> {
-  const at = await askedAt(p, name);
+  const at = await askedAt(p, name, terms.scope ? { scope: terms.scope } : {});
   const { partId, message } = await give(p, at.request, terms);
   const opened = await pasteOne(at.writer, message.armor);
   if ('refused' in opened) throw new Error(opened.refused);
@@ -66,10 +72,17 @@ export async function partFor(p: Pair, terms: Partial<Parameters<typeof give>[2]
 export const give = (
   p: Pair,
   request: string,
-  terms: { scope?: typeof PART; days?: number; maxChanges?: number; withTexts?: boolean } = {},
+  terms: { scope?: Scope; days?: number; maxChanges?: number; withTexts?: boolean } = {},
 ) => {
   const { scope = PART, days = 3, maxChanges = 5, withTexts = false } = terms;
-  return p.delegate.ok('part.give', { id: request, clientId: p.clientId, scope, days, maxChanges, withTexts });
+  return p.delegate.ok('part.give', {
+    id: request,
+    clientId: p.clientId,
+    scope: asked(scope),
+    days,
+    maxChanges,
+    withTexts,
+  });
 };
 
 export const chain = async (): Promise<Chain> => partFor(await agency());

@@ -43,10 +43,17 @@ describe('sharing invitations', () => {
   it('needs a grant that holds it, at that moment', async () => {
     p = await sharedPair();
     await p.owner.ok('grant.pause', { id: p.grantId, paused: true });
-    expect(await p.owner.refusal('sharing.share', { id: p.grantId, leaveOut: [] })).toBe('out-of-scope');
+    expect(await p.owner.refusal('sharing.share', { id: p.grantId, leaveOut: [] })).toBe('grant-paused');
     await p.owner.ok('grant.pause', { id: p.grantId, paused: false });
+    await p.owner.ok('stop.everything', {});
+    expect(await p.owner.refusal('sharing.share', { id: p.grantId, leaveOut: [] })).toBe('stopped');
+    await p.owner.ok('sharing.clear', {});
+    expect(await p.owner.refusal('sharing.take', { invitations: [BEN], left: 0 })).toBe('stopped');
+    expect((await p.owner.ok('sharing.get', {})).invitations).toEqual([]);
+    await p.owner.ok('stop.resume', {});
+    await p.owner.ok('sharing.take', { invitations: [BEN], left: 0 });
     pass(8 * DAY);
-    expect(await p.owner.refusal('sharing.share', { id: p.grantId, leaveOut: [] })).toBe('out-of-scope');
+    expect(await p.owner.refusal('sharing.share', { id: p.grantId, leaveOut: [] })).toBe('grant-expired');
     await expect(sharedPair([{ section: 'invitations', verbs: ['accept'] }])).rejects.toThrow('out-of-scope');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord, GrantRecord } from '../../background/store/records.ts';
+import type { Scope } from '../../src/delegation/scope.ts';
 import { refusedAt } from './at-the-door.ts';
 import {
   agency,
@@ -7,16 +8,19 @@ import {
   arrived,
   type Chain,
   chain,
+  PART,
   parentOf,
   partAtOwner,
   partFor,
   partOf,
   writes,
 } from './chain.ts';
-import { FakePage, openTabWith } from './fake-page.ts';
+import { FakePage, openTab, openTabWith } from './fake-page.ts';
 import { forge } from './forge.ts';
-import { DAY, pass } from './install.ts';
+import { DAY, events, pass } from './install.ts';
+import { ANA } from './invitations.ts';
 import { approve, changesOf, pasteOne } from './people.ts';
+import { whileSigning } from './while-signing.ts';
 
 /** Ways in which what stands above a part stops carrying it. */
 const ENDS: readonly [string, (c: Chain) => Promise<unknown>, string][] = [
@@ -134,6 +138,77 @@ describe('what stands above a part ends it', () => {
     expect(grants.map(({ status }) => status)).toEqual(['paused', 'paused']);
     await c.owner.ok('grant.pause', { id: c.grantId, paused: false });
     await approve(c.owner, ((await changesOf(c.owner))[0] as ChangeRecord).id);
+  });
+});
+
+describe('what stands above a part ends reading and sharing for its writer', () => {
+  const WHAT: Scope = [...PART, { section: 'invitations', verbs: ['see', 'template'] }];
+
+  /** A writer whose part the owner knows, with the present texts read for it and invitations at hand. */
+  async function beforeSharing() {
+    const c = await arrived(await partFor(await agency({ scope: WHAT }), { scope: WHAT }));
+    const { id } = await partAtOwner(c);
+    const { tabId, page } = openTab();
+    await c.owner.ok('sharing.take', { invitations: [ANA], left: 0 });
+    await c.owner.ok('reading.start', { tabId, grantId: id });
+    return { c, id, tabId, page };
+  }
+  const offered = async ({ owner }: Chain) => (await owner.ok('sharing.get', {})).grants.map((grant) => grant.id);
+
+  it.each(ENDS)('before anything is sealed: %s', async (_how, end, code) => {
+    const { c, id, tabId } = await beforeSharing();
+    for (let turn = 0; turn < 6; turn++) await c.owner.ok('reading.step', {});
+    expect(await offered(c)).toContain(id);
+    await end(c);
+    await c.owner.ok('home.get', {});
+    expect(await offered(c)).not.toContain(id);
+    expect(await c.owner.refusal('sharing.share', { id, leaveOut: [] })).toBe(code);
+    expect(await c.owner.refusal('reading.share', { id })).toBe(code);
+    expect(await c.owner.refusal('reading.start', { tabId, grantId: id })).toBe(code);
+    expect(await events(c.owner)).not.toContain('snapshot-shared');
+    expect(await c.owner.all('shared')).toEqual([]);
+  });
+
+  it.each(LIVES.slice(0, 4))('when its record alone says so: %s', async (_how, life, code) => {
+    const { c, id, tabId } = await beforeSharing();
+    await c.owner.tamper<GrantRecord>('grants', c.grantId, (grant) => ({ ...grant, ...life }));
+    expect(await offered(c)).not.toContain(id);
+    expect(await c.owner.refusal('sharing.share', { id, leaveOut: [] })).toBe(code);
+    expect(await c.owner.refusal('reading.share', { id })).toBe(code);
+    expect(await c.owner.refusal('reading.start', { tabId, grantId: id })).toBe(code);
+  });
+
+  it('while it is sealed', async () => {
+    const { c, id } = await beforeSharing();
+    const pause = () => c.owner.ok('grant.pause', { id: c.grantId, paused: true });
+    for (const share of [
+      () => c.owner.refusal('sharing.share', { id, leaveOut: [] }),
+      () => c.owner.refusal('reading.share', { id }),
+    ]) {
+      await c.owner.ok('grant.pause', { id: c.grantId, paused: false });
+      whileSigning(pause);
+      expect(await share()).toBe('grant-paused');
+    }
+    expect(await c.owner.all('shared')).toEqual([]);
+    expect(await events(c.owner)).not.toContain('snapshot-shared');
+  });
+
+  it('while the page is read, which is not read any further and goes on once it is resumed', async () => {
+    const { c, id, tabId, page } = await beforeSharing();
+    await c.owner.ok('reading.step', {});
+    const looked = page.count('look');
+    await c.owner.ok('grant.pause', { id: c.grantId, paused: true });
+    expect(await c.owner.ok('reading.step', {})).toMatchObject({ state: 'stuck', trouble: 'grant-paused' });
+    expect(page.count('look')).toBe(looked);
+    await c.owner.ok('grant.pause', { id: c.grantId, paused: false });
+    expect(await c.owner.ok('reading.start', { tabId, grantId: id })).toMatchObject({ state: 'reading' });
+  });
+
+  it('and without all that both are shared', async () => {
+    const { c, id } = await beforeSharing();
+    for (let turn = 0; turn < 6; turn++) await c.owner.ok('reading.step', {});
+    await c.owner.ok('reading.share', { id });
+    expect(await c.owner.ok('sharing.share', { id, leaveOut: [] })).toMatchObject({ count: 1 });
   });
 });
 
