@@ -39,7 +39,10 @@ export const outcomeLine = (record: ChangeRecord): OutcomeLine => ({
   outcome: outcomeOf(record),
   at: record.movedAt,
   comment: record.comment,
-  ...(record.reason === null ? {} : { reason: record.reason }),
+  // by the word that every version knows: a receipt with another is not opened by an older one
+  ...(record.reason === null
+    ? {}
+    : { reason: record.reason === 'saved-by-itself' ? 'saved-differently' : record.reason }),
   ...(record.approval?.edited ? { edited: [...record.approval.final] } : {}),
 });
 

@@ -25,7 +25,10 @@ export async function openForm(work: Work): Promise<void> {
   const { change, grant, run, page, now } = work;
   if (run.opened >= OPENINGS && mayLookUp(work)) return lookUp(work);
   if (run.opened >= OPENINGS || run.listed >= LISTINGS) return void (await failed(change, now, 'form-not-found'));
-  const opened = await page.open(taskFor(change, grant, run));
+  const task = taskFor(change, grant, run);
+  // what the list holds before something is added tells afterwards whether anything was
+  const listed = task.op === 'add' ? await page.entries(task) : null;
+  const opened = await page.open(task);
   if (isRefusal(opened)) {
     if (OF_THE_TAB.includes(opened.refused)) return trouble(run, opened.refused);
     if (opened.refused !== 'page-moving') await failed(change, now, opened.refused);
@@ -33,7 +36,8 @@ export async function openForm(work: Work): Promise<void> {
   else {
     if (opened.found) await keep(change, { formId: opened.found.formId, found: opened.found });
     // the list of entries is a stop on the way, not the form
-    await patchRun(run, opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
+    const had = listed && !isRefusal(listed) ? { had: listed.entries.map(({ formId }) => formId) } : {};
+    await patchRun(run, opened.opening ? { opened: run.opened + 1, ...had } : { listed: run.listed + 1 });
   }
 }
 

@@ -71,7 +71,10 @@ export const startFilling = (change: ChangeRecord, tabId: number, now: number) =
     const fresh = { savedBy: null, proof: null, reason: null, choices: null, required: [] };
     // a form that stands filled and no longer holds all of it is typed into again, and stays what it is
     const current = await tx.objectStore('changes').get(change.id);
-    if (change.state === 'awaiting-save' && current?.state === change.state) return { filling: current, grant };
+    if (change.state === 'awaiting-save' && current?.state === change.state) {
+      await recordChange(tx, now, 'fill-started', current);
+      return { filling: current, grant };
+    }
     const filling = await moveIn(tx, change, now, ['approved'], 'filling', 'fill-started', fresh);
     return isRefusal(filling) ? filling : { filling, grant };
   });
@@ -92,6 +95,14 @@ export const pressingSave = (change: ChangeRecord, tabId: number, now: number) =
     const by = { savedBy: 'countersign' } as const;
     const pressing = await moveIn(tx, change, now, ['awaiting-save'], 'verifying', 'save-pressed', by);
     return isRefusal(pressing) ? pressing : { pressing, grant: may.grant };
+  });
+
+/** Save was not pressed after all, for this reason: it is told when the reading finds nothing, and nobody saved it. */
+export const stillUnpressed = ({ id }: ChangeRecord, reason: RefusalCode) =>
+  write(async (tx) => {
+    const current = await tx.objectStore('changes').get(id);
+    if (current?.state === 'verifying') await tx.objectStore('changes').put({ ...current, reason, savedBy: null });
+    return {};
   });
 
 /** `otherwise`: what is to be told when the reading finds nothing; null is that nothing was saved. */

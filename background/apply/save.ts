@@ -1,24 +1,21 @@
 import { isRefusal } from '../../src/refusal.ts';
 import { now as tellTime } from '../clock.ts';
-import { failed, pressingSave } from './outcomes.ts';
+import { failed, pressingSave, stillUnpressed } from './outcomes.ts';
 import type { Work } from './step.ts';
 import { taskFor } from './task.ts';
 
-/** Refusals by which nothing was pressed. */
+/** Refusals by which nothing was pressed, and the form stands there for the owner. */
 const NOT_PRESSED = [
-  'read-back-differs',
   'save-not-found',
   'page-not-fresh',
-  'field-not-found',
-  'ambiguous-field',
-  'form-not-found',
   'dialog-in-the-way',
   'more-is-required',
   'remove-not-found',
-  'entry-differs',
   'entry-not-named',
   'page-translated',
 ];
+/** Nor by these: the form is not what it was, and what a page that saves by itself has kept of it is read. */
+const NOT_AS_IT_WAS = ['read-back-differs', 'field-not-found', 'ambiguous-field', 'form-not-found', 'entry-differs'];
 
 /**
  * Presses Save for the owner who chose so: the grant is asked once more, the move is written, then it is pressed once.
@@ -31,6 +28,8 @@ export async function pressSave({ change, run, page }: Work): Promise<void> {
   const { pressing, grant } = begun;
   const saved = await page.save(taskFor(pressing, grant, run));
   if (isRefusal(saved)) {
-    if (NOT_PRESSED.includes(saved.refused)) await failed(pressing, now, saved.refused);
+    const isNotAsItWas = NOT_AS_IT_WAS.includes(saved.refused);
+    if (isNotAsItWas && change.change.op !== 'remove') await stillUnpressed(pressing, saved.refused);
+    else if (isNotAsItWas || NOT_PRESSED.includes(saved.refused)) await failed(pressing, now, saved.refused);
   } else if (saved.after === 'alert') await failed(pressing, now, 'save-refused');
 }

@@ -40,7 +40,10 @@ export async function step(now: number): Promise<void> {
   const { run, change, grant, carrying } = found;
   if (!run?.running) return;
   if (!change || !grant) return finish(run);
-  const anew = run.current === change.id ? {} : { current: change.id, opened: 0, listed: 0, differs: [], again: false };
+  const anew =
+    run.current === change.id
+      ? {}
+      : { current: change.id, opened: 0, listed: 0, differs: [], again: false, had: undefined };
   if (run.current !== change.id) await patchRun(run, anew);
   const work = {
     change,

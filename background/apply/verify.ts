@@ -53,10 +53,15 @@ const refusedBefore = ({ reason }: ChangeRecord): RefusalCode | null =>
 
 /**
  * What is said of an entry that is not in its list. A new one is not called "not saved" that may stand there under another
- * name: the form may have been changed before it was saved.
+ * name: the form may have been changed before it was saved, and a page that saves by itself has an entry more.
  */
-const notFound = (change: ChangeRecord): RefusalCode =>
-  change.reason === null || change.change.op === 'remove' ? 'not-saved' : (refusedBefore(change) ?? 'not-read-back');
+async function notFound({ change, run, page }: Work, task: FormTask): Promise<RefusalCode> {
+  const refused = refusedBefore(change);
+  if (change.reason === null || change.change.op === 'remove') return 'not-saved';
+  const listed = refused && run.had ? await page.entries(task) : null;
+  if (refused === null || listed === null || isRefusal(listed)) return 'not-read-back';
+  return listed.entries.every(({ formId }) => run.had?.includes(formId)) ? refused : 'saved-by-itself';
+}
 
 const isUnchanged = ({ change }: Work, live: readonly FinalText[]): boolean =>
   change.base.every(({ name, before }) =>
@@ -75,7 +80,7 @@ async function verifyInList(work: Work, task: FormTask): Promise<void> {
   const isThere =
     formId === undefined ? listed.meant.length > 0 : listed.entries.some((entry) => entry.formId === formId);
   if (isThere === (change.change.op === 'add')) return void (await applied(change, now, 'read-back'));
-  if (run.listed >= LISTINGS - 1) return void (await failed(change, now, notFound(change)));
+  if (run.listed >= LISTINGS - 1) return void (await failed(change, now, await notFound(work, task)));
   // a save may need a moment to show
   await openAgain(work, { ...task, op: 'set', entry: undefined }, 'not-saved');
 }
@@ -87,7 +92,7 @@ async function openAgain(work: Work, task: FormTask, otherwise: RefusalCode): Pr
   const opened = await page.open(task);
   // a new entry that is not in the list was not saved, or not yet; a list that is on screen is left to be loaded again
   if (isRefusal(opened) && opened.refused === 'entry-not-found' && change.change.op !== 'set') {
-    if (run.listed >= READINGS) return void (await failed(change, now, notFound(change)));
+    if (run.listed >= READINGS) return void (await failed(change, now, await notFound(work, task)));
     await page.goTo('profile', task.vanity);
     return void (await patchRun(run, { listed: run.listed + 1 }));
   }

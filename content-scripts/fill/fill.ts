@@ -42,13 +42,16 @@ export async function fill(task: FormTask): Promise<unknown> {
   const held = heldIn(form);
   touch();
   const refusal = isRemoval ? readyToRemove(form.container) : await putIn(form, targetsOf(task, form), held);
-  if (refusal && isRemoval) return refusal;
-  return refusal ? { ...refusal, typed: true } : asFilled(task, form, held);
+  if (refusal) return isRemoval ? refusal : { ...refusal, typed: true };
+  const filled = asFilled(task, form, held);
+  leaveRest(restOf(form, targetsOf(task, form)));
+  leave(form);
+  return filled;
 }
 
 /**
  * Puts in again what no longer stands there, into the form that was filled and is still open, at the owner's press: no page
- * is loaded, and nothing is typed that this form did not hold before.
+ * is loaded, and nothing is typed that this form did not hold before. What stood beside it is known from then, not from now.
  */
 async function fillAgain(task: FormTask): Promise<unknown> {
   if (!isTouched()) return refuse('page-not-fresh');
@@ -66,8 +69,6 @@ const heldIn = (form: Located): Held => [...form.fields.keys()].map((name) => ({
 function asFilled(task: FormTask, form: Located, held: Held): unknown {
   const formId = formIdHere();
   const notifyOff = task.notify === true ? false : turnNotifyOff(form.container);
-  leaveRest(restOf(form, targetsOf(task, form)));
-  leave(form);
   return {
     filled: true,
     notifyOff,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applying } from './applying.ts';
 import { adding, entering } from './entering.ts';
-import { pass } from './install.ts';
-import { AFTER } from './people.ts';
+import { events, pass } from './install.ts';
+import { AFTER, pasteOne } from './people.ts';
 
 const NEW = { headline: AFTER.headline };
 const BAKER = { title: 'Baker', company: 'Ofen', start: '2019-03', description: 'Bread.' };
@@ -50,6 +50,8 @@ describe('a form that changed after it was filled', () => {
     await a.steps();
     expect(await a.headline()).toMatchObject({ state: 'applied', held: [{ name: 'headline', text: 'Baker' }] });
     expect(a.page.saves).toEqual([NEW]);
+    const typedTwice = (await events(a.owner)).filter((event) => event === 'fill-started');
+    expect(typedTwice).toHaveLength(2);
   });
 
   it('is not typed into at a press while it holds all of it', async () => {
@@ -135,6 +137,64 @@ describe('a page that saves by itself', () => {
     await a.steps();
     expect(await a.headline()).toMatchObject(told);
     expect(a.page.saves).toEqual([]);
+  });
+
+  it.each([
+    ['kept something else', half, { state: 'failed', reason: 'saved-by-itself', savedBy: null }],
+    [
+      'kept all of it',
+      (a: Applying): void => void Object.assign(a.page.saved, NEW),
+      { state: 'applied', proof: 'read-back', savedBy: null },
+    ],
+    ['kept nothing', (): void => undefined, { state: 'failed', reason: 'read-back-differs' }],
+  ] as const)('and %s while we would not press Save is told as what it is', async (_what, keep, told) => {
+    const a = await applying('fill-and-save');
+    a.page.refuseOnce('save', 'read-back-differs');
+    a.page.during('save', () => keep(a));
+    await a.steps();
+    expect(await a.headline()).toMatchObject(told);
+    expect(a.page.saves).toEqual([]);
+    expect(a.page.count('save')).toBe(1);
+  });
+
+  it('is told to the delegate by a word that every version knows', async () => {
+    const a = await applying();
+    a.page.once('fill', { refused: 'read-back-differs', typed: true });
+    a.page.during('fill', () => half(a));
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ reason: 'saved-by-itself' });
+    const told = await a.owner.ok('receipt.make', { id: a.grantId });
+    await pasteOne(a.delegate, told.armor);
+    expect((await a.delegate.dump()).drafts).toContainEqual(
+      expect.objectContaining({ outcome: expect.objectContaining({ reason: 'saved-differently' }) }),
+    );
+  });
+
+  it.each([
+    ['under another name', [{ ...BAKER, title: 'Bak' }], 'saved-by-itself'],
+    ['not at all', [], 'read-back-differs'],
+  ] as const)('and kept a new entry %s while we refused is told as what it is', async (_how, kept, reason) => {
+    const e = await entering([adding('experience', BAKER)]);
+    e.page.add('experience', { title: 'Miller' });
+    e.page.once('fill', { refused: 'read-back-differs', typed: true });
+    e.page.during('fill', () => {
+      e.page.touched = true;
+      for (const texts of kept) e.page.add('experience', texts);
+    });
+    await e.steps(30);
+    expect(await e.change()).toMatchObject({ state: 'failed', reason });
+    expect(e.page.count('fill')).toBe(1);
+  });
+
+  it('says of a new entry that it is not known when what the list held before is not', async () => {
+    const e = await entering([adding('experience', BAKER)]);
+    e.page.once('entries', { refused: 'entry-not-found' }).once('entries', { refused: 'entry-not-found' });
+    e.page.once('fill', { refused: 'read-back-differs', typed: true });
+    e.page.during('fill', () => {
+      e.page.touched = true;
+    });
+    await e.steps(30);
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'not-read-back' });
   });
 
   it('is read again, and not filled again, when the owner tries again', async () => {
