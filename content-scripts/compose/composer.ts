@@ -3,7 +3,7 @@ import type { WriteTask } from '../../src/page/invitations.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { sameName } from '../invitations/cards.ts';
 import { controlsIn, kindOf, type Typable } from '../locate/controls.ts';
-import { closest, deepQuery, isVisible, visibleText } from '../locate/dom.ts';
+import { addressOf, closest, deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf, placeholderOf } from '../locate/names.ts';
 import { says } from '../locate/words.ts';
 import { MESSAGE_EDITOR, POST_EDITOR } from './words.ts';
@@ -50,7 +50,7 @@ function aroundOf(element: Element): Element | null {
 const isTo = ({ path, name }: WriteTask, around: Element): boolean => {
   const links = [...deepQuery(around, 'a[href]')].filter(isVisible);
   const to = links.flatMap((link) => {
-    const found = profilePath(new URL(link.getAttribute('href') ?? '', location.href).pathname);
+    const found = profilePath(addressOf(link));
     return found === null ? [] : [{ found, text: visibleText(link) }];
   });
   return to.some((each) => sameName(each.text, name)) && to.every(({ found }) => found === path);

@@ -5,7 +5,7 @@ import { go } from '../go.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { isModal, visibleDialogs } from '../locate/container.ts';
-import { deepQuery, isVisible, visibleText } from '../locate/dom.ts';
+import { addressOf, deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { says } from '../locate/words.ts';
 import { touch } from '../touched.ts';
@@ -36,7 +36,7 @@ const saysConnected = ({ path, name }: AnswerTask): boolean =>
   [...deepQuery(document, '[role="listitem"], li')].some(
     (element) =>
       isVisible(element) &&
-      [...deepQuery(element, 'a[href]')].some((link) => profilePath(link.getAttribute('href') ?? '') === path) &&
+      [...deepQuery(element, 'a[href]')].some((link) => profilePath(addressOf(link)) === path) &&
       CONNECTED.some((pattern) => sameName(pattern.exec(visibleText(element))?.[1] ?? '', name)),
   );
 

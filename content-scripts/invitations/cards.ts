@@ -1,5 +1,5 @@
 import { profilePath } from '../../src/invitations/path.ts';
-import { closest, deepQuery, isVisible, visibleText } from '../locate/dom.ts';
+import { addressOf, closest, deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { ACCEPT, CONNECT, IGNORE, MESSAGE } from './words.ts';
 
@@ -88,9 +88,8 @@ function cardOf(element: Element): Card | null {
   const controls = shown(element, CONTROLS);
   if (controls.some((control) => isOneOf(CONNECT, control))) return null;
   const links = controls.filter((control) => control instanceof HTMLAnchorElement);
-  const addresses = links.map((link) => new URL(link.getAttribute('href') ?? '', location.href));
-  if (addresses.some(({ pathname }) => ELSEWHERE.test(pathname))) return null;
-  const paths = new Set(addresses.flatMap(({ pathname }) => profilePath(pathname) ?? []));
+  if (links.some(({ pathname }) => ELSEWHERE.test(pathname))) return null;
+  const paths = new Set(links.flatMap((link) => profilePath(addressOf(link)) ?? []));
   const [path] = paths;
   if (paths.size !== 1 || path === undefined) return null;
   const one = (labels: readonly RegExp[]): HTMLElement | null | undefined => {

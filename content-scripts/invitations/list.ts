@@ -3,7 +3,7 @@ import type { Invitation } from '../../src/invitations/invitation.ts';
 import { profilePath } from '../../src/invitations/path.ts';
 import { refuse } from '../../src/refusal.ts';
 import { pageRefusal } from '../locate/account.ts';
-import { deepQuery, visibleText } from '../locate/dom.ts';
+import { addressOf, deepQuery, visibleText } from '../locate/dom.ts';
 import { settle } from '../locate/settle.ts';
 import { says } from '../locate/words.ts';
 import { type Card, cardsOnScreen, isOneOf, unreadPaths } from './cards.ts';
@@ -74,7 +74,7 @@ const isLeaf = (block: Element): boolean => block.querySelector(BLOCKS) === null
 /** The line with the name, and whatever sentence stands around it, is not the headline. */
 const namesPerson = (block: Element): boolean =>
   block.closest('a[href]') !== null ||
-  [...block.querySelectorAll('a[href]')].some((link) => profilePath(link.getAttribute('href') ?? '') !== null);
+  [...block.querySelectorAll('a[href]')].some((link) => profilePath(addressOf(link)) !== null);
 
 export function mutualIn(line: string): number | null {
   for (const { says: pattern, named } of MUTUAL) {

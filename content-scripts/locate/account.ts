@@ -1,7 +1,7 @@
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
 import { isLeaving } from '../touched.ts';
-import { deepQuery, first } from './dom.ts';
+import { addressOf, deepQuery, first } from './dom.ts';
 
 const ORIGIN = 'https://www.linkedin.com';
 /** Where the site stops a person who is not signed in, or whom it wants to check. */
@@ -25,7 +25,7 @@ const EDIT_LINKS = 'a[href*="/edit/intro/"], a[href*="/edit/forms/"]';
 export function editableVanities(): Set<string> {
   const found = new Set<string>();
   for (const link of deepQuery(document, EDIT_LINKS)) {
-    const vanity = vanityFrom(new URL(link.getAttribute('href') ?? '', location.href).pathname);
+    const vanity = vanityFrom(addressOf(link));
     if (vanity !== null) found.add(vanity);
   }
   return found;

@@ -60,6 +60,9 @@ const hasNoSize = (element: Element): boolean => {
   return width < 2 || height < 2;
 };
 
+/** Where a link leads, whole: whether it stays on the site is for whoever asks. Empty for what is no link. */
+export const addressOf = (link: Element): string => (link instanceof HTMLAnchorElement ? link.href : '');
+
 /** The text a person reads in an element, white space folded. */
 export const visibleText = (element: Element): string =>
   (element instanceof HTMLElement ? innerText(element) : (element.textContent ?? '')).replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import type { Verb } from '../../src/profile/sections.ts';
+import { foldedPath } from '../../src/profile/vanity.ts';
 import type { Form } from '../forms/form.ts';
 import { formOf } from '../forms/registry.ts';
 
@@ -21,13 +22,7 @@ export const listPath = ({ vanity, section }: FormTask): string | null => {
   return list === undefined ? null : under(vanity, list);
 };
 
-const here = (): string => {
-  try {
-    return `${decodeURIComponent(location.pathname).toLowerCase().replace(/\/$/, '')}/`;
-  } catch {
-    return '';
-  }
-};
+const here = (): string => `${foldedPath(location.pathname).replace(/\/$/, '')}/`;
 
 export const atList = ({ vanity, section }: FormTask): boolean =>
   here() === `/in/${vanity}${formOf(section)?.list ?? ''}`;

@@ -1,16 +1,9 @@
 import { t, tn } from '../strings.ts';
-
-const DAY = 86_400_000;
+import { ago, dayOf } from './ago.ts';
 
 // The language of our own strings, not of the browser: a sentence is never half in another language.
 const format = (ms: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(t('languageTag'), options).format(ms);
-
-/** Midnight of the local day; days are counted from it, so that summer time changes nothing. */
-const dayOf = (ms: number): number => {
-  const date = new Date(ms);
-  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY);
-};
 
 const clock = (ms: number): string => format(ms, { hour: '2-digit', minute: '2-digit' });
 
@@ -40,19 +33,12 @@ export const shortDay = (ms: number): string => format(ms, { weekday: 'short', d
 /** "Monday, 3 May 2027 at 18:00", for titles and exports. */
 export const exactTime = (ms: number): string => format(ms, { dateStyle: 'full', timeStyle: 'short' });
 
-const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', DAY],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
-
 /** "a moment ago", "5 minutes ago", "yesterday"; a date once it is more than a week ago. */
 export function agoPhrase(ms: number, now = Date.now()): string {
-  const past = now - ms;
-  if (past > 7 * DAY) return dayPhrase(ms, now);
-  const [unit, length] = STEPS.find(([, step]) => past >= step) ?? ['second', 0];
-  if (length === 0) return t('momentAgo');
-  return new Intl.RelativeTimeFormat(t('languageTag'), { numeric: 'auto' }).format(-Math.floor(past / length), unit);
+  const passed = ago(ms, now);
+  if (passed === 'date') return dayPhrase(ms, now);
+  if (passed === 'moment') return t('momentAgo');
+  return new Intl.RelativeTimeFormat(t('languageTag'), { numeric: 'auto' }).format(-passed.count, passed.unit);
 }
 
 /** Minutes it takes to read so many words aloud in the head, at least one. */

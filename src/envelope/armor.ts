@@ -34,7 +34,20 @@ const WORD = 'COUNTERSIGN';
 const AROUND = 200;
 /** A text that says the word more often is not made of messages. */
 const MOST_WORDS = 1000;
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', nbsp: ' ', quot: '"' };
+const NAMED: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  nbsp: ' ',
+  quot: '"',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  lrm: '',
+  rlm: '',
+};
+/** What nobody sees: programs put it around or between the characters of a line. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /**
  * Every block in a pasted text, in order: the compact serialisation, or why that block cannot be one. Quote marks, broken
@@ -79,7 +92,7 @@ function edgesOf(text: string): Edge[] {
 }
 
 const withoutMarkup = (text: string): string =>
-  withoutEntities(text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]+/g, '').replace(/<\/?[a-z][^<>]{0,200}>/gi, '\n'));
+  withoutEntities(text.replace(UNSEEN, '').replace(/<\/?[a-z][^<>]{0,200}>/gi, '\n')).replace(UNSEEN, '');
 
 /** By cutting and joining: a replacement that asks for each of 200,000 entities is slow enough to be felt. */
 function withoutEntities(text: string): string {

@@ -1,23 +1,28 @@
 /** How many days each unit is, by the words of the languages we know; as of 2026-11-25, only the English ones are confirmed. */
 const UNITS: readonly (readonly [days: number, words: RegExp])[] = [
-  [0, /\b(?:minutes?|mins?|hours?|hrs?|Minuten?|Stunden?|minutter?|timer?)\b/iu],
-  [7, /\b(?:weeks?|wks?|Wochen?|uger?)\b/iu],
-  [30, /\b(?:months?|mos?|Monate?n?|måneder?)(?!\p{L})/iu],
-  [365, /\b(?:years?|yrs?|Jahre?n?|år)(?!\p{L})/iu],
-  [1, /\b(?:days?|Tage?n?|dage?)(?!\p{L})/iu],
+  [1 / 1440, /^(?:min(?:ute)?s?|Minuten?|minutter)$/iu],
+  [1 / 24, /^(?:h(?:ou)?rs?|Stunden?|timer?)$/iu],
+  [1, /^(?:days?|Tage?n?|dage?)$/iu],
+  [7, /^(?:w(?:ee)?ks?|Wochen?|uger?)$/iu],
+  [30, /^(?:mo(?:nth)?s?|Monate?n?|måneder?)$/iu],
+  [365, /^(?:y(?:ea)?rs?|Jahre?n?|år)$/iu],
 ];
-const TODAY = /\b(?:today|just now|heute|gerade eben|i dag|lige nu)\b/iu;
-const BEFORE_YESTERDAY = /\b(?:vorgestern|i forgårs)(?!\p{L})/iu;
-const YESTERDAY = /\b(?:yesterday|gestern|i går)(?!\p{L})/iu;
+/** The whole line, so that a headline of "20 years in retail" is no age. "a week ago" is one. */
+const AGE =
+  /^(?:(?:sent|sendt|gesendet)\s+)?(?:(?:vor|for)\s+)?(?:(\d{1,4})|an?|one|last|eine[mr]|letzte[nrs]?|ett?|en|sidste)\s+(\p{L}+)(?:\s+(?:ago|siden|gesendet))?$/iu;
+const NAMED: readonly (readonly [days: number, words: RegExp])[] = [
+  [0, /^(?:today|just now|heute|gerade eben|i dag|lige nu)$/iu],
+  [1, /^(?:yesterday|gestern|i går)$/iu],
+  [2, /^(?:vorgestern|i forgårs)$/iu],
+];
 
-/** "2 weeks ago" in days, about; null when the words are not known. */
+/** "2 weeks ago" in whole days, about; null when the words are not known. */
 export function ageInDays(age: string): number | null {
-  if (TODAY.test(age)) return 0;
-  if (BEFORE_YESTERDAY.test(age)) return 2;
-  if (YESTERDAY.test(age)) return 1;
-  const unit = UNITS.find(([, words]) => words.test(age));
-  if (unit === undefined) return null;
-  // "a week ago", "vor einer Woche"
-  const count = Number(/\d{1,3}/.exec(age)?.[0] ?? 1);
-  return unit[0] * count;
+  const line = age.trim();
+  const named = NAMED.find(([, words]) => words.test(line));
+  if (named) return named[0];
+  const [, count = '1', word = ''] = AGE.exec(line) ?? [];
+  const unit = UNITS.find(([, words]) => words.test(word));
+  // the share of a day that an hour is has no exact number
+  return unit ? Math.floor(unit[0] * Number(count) + 1e-9) : null;
 }

@@ -1,3 +1,5 @@
+import { nameInLink } from '../profile/vanity.ts';
+
 /** Where a member's profile is, in the one spelling we keep. */
 export const PROFILE_PATH = /^\/in\/[^/?#\s]{1,200}\/$/u;
 
@@ -6,17 +8,10 @@ export interface Person {
   readonly name: string;
 }
 
-/** The path of a member's profile, in one spelling, from a link or address; null when it is none. */
+/** The path of a member's profile, in one spelling, from a link or address; null when it is none or on another host. */
 export function profilePath(link: string): string | null {
-  const name = /^(?:https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com)?\/in\/([^/?#\s]+)/iu.exec(link.trim())?.[1];
-  if (name === undefined) return null;
-  try {
-    const decoded = decodeURIComponent(name).normalize('NFC').toLowerCase();
-    const path = `/in/${decoded}/`;
-    return PROFILE_PATH.test(path) ? path : null;
-  } catch {
-    return null;
-  }
+  const path = `/in/${nameInLink(link.trim()) ?? ''}/`;
+  return PROFILE_PATH.test(path) ? path : null;
 }
 
 const fold = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim();

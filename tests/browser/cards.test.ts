@@ -125,6 +125,23 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
     await expect.poll(presses).toEqual([{ button: 'accept', path: oslo, trusted: false }]);
   });
 
+  it('whose link leads to another host are nobody’s; a link that leads nowhere hinders nothing', async () => {
+    await open(frontEnd);
+    await tab.inPage(() => {
+      const [link] = document.querySelectorAll('a[href*="ana-lima-recruiter"]');
+      const broken = document.createElement('a');
+      broken.href = 'https://[';
+      broken.textContent = '.';
+      link?.after(broken);
+    });
+    expect((await list()).map(({ path }) => path)).toContain(ANA);
+    await tab.inPage(() => {
+      for (const link of document.querySelectorAll('a[href*="ana-lima-recruiter"]'))
+        link.setAttribute('href', 'https://evil.example/in/ana-lima-recruiter/');
+    });
+    expect((await list()).map(({ path }) => path)).not.toContain(ANA);
+  });
+
   it('under another name, or of somebody who is not there, are left alone', async () => {
     await open(frontEnd);
     const other = { ...taskFor(ANA), name: 'Ana Costa', patience: 200 };

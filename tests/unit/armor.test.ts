@@ -119,6 +119,29 @@ describe('armor', () => {
     );
   });
 
+  it.each([
+    ['isolates', '\u2068', '\u2069'],
+    ['embeddings', '\u202a', '\u202c'],
+    ['an override', '\u202d', '\u202c'],
+    ['marks of direction', '\u200e', '\u061c'],
+    ['invisible operators', '\u2061', '\u2064'],
+    ['variation selectors', '\ufe0e', '\ufe0f'],
+    ['tags', '\u{e0001}', '\u{e007f}'],
+    ['fillers', '\u034f', '\u3164'],
+    ['annotations', '\ufff9', '\ufffb'],
+    ['isolates, as entities', '&#x2068;', '&#8297;'],
+    ['marks, as entities', '&lrm;&zwnj;', '&rlm;&shy;&zwj;'],
+    ['a byte order mark, as an entity', '&#xfeff;', ''],
+  ])('survives %s around each line', (_what, before, after) => {
+    survives((text) =>
+      text
+        .split('\n')
+        .map((line) => before + line + after)
+        .join('\n'),
+    );
+    survives((text) => text.replaceAll('COUNTERSIGN', `${before}COUNTERSIGN${after}`).replaceAll('=', `${before}=`));
+  });
+
   it('is found between other text, several at once, in order', () => {
     fc.assert(
       fc.property(

@@ -100,6 +100,31 @@ describe('a vanity name', () => {
     ['https://www.linkedin.com/in/%C3%A9lise', 'élise'],
     ['e\u0301lise', 'élise'],
     ['日本語', '日本語'],
+    ['https://www.linkedin.com/in/%E0%A4%85%E0%A4%AE%E0%A4%BF%E0%A4%A4/', 'अमित'],
+    ['https://www.linkedin.com/in/%C4%B0lker', 'i\u0307lker'],
+    ['/in/e%CC%81lise/', 'élise'],
+    ['//www.linkedin.com/in/olga', 'olga'],
+    ['HTTP://DE.LinkedIn.com/in/olga', 'olga'],
+    ['My profile: https://www.linkedin.com/in/olga/', 'olga'],
+    ['<https://www.linkedin.com/in/olga>', 'olga'],
+    ['linkedin.com/in/olga, linkedin.com/in/olga/', 'olga'],
+    ['evil.com/in/olga', null],
+    ['https://evil.com/in/olga', null],
+    ['https://linkedin.com.evil.com/in/olga', null],
+    ['https://evillinkedin.com/in/olga', null],
+    ['https://linkedin.com@evil.com/in/olga', null],
+    ['https://evil.com\\@linkedin.com/in/olga', null],
+    ['https://evil.com/?u=https://www.linkedin.com/in/olga', null],
+    ['https://evil.com/linkedin.com/in/olga', null],
+    ['https://www.linkedin.com/company/in/olga', null],
+    ['https://www.linkedin.com:8080/in/olga', null],
+    ['//in/olga', null],
+    ['feed/in/olga', null],
+    ['linkedin.com/in/olga or linkedin.com/in/ana-lima', null],
+    ['\u093Fअमित', null],
+    ['olga\u200downer', null],
+    ['ol\u202eag', null],
+    ['𝔘'.repeat(51), null],
     ['https://www.linkedin.com/feed/', null],
     ['https://www.linkedin.com/in/me/', null],
     ['me', null],
@@ -112,14 +137,25 @@ describe('a vanity name', () => {
     ['', null],
   ])('in %j is %j', (input, name) => expect(vanityFrom(input)).toBe(name));
 
-  it('is one in itself, and never throws', () => {
+  it('is one in itself, fits a grant, and never throws', () => {
+    const parts = fc.constantFrom(
+      ...['https://', '//', 'www.', 'linkedin.com', 'evil.com', '/in/', '/', ' ', '@', '%E0%A4', 'İ', '\u0323', 'अ'],
+    );
+    const addresses = fc.array(fc.oneof(parts, fc.string({ unit: 'grapheme' })), { maxLength: 8 });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (input) => {
-        const name = vanityFrom(input);
-        if (name === null) return;
-        expect(isVanity(name)).toBe(true);
-        expect(vanityFrom(name)).toBe(name);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          addresses.map((all) => all.join('')),
+        ),
+        (input) => {
+          const name = vanityFrom(input);
+          if (name === null) return;
+          expect(isVanity(name)).toBe(true);
+          expect(name.length).toBeLessThanOrEqual(100);
+          expect(vanityFrom(name)).toBe(name);
+        },
+      ),
     );
   });
 });
