@@ -1,11 +1,11 @@
 // Writes dist/chrome and dist/firefox from one source. `--metafile` also writes dist/meta.json for `npm run size`.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { minify } from 'terser';
 import { joinedStrings, root, shared } from './build-options.mjs';
 import { certificateTemplate } from './certificate.mjs';
 import { contentScripts } from './content-scripts.mjs';
 import { manifestFor } from './manifest.mjs';
+import { smaller } from './smaller.mjs';
 
 /** One small script for each form's file, so that a page is given only the form at hand. */
 async function buildForms(outdir) {
@@ -22,14 +22,6 @@ async function buildForms(outdir) {
     });
   }
 }
-
-/** The worker once more through terser: 3.5 of its 80 KB, which esbuild's own names and calls would cost. */
-async function smaller(code) {
-  const known = minified.get(code) ?? (await minify(code, { ecma: 2020, format: { comments: false } })).code;
-  minified.set(code, known);
-  return known;
-}
-const minified = new Map();
 
 async function buildFor(browser) {
   const outdir = `${root}dist/${browser}`;

@@ -1,5 +1,7 @@
 // What is put into a page, bundled: the guards' runs build it too, with one guard taken out.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { smaller } from './smaller.mjs';
 
 /** How every bundle of the product is made. */
 export const shared = (root) => ({
@@ -15,8 +17,8 @@ export const shared = (root) => ({
 });
 
 /** Writes `outdir/content-scripts`, all but the forms, and answers with esbuild's own account of it. */
-export const contentScripts = async (root, outdir, plugins = []) =>
-  await build({
+export async function contentScripts(root, outdir, plugins = []) {
+  const built = await build({
     ...shared(root),
     plugins,
     entryPoints: [
@@ -28,4 +30,9 @@ export const contentScripts = async (root, outdir, plugins = []) =>
     ],
     outdir: `${outdir}/content-scripts`,
     format: 'iife',
+    write: false,
   });
+  await mkdir(`${outdir}/content-scripts`, { recursive: true });
+  for (const { path, text } of built.outputFiles) await writeFile(path, await smaller(text));
+  return built;
+}
