@@ -1,7 +1,8 @@
 import type { Listed } from '../../src/page/report.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
-import { vanityFrom } from '../../src/profile/vanity.ts';
+import { fold } from '../../src/profile/same-entry.ts';
+import { foldedPath, vanityFrom } from '../../src/profile/vanity.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { accountRefusal } from '../locate/account.ts';
 import { closest, deepQuery, first, isVisible, parentOf } from '../locate/dom.ts';
@@ -72,12 +73,12 @@ function listNow(task: FormTask): ListEntry[] | Refusal {
   const main = first('main');
   if (!isPlace(task) || main === null) return refuse('entry-not-found');
   if (!atList(task)) return [];
-  const list = decoded(listPath(task) ?? '');
+  const list = foldedPath(listPath(task) ?? '');
   const links: { link: Element; path: string; formId: string }[] = [];
   for (const link of deepQuery(main, 'a[href]')) {
     if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) continue;
     const path = link.pathname;
-    const formId = decoded(path).startsWith(list) ? /\/edit\/forms\/(\d{1,20})\/?$/.exec(path)?.[1] : undefined;
+    const formId = foldedPath(path).startsWith(list) ? /\/edit\/forms\/(\d{1,20})\/?$/.exec(path)?.[1] : undefined;
     if (formId !== undefined) links.push({ link, path, formId });
     else if (vanityFrom(path) === task.vanity && OTHER_FORM.test(path)) return refuse('list-not-understood');
   }
@@ -86,14 +87,6 @@ function listNow(task: FormTask): ListEntry[] | Refusal {
   const unique = links.filter(({ formId }, index) => links.findIndex((other) => other.formId === formId) === index);
   return unique.map(({ link, path, formId }) => ({ path, formId, ...textsOf(link) }));
 }
-
-const decoded = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '';
-  }
-};
 
 /** Whether nothing can be read there but headings and controls: what else stands there may be an entry. */
 const isBare = (main: Element): boolean =>
@@ -129,8 +122,6 @@ const linesOf = (element: Element): string[] =>
     .map((line) => line.replace(/\s+/g, ' ').trim().slice(0, 300))
     .filter((line, index, lines) => line !== '' && lines.indexOf(line) === index)
     .slice(0, 12);
-
-const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Entries that a name can mean: by whole lines, the company perhaps in the heading; several only if dates do not tell. */
 export function meant(list: readonly ListEntry[], entry: Entry): ListEntry[] {

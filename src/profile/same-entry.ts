@@ -29,7 +29,7 @@ export function entryFrom(
   };
 }
 
-const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+export const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 const PARTS = ['title', 'company', 'start', 'end'] as const;
 export type Part = (typeof PARTS)[number];
