@@ -1,10 +1,10 @@
 import type { FillScript } from '../src/page/task.ts';
 import { fill } from './fill/fill.ts';
-import { save } from './fill/save.ts';
+import { confirm, save } from './fill/save.ts';
 
 declare global {
   /** Reached only from the extension's own world, by the worker. */
   var countersignFill: FillScript | undefined;
 }
 
-globalThis.countersignFill = { fill, save };
+globalThis.countersignFill = { fill, save, confirm };

@@ -100,6 +100,7 @@ export const REFUSAL_CODES = [
   'live-text-changed',
   'read-back-differs',
   'save-not-found',
+  'page-too-late',
   'save-refused',
   'saved-differently',
   'saved-by-itself',

@@ -97,11 +97,15 @@ async function awaitPress(work: Work, task: AnswerTask, seen: AnswerLook, mayNot
 const isOther = ({ act }: AnswerTask, { pressed }: AnswerLook): boolean => pressed !== null && pressed !== act;
 
 /** Presses the site's button for the owner who chose so, at an even pace and not more than so often a day. */
-async function pressInTime({ change, run }: Work, task: AnswerTask): Promise<void> {
-  const now = await tellTime();
-  const next = nextPress(await paceNow(), now);
+async function pressInTime(work: Work, task: AnswerTask): Promise<void> {
+  const { change, run } = work;
+  const next = nextPress(await paceNow(), work.now);
   // the owner may still press by hand
-  if (next === null || next > now) return;
+  if (next === null || next > work.now) return;
+  // the cards stand still before it is asked whether to press: from then on nothing is waited for
+  const ready = await invitationsIn(run.tabId).ready(task);
+  if (isRefusal(ready)) return refuseOrWait(work, ready);
+  const now = await tellTime();
   const begun = await pressingSave(change, run.tabId, now);
   if (isRefusal(begun)) return;
   await countPress(now);

@@ -12,7 +12,7 @@ import {
   openingSchema,
   type WriteTask,
 } from '../../src/page/invitations.ts';
-import { call, callToType } from './page.ts';
+import { call, callToType, inTimeOnly } from './page.ts';
 
 /** LinkedIn's pages of invitations, messages and posts in the owner's tab, through scripts of their own. */
 const INVITATIONS = ['content-scripts/invitations.js'];
@@ -38,7 +38,7 @@ export const invitationsIn = (tabId: number) => ({
   goThere: () => call(tabId, INVITATIONS, callPlain, ['goThere'], openingSchema),
   look: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['look', task], answerLookSchema),
   ready: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['ready', task], answerReadySchema),
-  press: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['press', task], answerPressSchema),
+  press: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['press', inTimeOnly(task)], answerPressSchema),
 });
 
 export const composerIn = (tabId: number) => ({

@@ -97,6 +97,16 @@ export const pressingSave = (change: ChangeRecord, tabId: number, now: number) =
     return isRefusal(pressing) ? pressing : { pressing, grant: may.grant };
   });
 
+/** Asked once more before the site's question is answered for the owner; where the answer is no, it is the owner's to give. */
+export const mayConfirm = (change: ChangeRecord, tabId: number, now: number) =>
+  write(async (tx) => {
+    const may = await mayAct(tx, change, tabId, now, ['fill-and-save']);
+    if (!isRefusal(may)) return { may: true };
+    const current = await tx.objectStore('changes').get(change.id);
+    if (current) await tx.objectStore('changes').put({ ...current, savedBy: 'you' });
+    return { may: false };
+  });
+
 /** Save was not pressed after all, for this reason: it is told when the reading finds nothing, and nobody saved it. */
 export const stillUnpressed = ({ id }: ChangeRecord, reason: RefusalCode) =>
   write(async (tx) => {

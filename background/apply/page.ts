@@ -56,15 +56,20 @@ export async function callToType<T>(
   tabId: number,
   files: string[],
   run: (...args: never[]) => unknown,
-  task: unknown,
+  task: object,
   schema: z.ZodMiniType<T>,
 ): Promise<T | Refusal> {
+  const timed = inTimeOnly(task);
   const loaded = await call(tabId, files, whenLoaded, [], z.number());
   if (isRefusal(loaded)) return loaded;
   const before = await touchedDocuments();
   await write(async (tx) => setMeta(tx, 'touched', [loaded, ...before].slice(0, KEPT)));
-  return call(tabId, [], run, ['fill', task], schema, before);
+  return call(tabId, [], run, ['fill', timed], schema, before);
 }
+
+/** How long after it was written down an act may begin on the page, ms: one that hangs would begin it after a stop. */
+const BEGINS = 5_000;
+export const inTimeOnly = <T extends object>(task: T) => ({ ...task, until: Date.now() + BEGINS });
 
 const touchedDocuments = (): Promise<readonly number[]> => read((tx) => getMeta(tx, 'touched'));
 /** So many documents that were typed into are known again. */
@@ -128,7 +133,9 @@ export const pageIn = (tabId: number) => ({
   check: (vanity: string) => call(tabId, [CHECK], callCheck, ['check', vanity], checkSchema),
   typed: (vanity: string) => call(tabId, [CHECK], callCheck, ['typed', vanity], typedSchema),
   fill: (task: FormTask) => callToType(tabId, [formFile(task), FILL], callFill, task, fillSchema),
-  save: (task: FormTask) => call(tabId, [formFile(task), FILL], callFill, ['save', task], saveSchema),
+  save: (task: FormTask) => call(tabId, [formFile(task), FILL], callFill, ['save', inTimeOnly(task)], saveSchema),
+  // in the very document in which the site asks, or not at all
+  confirm: (task: FormTask) => call(tabId, [], callFill, ['confirm', inTimeOnly(task)], saveSchema),
 });
 
 export type OwnerPage = ReturnType<typeof pageIn>;

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../src/refusal.ts';
 import { now as tellTime } from '../clock.ts';
-import { failed, pressingSave, stillUnpressed } from './outcomes.ts';
+import { failed, mayConfirm, pressingSave, stillUnpressed } from './outcomes.ts';
 import type { Work } from './step.ts';
 import { taskFor } from './task.ts';
 
@@ -13,6 +13,7 @@ const NOT_PRESSED = [
   'remove-not-found',
   'entry-not-named',
   'page-translated',
+  'page-too-late',
 ];
 /** Nor by these: the form is not what it was, and what a page that saves by itself has kept of it is read. */
 const NOT_AS_IT_WAS = ['read-back-differs', 'field-not-found', 'ambiguous-field', 'form-not-found', 'entry-differs'];
@@ -26,7 +27,14 @@ export async function pressSave({ change, run, page }: Work): Promise<void> {
   const begun = await pressingSave(change, run.tabId, now);
   if (isRefusal(begun)) return;
   const { pressing, grant } = begun;
-  const saved = await page.save(taskFor(pressing, grant, run));
+  const task = taskFor(pressing, grant, run);
+  const saved = await page.save(task);
+  // the owner may have said Stop while the site was about to ask
+  if (!isRefusal(saved) && saved.after === 'asks') {
+    const asked = await mayConfirm(pressing, run.tabId, await tellTime());
+    if (isRefusal(asked) || !asked.may) return;
+    return void (await page.confirm(task));
+  }
   if (isRefusal(saved)) {
     const isNotAsItWas = NOT_AS_IT_WAS.includes(saved.refused);
     if (isNotAsItWas && change.change.op !== 'remove') await stillUnpressed(pressing, saved.refused);

@@ -15,13 +15,15 @@ const SEEN = 60_000;
 /** While one page after the other is the same list. */
 export const BESIDE = 10 * SEEN;
 
+export const isRecent = (seenAt: number, now: number, long = SEEN): boolean => Math.abs(now - seenAt) < long;
+
 /** Whether the site has said within `long` ms, in the tab of this run, that the one who is signed in has this profile. */
 export const isJustSeen = (
   { accountSeen, accountSeenAt }: RunRecord,
   vanity: string,
   now: number,
   long = SEEN,
-): boolean => accountSeen === vanity && Math.abs(now - accountSeenAt) < long;
+): boolean => accountSeen === vanity && isRecent(accountSeenAt, now, long);
 
 /** How a change gets into the profile: what no form is known for is pasted, whatever the grant says. */
 export const modeOf = ({ change }: ChangeRecord, grant: GrantRecord): ApplyMode =>

@@ -6,7 +6,7 @@ import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { liveGrant } from '../apply/checks.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
 import { OF_THE_TAB } from '../apply/tab.ts';
-import { PATIENCE } from '../apply/task.ts';
+import { isRecent, PATIENCE } from '../apply/task.ts';
 import type { WriteTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ReadingRecord, ReadingTarget } from '../store/records.ts';
@@ -44,16 +44,19 @@ export async function readingStep(): Promise<void> {
 }
 
 /** What a content script is told when it only reads: nothing is known of the texts yet. */
-const taskOf = ({ vanity, opened, accountSeenAt }: ReadingRecord, { section, formId }: ReadingTarget) => ({
-  vanity,
+const taskOf = (reading: ReadingRecord, { section, formId }: ReadingTarget) => ({
+  vanity: reading.vanity,
   section,
   op: 'set' as const,
   entry: formId === undefined ? undefined : { title: '', company: '', formId },
   fields: SECTIONS[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
-  listAsked: opened > 0,
-  accountSeen: accountSeenAt > 0,
+  listAsked: reading.opened > 0,
+  accountSeen: isSeen(reading),
   patience: PATIENCE,
 });
+
+/** Somebody else may have signed in since: what the site said is believed for as long as it is while texts are put in. */
+const isSeen = ({ accountSeenAt }: ReadingRecord): boolean => isRecent(accountSeenAt, Date.now());
 
 async function listEntries(reading: ReadingRecord, target: ReadingTarget, page: OwnerPage): Promise<void> {
   const task = taskOf(reading, target);
@@ -89,12 +92,12 @@ async function openPage(reading: ReadingRecord, open: () => ReturnType<OwnerPage
 /** A form that is not understood is left out; the delegate then asks for that text. A tab that is not right stops all. */
 async function troubled(reading: ReadingRecord, code: RefusalCode): Promise<void> {
   if (code === 'page-moving') return;
-  if (code === 'account-unknown' && reading.accountSeenAt === 0) return askWhose(reading);
+  if (code === 'account-unknown' && !isSeen(reading)) return askWhose(reading);
   if (OF_THE_TAB.includes(code)) return save({ ...reading, state: 'stuck', trouble: code });
   await leaveOut(reading);
 }
 
-/** A form that fills the whole page says nothing of whose it is: the site is asked once. */
+/** A form that fills the whole page says nothing of whose it is: the site is asked, and again after a while. */
 async function askWhose(reading: ReadingRecord): Promise<void> {
   const asked = await pageIn(reading.tabId).goTo('own-profile', '');
   if (!isRefusal(asked)) await save({ ...reading, askedWhose: true });

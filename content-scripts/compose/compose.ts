@@ -5,6 +5,7 @@ import { closeSuggestions } from '../fill/suggestions.ts';
 import { typeInto } from '../fill/type.ts';
 import { go } from '../go.ts';
 import { cardsOnScreen, sameName } from '../invitations/cards.ts';
+import { isLate } from '../late.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { deepQuery, isVisible, selection, visibleText } from '../locate/dom.ts';
@@ -95,6 +96,7 @@ export async function fill(task: WriteTask): Promise<unknown> {
   if (valueIn(found.editor).trim() !== '') return refuse('form-not-blank');
   // sent already, or by somebody who was faster
   if (task.where === 'message' && isSaid(task, found.around, found.editor)) return refuse('already-there');
+  if (isLate(task)) return refuse('page-too-late');
   touch();
   typeInto(found.editor, task.text);
   toStart(found.editor);

@@ -2,6 +2,7 @@ import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { sameValue } from '../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { isLate } from '../late.ts';
 import { isCovered } from '../locate/container.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { type Located, locate, textIn } from '../locate/form.ts';
@@ -40,6 +41,7 @@ export async function fill(task: FormTask): Promise<unknown> {
   if (hasMoved(task, form)) return { live: task.fields.map(({ name }) => ({ name, text: textIn(form, name) })) };
 
   const held = heldIn(form);
+  if (isLate(task)) return refuse('page-too-late');
   touch();
   const refusal = isRemoval ? readyToRemove(form.container) : await putIn(form, targetsOf(task, form), held);
   if (refusal) return isRemoval ? refusal : { ...refusal, typed: true };
@@ -58,6 +60,7 @@ async function fillAgain(task: FormTask): Promise<unknown> {
   const form = locate(filledTask(task));
   if (isRefusal(form)) return form;
   if (isCovered(form.container)) return refuse('dialog-in-the-way');
+  if (isLate(task)) return refuse('page-too-late');
   const held = heldIn(form);
   const refusal = await putIn(form, differing(task, form), held);
   return refusal ? { ...refusal, typed: true } : asFilled(task, form, held);

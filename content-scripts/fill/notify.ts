@@ -3,12 +3,15 @@ import { deepQuery, isVisible } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { isTicked } from '../locate/value.ts';
 
-/** Turns "Notify network" off where the form has it on. True when there is such a switch and it is off now. */
-export function turnNotifyOff(container: Element): boolean {
-  const switches = [...deepQuery(container, 'input[type="checkbox"], [role="switch"]')].filter(
+export const switchesIn = (container: Element): HTMLElement[] =>
+  [...deepQuery(container, 'input[type="checkbox"], [role="switch"]')].filter(
     (element): element is HTMLElement =>
       element instanceof HTMLElement && isVisible(element) && NOTIFY.some((word) => word.test(nameOf(element))),
   );
+
+/** Turns "Notify network" off where the form has it on. True when there is such a switch and it is off now. */
+export function turnNotifyOff(container: Element): boolean {
+  const switches = switchesIn(container);
   for (const control of switches) if (isTicked(control)) control.click();
   return switches.length > 0 && !switches.some(isTicked);
 }

@@ -5,11 +5,17 @@ import type { Located } from '../locate/form.ts';
 import { nameOf } from '../locate/names.ts';
 import { valueIn } from '../locate/value.ts';
 
-/** What every control we do not touch holds, so that a form that moves one of them is noticed. */
-export function othersIn(form: Located, targets: ReadonlyMap<FieldName, string>): { readonly moved: () => boolean } {
+/** What every control we do not touch holds, so that a form that moves one of them is noticed; but for `pressed`. */
+export function othersIn(
+  form: Located,
+  targets: ReadonlyMap<FieldName, string>,
+  pressed: readonly Element[] = [],
+): { readonly moved: () => boolean } {
   const all = controlsIn(form.container);
   const ours = oursIn(form, targets, all);
-  const before = new Map(all.filter((other) => !ours.has(other)).map((other) => [other, valueIn(other)]));
+  const before = new Map(
+    all.filter((other) => !ours.has(other) && !pressed.includes(other)).map((other) => [other, valueIn(other)]),
+  );
   return { moved: () => [...before].some(([other, text]) => other.isConnected && valueIn(other) !== text) };
 }
 

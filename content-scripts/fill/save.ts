@@ -1,6 +1,7 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { sameValue } from '../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { isLate } from '../late.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { isCovered } from '../locate/container.ts';
 import { deepQuery, isVisible } from '../locate/dom.ts';
@@ -8,22 +9,36 @@ import { entryRefusal } from '../locate/entry.ts';
 import { type Located, locate, textIn } from '../locate/form.ts';
 import { filledTask } from '../locate/left.ts';
 import { canBePressed, saveButton } from '../locate/save-button.ts';
+import { isTicked } from '../locate/value.ts';
 import { isFilledHere, isRest } from '../touched.ts';
-import { restOf } from './others.ts';
+import { switchesIn, turnNotifyOff } from './notify.ts';
+import { othersIn, restOf } from './others.ts';
 import { deleteButton } from './remove.ts';
 import { requiredElsewhere } from './required.ts';
 import { targetsOf } from './targets.ts';
 
 /**
  * Presses the form's own Save, once, after looking again that it holds exactly the approved texts and beside them what it
- * held when they were put in, at the very moment it is pressed; then waits for the form to close. Of a removal, the site's Delete and its question. Only called in the mode the owner chose for it.
+ * held when they were put in, at the very moment it is pressed; then waits for the form to close. Of a removal, the site's
+ * Delete. Only called in the mode the owner chose for it.
  */
 export async function save(task: FormTask): Promise<unknown> {
+  if (isLate(task)) return refuse('page-too-late');
   if (!isFilledHere()) return refuse('page-not-fresh');
   const form = formToSave(task);
   if (isRefusal(form)) return form;
-  const pressed = task.op === 'remove' ? await pressDelete(form.container) : pressSave(form.container);
-  return pressed ?? { after: await outcome(form.container, task.patience) };
+  if (task.op === 'remove') return pressDelete(form.container);
+  return pressSave(task, form) ?? { after: await outcome(form.container, task.patience) };
+}
+
+/** Answers the question that our press of Delete has brought, and no other: the worker has asked once more whether it may. */
+export async function confirm(task: FormTask): Promise<unknown> {
+  if (isLate(task)) return refuse('page-too-late');
+  const { container, answer } = globalThis.countersignAsked ?? {};
+  if (!container || !answer) return refuse('page-not-fresh');
+  // answered by the owner meanwhile, or another question by now: what came of it is read
+  answer()?.click();
+  return { after: await outcome(container, task.patience) };
 }
 
 /** The form as it is now, or why it must not be saved. */
@@ -48,25 +63,47 @@ const differs = (task: FormTask, form: Located, which: 'before' | 'after'): Refu
     ? undefined
     : refuse('read-back-differs');
 
-function pressSave(container: Element): Refusal | undefined {
+function pressSave(task: FormTask, form: Located): Refusal | undefined {
+  if (task.notify !== true && !isQuiet(task, form)) return refuse('read-back-differs');
   // nothing is waited for: the owner may say Stop meanwhile
-  const button = saveButton(container);
+  const button = saveButton(form.container);
   if (!canBePressed(button)) return refuse('save-not-found');
   button.click();
   return undefined;
 }
 
-async function pressDelete(container: Element): Promise<Refusal | undefined> {
+/** Turns "Notify network" off, which may be wanted only since the form was filled. False when it stays on, or more moved. */
+function isQuiet(task: FormTask, form: Located): boolean {
+  const others = othersIn(form, targetsOf(task, form), switchesIn(form.container));
+  turnNotifyOff(form.container);
+  return !switchesIn(form.container).some(isTicked) && !others.moved() && differs(task, form, 'after') === undefined;
+}
+
+/** How long the site may take to ask whether to delete, ms. */
+const ASKS = 2000;
+
+async function pressDelete(container: Element): Promise<unknown> {
   const button = deleteButton(container);
   if (button === null) return refuse('remove-not-found');
   const before = new Set(questions(container));
-  button.click();
-  const confirm = await wait(2000, () => {
+  const answer = () => {
     const asked = questions(container).filter((dialog) => !before.has(dialog));
     return asked.length === 1 && asked[0] ? deleteButton(asked[0]) : null;
-  });
-  confirm?.click();
-  return confirm === null ? refuse('remove-not-found') : undefined;
+  };
+  button.click();
+  const end = performance.now() + ASKS;
+  while (answer() === null) {
+    const after = await outcome(container, 50);
+    // pressed it is: whether it is gone is read
+    if (after !== 'open' || performance.now() > end) return { after };
+  }
+  globalThis.countersignAsked = { container, answer };
+  return { after: 'asks' };
+}
+
+declare global {
+  /** The form whose Delete we pressed, and the site's own answer to the question this brought. */
+  var countersignAsked: { readonly container: Element; readonly answer: () => HTMLElement | null } | undefined;
 }
 
 /** Dialogs over the form in which something may be deleted. */
@@ -74,15 +111,6 @@ const questions = (container: Element): Element[] =>
   [...deepQuery(document, 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal')].filter(
     (dialog) => dialog !== container && !dialog.contains(container) && isVisible(dialog),
   );
-
-async function wait<T>(patience: number, look: () => T | null): Promise<T | null> {
-  const start = performance.now();
-  for (;;) {
-    const found = look();
-    if (found !== null || performance.now() - start > patience) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 async function outcome(container: Element, patience: number): Promise<'closed' | 'alert' | 'open'> {
   const start = performance.now();

@@ -2,6 +2,7 @@ import { profilePath } from '../../src/invitations/path.ts';
 import type { AnswerTask } from '../../src/page/invitations.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { go } from '../go.ts';
+import { isLate } from '../late.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { isModal, visibleDialogs } from '../locate/container.ts';
@@ -72,6 +73,7 @@ export async function ready(task: AnswerTask): Promise<unknown> {
   const found = await stillButton(task);
   if ('refused' in found) return found;
   const { button, card } = found;
+  globalThis.countersignStood = button;
   watch(task.path, { accept: card.accept, ignore: card.ignore }, button, () => {
     const now = cardAround(button);
     return now?.[task.act] === button && now.path === task.path && sameName(now.name, task.name);
@@ -84,10 +86,13 @@ export async function ready(task: AnswerTask): Promise<unknown> {
 
 type Found = { readonly button: HTMLElement; readonly card: Card };
 
-async function stillButton(task: AnswerTask): Promise<Found | Refusal> {
+function buttonNow(task: AnswerTask): Found | Refusal {
   if (!atInvitations()) return refuse('not-invitations');
-  if (asksSomething()) return refuse('dialog-in-the-way');
-  const first = buttonOf(task);
+  return asksSomething() ? refuse('dialog-in-the-way') : buttonOf(task);
+}
+
+async function stillButton(task: AnswerTask): Promise<Found | Refusal> {
+  const first = buttonNow(task);
   if ('refused' in first) return first;
   await new Promise((resolve) => setTimeout(resolve, STILL));
   const again = buttonOf(task);
@@ -103,10 +108,15 @@ function buttonOf(task: AnswerTask): Found | Refusal {
   return button === null ? refuse('invitation-changed') : { button, card };
 }
 
-/** Presses for the owner who chose so: looked at once more, at the last moment, and pressed once. */
+/**
+ * Presses for the owner who chose so the button that stood still a moment ago: looked at once more, at the last moment, and
+ * pressed once. Nothing is waited for: the owner may say Stop meanwhile.
+ */
 export async function press(task: AnswerTask): Promise<unknown> {
-  const found = await stillButton(task);
+  if (isLate(task)) return refuse('page-too-late');
+  const found = buttonNow(task);
   if ('refused' in found) return found;
+  if (found.button !== globalThis.countersignStood) return refuse('page-moving');
   found.button.scrollIntoView({ block: 'center' });
   // bringing it into view may have moved the cards
   const last = buttonOf(task);

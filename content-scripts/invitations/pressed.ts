@@ -6,6 +6,8 @@ export interface Pressed {
 declare global {
   /** Which of the site's own buttons was pressed last in this document, and on whose card. */
   var countersignPressed: Pressed | undefined;
+  /** The button that stood still and was brought before the owner. */
+  var countersignStood: HTMLElement | undefined;
   var countersignWatching: AbortController | undefined;
 }
 

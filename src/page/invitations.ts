@@ -11,6 +11,8 @@ export interface AnswerTask {
   readonly act: 'accept' | 'ignore';
   /** How long the card is waited for, ms. */
   readonly patience: number;
+  /** Nothing is typed or pressed after this time, ms. */
+  readonly until?: number;
 }
 
 /** One text into the site's own composer: a message to somebody whose invitation was accepted, or a post. */
@@ -21,6 +23,8 @@ export interface WriteTask {
   readonly name: string;
   readonly text: string;
   readonly patience: number;
+  /** Nothing is typed or pressed after this time, ms. */
+  readonly until?: number;
 }
 
 /** The cards on screen. `left`: cards of pages, events and suggestions, and those that could not be told for sure. */

@@ -53,7 +53,8 @@ export const fillSchema = z.union([
   z.strictObject({ live: texts }),
 ]);
 
-export const saveSchema = z.union([refused, z.strictObject({ after: z.enum(['closed', 'alert', 'open']) })]);
+/** `asks`: the site asks whether to delete, and has no answer yet. */
+export const saveSchema = z.union([refused, z.strictObject({ after: z.enum(['closed', 'alert', 'open', 'asks']) })]);
 
 export const readSchema = z.union([refused, z.strictObject({ fields: texts, formId: z.optional(formId) })]);
 

@@ -32,12 +32,16 @@ export interface FormTask {
   readonly accountSeen?: boolean;
   /** How long to wait for the page to show and settle, ms. */
   readonly patience: number;
+  /** Nothing is typed or pressed after this time, ms. */
+  readonly until?: number;
 }
 
 /** The functions a content script leaves on its own global object; the page cannot see them. */
 export interface FillScript {
   readonly fill: (task: FormTask) => Promise<unknown>;
   readonly save: (task: FormTask) => Promise<unknown>;
+  /** Answers the site's question whether to delete. */
+  readonly confirm: (task: FormTask) => Promise<unknown>;
 }
 
 export interface ReadScript {

@@ -42,6 +42,11 @@ const asked = async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   await tab.inPage(async () => void (await (await fetch('/feed/')).text()));
 };
+/** As the worker does: the cards must have stood still before one is pressed. */
+const press = async (task: ReturnType<typeof taskFor>): Promise<unknown> => {
+  const ready = (await tab.beside('invitations', 'ready', task)) as object;
+  return 'refused' in ready ? ready : tab.beside('invitations', 'press', task);
+};
 const presses = () => tab.site.presses.map(({ button, path, trusted }) => ({ button, path, trusted }));
 
 describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (frontEnd) => {
@@ -106,11 +111,24 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
     async (how) => {
       tab.site.faults.cardsMove = how;
       await open(frontEnd);
-      await tab.beside('invitations', 'press', taskFor(ANA));
+      await press(taskFor(ANA));
       await asked();
       expect(presses().filter(({ path }) => path !== ANA)).toEqual([]);
     },
   );
+
+  it('are not pressed when nobody saw them stand still, or too late, and are pressed at once otherwise', async () => {
+    await open(frontEnd);
+    expect(await tab.beside('invitations', 'press', taskFor(ANA))).toEqual({ refused: 'page-moving' });
+    await tab.beside('invitations', 'ready', taskFor(ANA));
+    const late = { ...taskFor(ANA), until: Date.now() - 1 };
+    expect(await tab.beside('invitations', 'press', late)).toEqual({ refused: 'page-too-late' });
+    await asked();
+    expect(presses()).toEqual([]);
+    const inTime = { ...taskFor(ANA), until: Date.now() + 60_000 };
+    expect(await tab.beside('invitations', 'press', inTime)).toEqual({ pressed: true });
+    await expect.poll(presses).toEqual([{ button: 'accept', path: ANA, trusted: false }]);
+  });
 
   it('of people of one name are told apart by their profiles', async () => {
     await open(frontEnd);
@@ -121,7 +139,7 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
       await tab.beside('invitations', 'more');
       return false;
     });
-    expect(await tab.beside('invitations', 'press', taskFor(oslo))).toEqual({ pressed: true });
+    expect(await press(taskFor(oslo))).toEqual({ pressed: true });
     await expect.poll(presses).toEqual([{ button: 'accept', path: oslo, trusted: false }]);
   });
 
@@ -146,9 +164,9 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
     await open(frontEnd);
     const other = { ...taskFor(ANA), name: 'Ana Costa', patience: 200 };
     expect(await tab.beside('invitations', 'look', other)).toMatchObject({ card: 'changed' });
-    expect(await tab.beside('invitations', 'press', other)).toEqual({ refused: 'invitation-changed' });
+    expect(await press(other)).toEqual({ refused: 'invitation-changed' });
     const nobody = { ...taskFor(ANA), path: '/in/nobody-here/', patience: 200 };
-    expect(await tab.beside('invitations', 'press', nobody)).toEqual({ refused: 'invitation-gone' });
+    expect(await press(nobody)).toEqual({ refused: 'invitation-gone' });
     expect(tab.site.presses).toEqual([]);
   });
 
@@ -160,7 +178,7 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
     await expect
       .poll(() => tab.beside('invitations', 'look', taskFor(ANA)))
       .toMatchObject({ asks: true, card: 'open' });
-    expect(await tab.beside('invitations', 'press', taskFor('/in/chris-berg-oslo/'))).toEqual({
+    expect(await press(taskFor('/in/chris-berg-oslo/'))).toEqual({
       refused: 'dialog-in-the-way',
     });
   });
@@ -171,7 +189,7 @@ describe('a composer', () => {
   const task = { where: 'message', path: ANA, name: 'Ana Lima', text, patience: 3000 };
   const accepted = async (): Promise<void> => {
     await open('new');
-    await tab.beside('invitations', 'press', taskFor(ANA));
+    await press(taskFor(ANA));
     await expect.poll(() => tab.beside('invitations', 'look', taskFor(ANA))).toMatchObject({ card: 'accepted' });
   };
 
@@ -194,6 +212,15 @@ describe('a composer', () => {
     else await (await tab.page.waitForSelector('>>> ::-p-aria([name="Send"][role="button"])'))?.click();
     await expect.poll(() => tab.site.messages.map((sent) => [sent.to, sent.text])).toEqual([[ANA, text]]);
     await expect.poll(() => tab.beside('compose', 'look', task)).toMatchObject({ composer: 'empty', sent: true });
+  });
+
+  it('of a page that hung until it was too late is not written to', async () => {
+    await accepted();
+    await tab.beside('compose', 'open', task);
+    await expect.poll(() => tab.beside('compose', 'look', task)).toMatchObject({ composer: 'empty' });
+    const late = { ...task, until: Date.now() - 1 };
+    expect(await tab.beside('compose', 'fill', late)).toEqual({ refused: 'page-too-late' });
+    expect(await tab.beside('compose', 'look', task)).toMatchObject({ composer: 'empty' });
   });
 
   it.each(['namesake', 'other'] as const)('that opened for somebody else (%s) is never written to', async (wrong) => {

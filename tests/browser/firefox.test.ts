@@ -81,7 +81,9 @@ describe.skipIf(path === null)('Firefox', () => {
     const entry = { title: name, company: certificate?.organization ?? '', formId: '4001' };
     const gone: FormTask = { ...task('certifications', entry, { name: [name, ''] }), op: 'remove' };
     expect(await run('fill', 'fill', gone)).toMatchObject({ filled: true });
-    expect(await run('fill', 'save', gone)).toEqual({ after: 'closed' });
+    expect(await run('fill', 'save', gone)).toEqual({ after: 'asks' });
+    expect(site.profile.certifications).toHaveLength(1);
+    expect(await run('fill', 'confirm', gone)).toEqual({ after: 'closed' });
     expect(site.profile.certifications).toHaveLength(0);
   });
 

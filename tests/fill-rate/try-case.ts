@@ -39,7 +39,10 @@ export async function tryCase(
     return unchanged(tab, before) ? { result: 'refused', why } : { result: 'wrong', why: `${why}, and saved` };
   await readBack();
   await saveComes(tab, task);
-  const saved = await tab.call('fill', 'save', task).catch((error: unknown) => ({ refused: String(error) }));
+  const press = (method: 'save' | 'confirm'): Promise<unknown> =>
+    tab.call('fill', method, task).catch((error: unknown) => ({ refused: String(error) }));
+  let saved = await press('save');
+  if ((saved as { after?: string }).after === 'asks') saved = await press('confirm');
   const end = Date.now() + 1500;
   while (tab.site.saves.length === 0 && refusalIn(saved) === null && Date.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 20));

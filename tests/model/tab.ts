@@ -4,7 +4,18 @@ import { compareEntries, entryFrom } from '../../src/profile/same-entry.ts';
 import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
 import { type Entry, hasEntries, type Site, type Texts } from './site.ts';
 
-export type Method = 'look' | 'read' | 'open' | 'fill' | 'save' | 'goTo' | 'whose' | 'entries' | 'composer' | 'write';
+export type Method =
+  | 'look'
+  | 'read'
+  | 'open'
+  | 'fill'
+  | 'save'
+  | 'confirm'
+  | 'goTo'
+  | 'whose'
+  | 'entries'
+  | 'composer'
+  | 'write';
 
 interface Form {
   readonly section: SectionName;
@@ -39,6 +50,8 @@ export class Tab {
   /** The document our scripts were last brought into. */
   scripts: number | null = null;
   alert = false;
+  /** The site's question whether to delete is on screen. */
+  asks = false;
   /** The site wants a field besides. */
   wants = false;
 
@@ -48,7 +61,7 @@ export class Tab {
   }
 
   private load(at: Place, address: string, form: Omit<Form, 'stood'> | null = null) {
-    Object.assign(this, { at, address, composer: null, wasTyped: false, alert: false });
+    Object.assign(this, { at, address, composer: null, wasTyped: false, alert: false, asks: false });
     this.forget();
     this.document = ++documents;
     this.form = form && { ...form, stood: form.texts };
@@ -194,6 +207,14 @@ export class Tab {
     if (!this.isFilled) return { refused: 'page-not-fresh' };
     const refused = this.form === null ? { refused: 'form-not-found' } : this.account(task);
     if (refused) return refused;
+    this.asks = task.op === 'remove';
+    return this.asks ? { after: 'asks' } : this.pressed(pressed);
+  }
+  /** Answers the question whether to delete. */
+  confirm(pressed: () => void): object {
+    return this.asks && this.form !== null ? this.pressed(pressed) : { refused: 'page-not-fresh' };
+  }
+  private pressed(pressed: () => void): object {
     pressed();
     if (this.alert) return { after: 'alert' };
     this.save();

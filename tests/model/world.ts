@@ -209,6 +209,7 @@ export class World {
         return this.call('fill', task, tab, () => tab.fill(task, before, typed));
       },
       save: (task) => this.call('save', task, tab, () => tab.press(task, () => this.watch.page.pressed())),
+      confirm: (task) => this.call('confirm', task, tab, () => tab.confirm(() => this.watch.page.pressed())),
     };
   }
   private composeScript(tab: Tab, tabId: number): ComposeScript {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type FakeNetwork, networkOn } from './fake-network.ts';
 import { openTab } from './fake-page.ts';
-import { DAY, pass } from './install.ts';
+import { DAY, events, pass } from './install.ts';
 import { ANA, answersOf, BEN, CEM, show, stagedAnswers, stateOf } from './invitations.ts';
 import { changesOf, type Pair, pasteOne } from './people.ts';
 
@@ -253,6 +253,29 @@ describe('pressing for the owner', () => {
     expect(network.presses).toEqual([]);
     network.asks = false;
     await steps(2);
+    expect(network.presses).toEqual([`accept ${ANA.path}`]);
+  });
+
+  it('presses nothing when Stop comes while the cards are waited for', async () => {
+    const { ready } = network.invitations;
+    let times = 0;
+    network.invitations.ready = async (task) => {
+      // once to bring it before the owner, once before it is pressed
+      if (++times === 2) await p.owner.ok('stop.everything', {});
+      return ready(task);
+    };
+    await steps(6);
+    expect([times, network.presses]).toEqual([2, []]);
+    expect(await events(p.owner)).not.toContain('save-pressed');
+  });
+
+  it('tries again when the cards do not stand still, and counts no press for it', async () => {
+    const { ready } = network.invitations;
+    let times = 0;
+    network.invitations.ready = async (task) => (++times === 2 ? { refused: 'page-moving' } : ready(task));
+    while (times < 2) await steps(1);
+    expect(network.presses).toEqual([]);
+    await steps(1);
     expect(network.presses).toEqual([`accept ${ANA.path}`]);
   });
 

@@ -81,12 +81,31 @@ describe('a removal', () => {
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'applied', savedBy: 'countersign' });
     expect(e.page.deleted).toBe(1);
-    expect(e.page.count('save')).toBe(1);
+    expect([e.page.count('save'), e.page.count('confirm')]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['everything is stopped', (e: Entering) => e.owner.ok('stop.everything', {})],
+    ['the run is paused', (e: Entering) => e.owner.ok('apply.pause', {})],
+    ['the permission is paused', (e: Entering) => e.owner.ok('grant.pause', { id: e.grantId, paused: true })],
+    ['the owner wants to press', (e: Entering) => e.owner.ok('grant.mode', { id: e.grantId, mode: 'fill' })],
+  ])('leaves the site’s question to the owner when %s before it is asked', async (_, says) => {
+    const e = await remove('fill-and-save');
+    e.page.during('save', async () => void (await says(e)));
+    while (e.page.count('save') === 0) await e.step();
+    expect([e.page.count('confirm'), e.page.deleted]).toEqual([0, 0]);
+    // who answers it after all
+    e.page.ownerDeletes();
+    await e.owner.ok('stop.resume', {});
+    await e.owner.ok('apply.start', { tabId: e.tabId });
+    await e.steps();
+    expect(await e.change()).toMatchObject({ state: 'applied', savedBy: 'you', proof: 'read-back' });
+    expect(e.page.count('confirm')).toBe(0);
   });
 
   it('that was deleted just when the worker was killed is found done, and nothing is deleted again', async () => {
     const e = await remove('fill-and-save');
-    const deleted = e.page.hang('save');
+    const deleted = e.page.hang('confirm');
     void e.steps();
     await deleted;
     e.owner.kill();

@@ -147,8 +147,13 @@ export class EntriesPage extends FakePage {
         }),
       save: (task) =>
         this.call('save', task, () => {
-          if (task.op === 'remove') this.ownerDeletes();
-          else this.ownerSaves();
+          if (task.op === 'remove') return { after: 'asks' };
+          this.ownerSaves();
+          return { after: 'closed' };
+        }),
+      confirm: (task) =>
+        this.call('confirm', task, () => {
+          this.ownerDeletes();
           return { after: 'closed' };
         }),
       goTo: () => this.call('goTo', undefined, () => ({ ...this.load('profile'), opening: true })),

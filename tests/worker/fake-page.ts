@@ -3,7 +3,18 @@ import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 
-export type Method = 'look' | 'read' | 'open' | 'fill' | 'save' | 'goTo' | 'whose' | 'entries' | 'check' | 'typed';
+export type Method =
+  | 'look'
+  | 'read'
+  | 'open'
+  | 'fill'
+  | 'save'
+  | 'confirm'
+  | 'goTo'
+  | 'whose'
+  | 'entries'
+  | 'check'
+  | 'typed';
 export type Texts = Partial<Record<FieldName, string>>;
 
 /**
@@ -94,6 +105,7 @@ export class FakePage {
           this.ownerSaves();
           return { after: 'closed' };
         }),
+      confirm: (task: FormTask) => this.call('confirm', task, (): unknown => ({ refused: 'page-not-fresh' })),
       entries: (task: FormTask) => this.call('entries', task, () => ({ entries: [], meant: [] })),
       goTo: () => this.call('goTo', undefined, () => ({ opening: true })),
       whose: () => this.call('whose', undefined, () => ({ vanity: 'olga-owner' })),

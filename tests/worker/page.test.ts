@@ -81,6 +81,19 @@ describe("the page in the owner's tab", () => {
     expect(injected.at(-1)?.args?.at(-1)).toContain(7000.5);
   });
 
+  it('is told of every act until when it may begin, and answers the site’s question in the document of before', async () => {
+    const now = Date.now();
+    for (const method of ['fill', 'save', 'confirm'] as const) {
+      injected = [];
+      tabAnswering(() => ({ result: method === 'fill' ? 7 : { after: 'closed' } }));
+      await (await page())[method](task);
+      const [, told] = (injected.at(-1)?.args ?? []) as [string, FormTask];
+      expect(told.until).toBeGreaterThan(now);
+      expect(told.until).toBeLessThan(now + 60_000);
+      expect(injected.some(({ files }) => files !== undefined)).toBe(method !== 'confirm');
+    }
+  });
+
   it('that hangs is not waited for without end', async () => {
     const browser = fakeBrowser();
     browser.scripting.executeScript = () => new Promise(() => undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTab } from './fake-page.ts';
-import { dumpWithoutJournal, events } from './install.ts';
+import { dumpWithoutJournal, events, pass } from './install.ts';
 import { type Pair, pair, pasteOne } from './people.ts';
 
 async function reading(p: Pair) {
@@ -83,6 +83,29 @@ describe('reading the present texts', () => {
       expect(r.page.count('open')).toBe(0);
     },
   );
+
+  it('has the site asked anew whose profile it is, a while after it said so', async () => {
+    const p = await pair();
+    const r = await reading(p);
+    const step = () => p.owner.ok('reading.step', {});
+    const unknown = () => r.page.refuseOnce('look', 'account-unknown');
+    const asked = () => [r.page.count('goTo'), r.page.count('whose')];
+    // a form that fills the whole page says nothing of whose it is
+    unknown();
+    await step();
+    await step();
+    expect(asked()).toEqual([1, 1]);
+    await step();
+    expect(r.page.tasks.at(-1)?.accountSeen).toBe(true);
+    pass(2 * 60_000);
+    unknown();
+    await step();
+    expect(r.page.tasks.at(-1)?.accountSeen).toBe(false);
+    r.page.once('whose', { vanity: 'somebody-else' });
+    await step();
+    expect(asked()).toEqual([2, 2]);
+    expect(await r.view()).toMatchObject({ state: 'stuck', trouble: 'wrong-account' });
+  });
 
   it('is ended by the owner, and by "Stop everything", for good', async () => {
     const p = await pair();
