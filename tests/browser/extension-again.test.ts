@@ -1,6 +1,10 @@
-import { afterEach, expect, it } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AGAIN } from './harness/again.ts';
 import { agreed, approved, drafted, panelStarted, type Scene, untilIs } from './harness/arrange.ts';
+import { CHROME_BUILD } from './harness/launch.ts';
 
 /**
  * An extension that was loaded again while a form stood filled has lost all that its scripts knew of that page. The form
@@ -10,7 +14,14 @@ import { agreed, approved, drafted, panelStarted, type Scene, untilIs } from './
 const TEXT = 'I build teams.\n\nThey sell software. 🚀';
 
 let scene: Scene;
-afterEach(() => scene.end());
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-build-'));
+});
+afterEach(async () => {
+  await scene.end();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const about = async () => (await scene.owner.ask('apply.queue', {})).items.find(({ section }) => section === 'about');
 const stateOfAbout = async () => (await about())?.state;
@@ -18,7 +29,9 @@ const stateOfAbout = async () => (await about())?.state;
 it.each(Object.keys(AGAIN))(
   '%s while a form stands filled: it waits for Save as before, and is not called saved',
   async (way) => {
-    scene = await agreed();
+    const build = join(folder, 'chrome');
+    cpSync(CHROME_BUILD, build, { recursive: true });
+    scene = await agreed({ browsers: { writer: {}, owner: { build } } });
     const { owner, site } = scene;
     await approved(scene, await drafted(scene, [{ section: 'about', fields: { about: TEXT } }]));
     await panelStarted(scene);

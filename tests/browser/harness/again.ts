@@ -1,5 +1,6 @@
-import { CHROME_BUILD } from './launch.ts';
+import { expect } from 'vitest';
 import type { Person } from './person.ts';
+import { giveVersion } from './version.ts';
 
 interface Managed {
   readonly chrome: { readonly management: { setEnabled(id: string, on: boolean): Promise<void> } };
@@ -7,8 +8,13 @@ interface Managed {
 
 /** How an extension ends and begins anew while the pages it worked on stay. The browser lets go of what was allowed. */
 export const AGAIN: Readonly<Record<string, (person: Person) => Promise<void>>> = {
-  // the same id with what lies there now, as the browser sees it
-  'loaded again, as for an update,': async ({ browser }) => void (await browser.installExtension(CHROME_BUILD)),
+  'loaded again': async ({ browser, build }) => void (await browser.installExtension(build)),
+  // the same folder is the same id, with what lies there now
+  'updated to a later version': async ({ browser, build, extensionId }) => {
+    giveVersion(build, '99.0.1');
+    await browser.installExtension(build);
+    expect((await browser.extensions()).get(extensionId)?.version).toBe('99.0.1');
+  },
   'turned off and on': async ({ browser, extensionId }) => {
     const settings = await browser.newPage();
     await settings.goto('chrome://extensions');

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { until } from './arrange.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
 import { Marionette } from './marionette.ts';
 import { ANN } from './person.ts';
+import { giveVersion } from './version.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -49,18 +50,52 @@ export class Firefox {
     return new Firefox(profile, await start(profile));
   }
 
-  /** Installs the build to stay, packed as it is given to an add-on store. */
-  async install(): Promise<void> {
-    const args = [
-      '--source-dir',
-      inProject('dist/firefox'),
-      '--artifacts-dir',
-      this.profile,
-      '--filename',
-      'built.xpi',
-    ];
+  /** Installs the build to stay, packed as it is given to an add-on store; over an older one as the `version` it is. */
+  async install(version?: string): Promise<void> {
+    const source = join(this.profile, `built-${version}`);
+    cpSync(inProject('dist/firefox'), source, { recursive: true });
+    if (version) giveVersion(source, version);
+    const args = ['--source-dir', source, '--artifacts-dir', this.profile, '--filename', `built-${version}.xpi`];
     execFileSync(inProject('node_modules/.bin/web-ext'), ['build', ...args], { stdio: 'ignore' });
-    await this.marionette.send('Addon:Install', { path: join(this.profile, 'built.xpi'), temporary: false });
+    await this.marionette.send('Addon:Install', {
+      path: join(this.profile, `built-${version}.xpi`),
+      temporary: false,
+    });
+  }
+
+  /** Does something with the add-on, `addon`, as the browser's own page of add-ons would; gives its version then. */
+  async manage(how: string): Promise<string> {
+    return this.marionette.inWindow(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID('${ID}');
+      ${how}
+      return (await AddonManager.getAddonByID('${ID}')).version;`,
+    );
+  }
+
+  /** Allows the profile's site for good, as a yes to the browser's question does. */
+  async allowSite(): Promise<void> {
+    await this.marionette.inWindow(
+      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${ID}');
+      await ExtensionPermissions.add('${ID}', { origins: ['https://www.linkedin.com/*'], permissions: [] }, extension);`,
+    );
+  }
+
+  /** The process of all that is ours, the pages and the background, dies; the pages of the site have another. */
+  async crash(): Promise<void> {
+    await this.desk();
+    const pid = await this.marionette.inWindow<number>(`return gBrowser.selectedBrowser.frameLoader.remoteTab.osPid`);
+    process.kill(pid, 'SIGKILL');
+    // what is left of our side bar and tabs is closed, as a person would
+    await this.marionette.inWindow('SidebarController.hide();');
+    await until(() =>
+      this.marionette.inWindow(
+        `const crashed = gBrowser.tabs.filter((tab) => tab.hasAttribute('crashed') || tab.linkedBrowser.isRemoteBrowser === false);
+        for (const tab of crashed) gBrowser.removeTab(tab);
+        return crashed.length > 0;`,
+      ),
+    );
   }
 
   /** Presses the toolbar button: the real popup, and access to the tab in front until it loads another page. */

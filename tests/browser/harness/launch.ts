@@ -14,6 +14,8 @@ export interface Launched {
 
 export interface LaunchOptions {
   readonly headless?: boolean;
+  /** The folder of the extension, where it is not the build itself. */
+  readonly build?: string;
   readonly userDataDir?: string;
   /** Where the window stands on a display, as `x,y`. */
   readonly position?: string;
@@ -44,5 +46,5 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     protocolTimeout: 60_000,
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
   });
-  return { browser: slowed(browser), extensionId: await browser.installExtension(CHROME_BUILD) };
+  return { browser: slowed(browser), extensionId: await browser.installExtension(options.build ?? CHROME_BUILD) };
 }

@@ -25,6 +25,7 @@ export class Person {
     public deskPage: Page,
     /** The tab in front: the profile's, where there is a site to be at. */
     readonly tab: Page,
+    readonly build: string,
   ) {}
 
   static async arrive(name: string, site?: PracticeSite, options: LaunchOptions = {}): Promise<Person> {
@@ -39,7 +40,7 @@ export class Person {
       await servePracticeSite(tab, site);
       await tab.goto(ANN);
     }
-    return new Person(name, browser, extensionId, extension, deskPage, tab);
+    return new Person(name, browser, extensionId, extension, deskPage, tab, options.build ?? CHROME_BUILD);
   }
 
   /** After the extension, and all its pages with it, was loaded again. */
@@ -52,7 +53,7 @@ export class Person {
         () => false,
       );
     // one that crashed stays away until somebody loads it
-    await until(async () => (await isThere()) || !(await this.browser.installExtension(CHROME_BUILD)));
+    await until(async () => (await isThere()) || !(await this.browser.installExtension(this.build)));
     await this.tab.bringToFront();
   }
 
