@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookForFirefox } from '../../scripts/firefox.mjs';
 import type { FormTask } from '../../src/page/task.ts';
+import type { FieldName } from '../../src/profile/sections.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
 import { servePracticeSite } from '../practice-site/serve.ts';
 
@@ -44,7 +45,8 @@ describe.skipIf(path === null)('Firefox', () => {
     );
     await apply('/edit/forms/summary/new/', task('about', undefined, { about: [site.profile.about, about] }));
     const position = site.profile.positions[0];
-    const entry = { title: position?.title ?? '', company: position?.company ?? '', formId: '1001' };
+    const named = { title: position?.title ?? '', company: position?.company ?? '', formId: '1001' };
+    const entry = { ...named, ...dates(position?.start, position?.end) };
     await apply(
       '/details/experience/edit/forms/1001/',
       task('experience', entry, { description: [position?.description ?? '', 'Line one.\n\nLine three.'] }),
@@ -78,8 +80,13 @@ describe.skipIf(path === null)('Firefox', () => {
     const [certificate] = site.profile.certifications;
     await page.goto('https://www.linkedin.com/in/ann-lee/details/certifications/edit/forms/4001/');
     const name = certificate?.name ?? '';
-    const entry = { title: name, company: certificate?.organization ?? '', formId: '4001' };
-    const gone: FormTask = { ...task('certifications', entry, { name: [name, ''] }), op: 'remove' };
+    const named = { title: name, company: certificate?.organization ?? '', formId: '4001' };
+    const entry = { ...named, ...dates(certificate?.issued, certificate?.expires) };
+    const less: FormTask = { ...task('certifications', entry, { name: [name, ''] }), op: 'remove' };
+    // all that would go is told, and only a removal of all of it is made ready
+    const { live } = (await run('fill', 'fill', less)) as { live: { name: FieldName; text: string }[] };
+    const all = Object.fromEntries(live.map((field) => [field.name, [field.text, ''] as [string, string]]));
+    const gone: FormTask = { ...task('certifications', entry, all), op: 'remove' };
     expect(await run('fill', 'fill', gone)).toMatchObject({ filled: true });
     expect(await run('fill', 'save', gone)).toEqual({ after: 'asks' });
     expect(site.profile.certifications).toHaveLength(1);
@@ -154,6 +161,21 @@ const task = (
   })),
   patience: 8000,
 });
+
+type Month = { readonly year: number; readonly month?: number | null } | null;
+
+/** When an entry began and ended, as far as the profile says: without it, the entry is not named. */
+const dates = (...said: (Month | undefined)[]) => {
+  const [start, end] = said.map(
+    (on) =>
+      on &&
+      [on.year, on.month]
+        .filter(Boolean)
+        .join('-')
+        .replace(/-(\d)$/, '-0$1'),
+  );
+  return { ...(start ? { start } : {}), ...(end ? { end } : {}) };
+};
 
 const both = (after: Record<string, string>) =>
   Object.fromEntries(Object.entries(after).map(([name, text]) => [name, ['', text] as [string, string]]));
