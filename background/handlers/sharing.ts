@@ -75,16 +75,22 @@ export const clearSharing: Handler<'sharing.clear'> = async (_request, { now }) 
  * those can be answered. What does not fit into one message waits for the next.
  */
 export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut }, { now }) => {
-  const { sharing, grant } = await read(async (tx) => ({
+  const { sharing, grant, isTakingBack } = await read(async (tx) => ({
     sharing: await getMeta(tx, 'sharing'),
     grant: await seeing(tx, id, now),
+    isTakingBack: (await tx.objectStore('shared').getAll()).some(
+      ({ path, sharedWith }) => sharedWith.includes(id) && leaveOut.includes(path),
+    ),
   }));
   if (isRefusal(grant)) return grant;
   const wanted = (sharing?.invitations ?? []).filter(({ path }) => !leaveOut.includes(path));
   const invitations = wanted.slice(0, MOST_SHARED);
-  if (sharing === null || invitations.length === 0) return refuse('nothing-to-send');
+  const isNone = invitations.length === 0;
+  // taking the last one back needs no message: what keeps it out is here
+  if (sharing === null || (isNone && !isTakingBack)) return refuse('nothing-to-send');
   const { readAt, source } = sharing;
-  const packed = await pack('invitations', { grant: grant.hash, readAt, source, invitations }, grant.contact, now);
+  const claims = { grant: grant.hash, readAt, source, invitations };
+  const packed = isNone ? { message: null } : await pack('invitations', claims, grant.contact, now);
   if (isRefusal(packed)) return packed;
   const stored = await write(async (tx) => {
     // sealing took time
@@ -105,7 +111,7 @@ export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut 
     }
     const rest = wanted.slice(MOST_SHARED);
     await setMeta(tx, 'sharing', rest.length === 0 ? sharing : { ...sharing, invitations: rest });
-    await record(tx, now, { event: 'invitations-shared', who: grant.contact, count: invitations.length });
+    if (!isNone) await record(tx, now, { event: 'invitations-shared', who: grant.contact, count: invitations.length });
     return { message: packed.message, count: invitations.length, more: rest.length };
   });
   return stored;

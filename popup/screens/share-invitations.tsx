@@ -25,9 +25,12 @@ export function ShareInvitationsScreen({ id }: { id: string }) {
   const grant = data?.grants.find((each) => each.id === id);
   const name = firstName(grant?.name ?? '');
   const going = (data?.invitations ?? []).filter(({ path }) => !left.has(path)).length;
+  // none to share, and somebody to take back
+  const isTakingBack =
+    going === 0 && (data?.takenBack ?? []).some((one) => one.sharedWith.includes(id) && left.has(one.path));
   const share = () =>
     void act('sharing.share', { id, leaveOut: [...left] }, ({ message }) =>
-      go({ at: 'message', about: 'invitations', id, name: grant?.name ?? '', message }),
+      go(message ? { at: 'message', about: 'invitations', id, name: grant?.name ?? '', message } : { at: 'grant', id }),
     );
   return (
     <OwnerScreen
@@ -36,8 +39,13 @@ export function ShareInvitationsScreen({ id }: { id: string }) {
       back={() => go({ at: 'grant', id })}
       foot={
         data?.readAt != null && (
-          <button type="button" class="button next wide" disabled={going === 0 || busy} onClick={share}>
-            {tn('sharing_share', going)}
+          <button
+            type="button"
+            class="button next wide"
+            disabled={(going === 0 && !isTakingBack) || busy}
+            onClick={share}
+          >
+            {isTakingBack ? t('sharing_takeBack') : tn('sharing_share', going)}
           </button>
         )
       }

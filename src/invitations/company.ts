@@ -2,8 +2,9 @@
 const BEFORE = /\s(?:at|bei|hos|chez)\s+|(?:^|\s)@\s?/iu;
 const BETWEEN = /[|·•;,/\n]|\s[-–—]\s/u;
 const ENDS = /\s*(?:[()]|\s(?:and|und|og|et|y|&)\s|\p{Extended_Pictographic}|$)/u;
-/** Somebody who looks for work there, or no longer works there, or is good at it. */
-const NOT_YET = /\b(?:look|seek|search|aspir|former|ex\b|open to|student|incoming|good|best|suche)/iu;
+/** Somebody who looks for work there, or no longer works there, or is good at it, or learns or learnt there. */
+const NOT_YET =
+  /\b(?:look|seek|search|aspir|former|ex\b|open to|student|incoming|good|best|great|expert|skilled|suche|previous|past\b|was\b|not\b|retired|laid off|left\b|until\b|apply|applicant|interested|want|dream|future|candidate|alum|ehemal|bis\b|tidligere|someone)|fr(?:ü|ue)her/iu;
 const NO_NAME = /^(?:an?|the|my|your|what|law|home|heart|scale|work|stealth)\b/iu;
 /** Words that begin with a capital or a digit, with no more than "of the" between them: a sentence is none. */
 const NAME =

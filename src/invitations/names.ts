@@ -5,10 +5,10 @@ const TITLE =
 const OF = /^(?:med|phil|jur|rer|nat|pol|oec|habil|h|c)$/;
 /**
  * First words that are no first name, or not alone: short for something ("Wm", "Cpl", "Md"); families that many write before
- * the name; particles; half a name; titles that are names too. Without marks, in small letters.
+ * the name; particles; half a name; callings and titles that are names too. Without marks, in small letters.
  */
 const UNSURE =
-  /^(?:[b-df-hj-np-tv-xz]+|.{3,}(?:[oe]va?|sk[iy]|enko|[ое]ва?|ск..|енко)|nguyen|tran|pham|huynh|hoang|phan|dang|v[ou]|l[eia]|wang|zhang|liu|chen|yang|huang|zhao|wu|zhou|lin|kim|lee|park|choi|sato|suzuki|tanaka|nagy|kovacs|toth|szabo|mohd|abdu?l?|abu|e?l|al|ibn|[dv]on|gen|van|de|ma)$/;
+  /^(?:[b-df-hj-np-tv-xz]+|.{3,}(?:[oe]va?|sk[iy]|enko|[ое]ва?|ск..|енко)|nguyen|tran|pham|huynh|hoang|phan|dang|v[ou]|l[eia]|wang|zhang|liu|chen|yang|huang|zhao|wu|zhou|lin|kim|lee|park|choi|sato|suzuki|tanaka|nagy|kovacs|toth|szabo|mohd|abdu?l?|abu|e?l|al|ibn|[dv]on|gen|van|de|ma|x[uie]|chan|tan|lim|wong|kang|bui|d?o|ho|singh|kumar|judge|sister|brother|father|mother|chef|coach|pastor|officer|major|president|ambassador|rabbi|imam|sheikh|haji|ustad|wing|the)$/;
 /** Vietnamese, which has the family first; two people, or none. */
 const OTHER = /[ơư\u1ea0-\u1ef9]|\s(?:[&+]|and|und|og)\s|\b(?:gmbh|inc|llc|ltd|team)\b/iu;
 

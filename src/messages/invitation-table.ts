@@ -23,11 +23,11 @@ export const INVITATION_MESSAGES = {
     response: sharingSchema,
   },
   'sharing.clear': { from: PAGES, request: nothing, response: sharingSchema },
-  /** Seals what was read for the delegate of one grant, less those left out. */
+  /** Seals what was read for the delegate of one grant, less those left out; no message when all of them are taken back. */
   'sharing.share': {
     from: PAGES,
     request: z.strictObject({ id, leaveOut: z.array(path).check(z.maxLength(5000)) }),
-    response: z.object({ message: messageSchema, count: z.number(), more: z.number() }),
+    response: z.object({ message: z.nullable(messageSchema), count: z.number(), more: z.number() }),
   },
 
   /** `id` is the grant. */

@@ -15,7 +15,13 @@ export const sharingSchema = z.object({
   /** Cards and lines that are no person's invitation, or of whom nobody could be found again. */
   left: z.number(),
   /** Who was shared under which grant and taken back: left out until the owner ticks them again. */
-  takenBack: z.array(z.object({ path: z.string(), takenBack: z.optional(z.array(z.string())) })),
+  takenBack: z.array(
+    z.object({
+      path: z.string(),
+      sharedWith: z.readonly(z.array(z.string())),
+      takenBack: z.optional(z.array(z.string())),
+    }),
+  ),
   /** Grants whose delegates may see invitations. */
   grants: z.array(z.object({ id: z.string(), name: z.string(), confirmedAt: z.nullable(z.number()) })),
 });

@@ -1,5 +1,5 @@
 /** More than two lines with nothing on them, or more blanks in a row than a layout needs: what follows is out of sight. */
-const GAP = /\n(?:[^\S\n]*\n){3,}|[ \t]{40,}/g;
+const GAP = /\n(?:[^\S\n]*\n){3,}|[\t\p{Zs}]{40,}/gu;
 
 /** `at`: where it begins, UTF-16 units. */
 export type GapPart = { readonly at: number } & (

@@ -81,7 +81,7 @@ export async function validPackages(): Promise<readonly Valid[]> {
     valid('snapshot', snapshot, owner, delegate),
     valid('change-set', revision.message.armor, delegate, owner),
     valid('receipt', receipt.armor, owner, delegate),
-    valid('invitations', invitations.message.armor, owner, delegate),
+    valid('invitations', invitations.message?.armor ?? '', owner, delegate),
     valid('revocation', revocation.armor, owner, delegate),
     valid('grant', part.message.armor, c.delegate, at.writer, 'grant of a part'),
     valid('change-set', await writes(c), c.writer, c.owner, 'change-set under a part', [c.delegate]),

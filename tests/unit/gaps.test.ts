@@ -12,6 +12,8 @@ describe('the gaps of a text', () => {
     ['a\n \t\n\u00a0\n\u2003\n\n b', [{ text: 'a' }, { gap: 'lines', count: 4 }, { text: ' b' }]],
     ['\n\n\n\n', [{ gap: 'lines', count: 3 }]],
     [`a${' '.repeat(39)}b`, [{ text: `a${' '.repeat(39)}b` }]],
+    [`あ${'\u3000'.repeat(1500)}い`, [{ text: 'あ' }, { gap: 'blanks', count: 1500 }, { text: 'い' }]],
+    [`a${' \u00a0'.repeat(20)}b`, [{ text: 'a' }, { gap: 'blanks', count: 40 }, { text: 'b' }]],
     [`a${' '.repeat(39)}\tb`, [{ text: 'a' }, { gap: 'blanks', count: 40 }, { text: 'b' }]],
   ])('%j', (text, parts) => expect(splitGaps(text).map(({ at: _, ...part }) => part)).toEqual(parts));
 

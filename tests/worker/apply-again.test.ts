@@ -17,6 +17,23 @@ describe('what failed is not tried again with an old yes', () => {
     expect(a.page.typed).toEqual([]);
   });
 
+  it('after everything was stopped: an edit of the owner’s is still there to be read', async () => {
+    const a = await applying();
+    const { id } = await a.headline();
+    const final = [{ name: 'headline' as const, text: 'Head baker, Ofen' }];
+    await a.owner.ok('review.reopen', { id });
+    await a.owner.ok('review.approve', { id, final, edited: true });
+    a.page.refuseOnce('fill', 'field-not-found');
+    await a.steps();
+    expect(await a.state()).toBe('failed');
+    await a.owner.ok('stop.everything', {});
+    await a.owner.ok('stop.resume', {});
+    await a.owner.ok('apply.start', { tabId: a.tabId });
+    await a.owner.ok('apply.retry', { id });
+    expect(await a.owner.ok('review.show', { id })).toMatchObject({ edit: final });
+    expect(await a.owner.refusal('review.approve-rest', { id: a.grantId })).toBe('not-shown');
+  });
+
   it('when a newer revision came while its form was open: it is ended', async () => {
     const a = await applying();
     await a.steps();

@@ -57,6 +57,17 @@ describe('sharing invitations', () => {
     await expect(sharedPair([{ section: 'invitations', verbs: ['accept'] }])).rejects.toThrow('out-of-scope');
   });
 
+  it('takes back the last one that was shared, without a message', async () => {
+    p = await sharedPair(INVITATIONS, [ANA]);
+    const none = { id: p.grantId, leaveOut: [ANA.path] };
+    await p.owner.ok('sharing.take', { invitations: [ANA], left: 0 });
+    expect(await p.owner.ok('sharing.share', none)).toEqual({ message: null, count: 0, more: 0 });
+    expect(await pasteOne(p.owner, await forgeSet(p, { changes: [answer('accept')] }))).toMatchObject({
+      refused: 'not-invited',
+    });
+    expect(await p.owner.refusal('sharing.share', none)).toBe('nothing-to-send');
+  });
+
   it('takes back whom it leaves out: refused from then on, also what waits, until they are shared anew', async () => {
     p = await stagedAnswers();
     await share(p, [ANA, BEN, CEM], [ANA.path]);

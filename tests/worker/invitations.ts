@@ -20,7 +20,7 @@ export async function share(p: Pair, invitations: readonly Invitation[], leaveOu
   pass(1000);
   await p.owner.ok('sharing.take', { invitations: [...invitations], left: 0 });
   const { message } = await p.owner.ok('sharing.share', { id: p.grantId, leaveOut });
-  return pasteOne(p.delegate, message.armor);
+  return pasteOne(p.delegate, message?.armor ?? '');
 }
 
 export const decide = (p: Pair, { path }: Invitation, decision: Decision | null, reply?: string) =>

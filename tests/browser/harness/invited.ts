@@ -12,7 +12,7 @@ export async function invited(names = { owner: 'Ann Lee', writer: 'Jane Miller' 
   const terms = { scope: INVITATIONS as never, days: 7, maxChanges: 1000, vanity: 'ann-lee' };
   const asked = { ...terms, id: crypto.randomUUID(), name: names.owner, clause: '' };
   const { clientId, message } = await writer.ask('client.add', asked);
-  const id = await deliver(owner, message.armor);
+  const id = await deliver(owner, message?.armor ?? '');
   const granted = await owner.ask('request.grant', { id, ...terms, mode: 'fill' });
   await deliver(writer, granted.message.armor);
   return { ...people, clientId, grantId: granted.grantId };
@@ -23,7 +23,7 @@ export async function share({ owner, writer, grantId }: Scene, invitations: read
   for (let from = 0; from < invitations.length; from += 300) {
     await owner.ask('sharing.take', { invitations: invitations.slice(from, from + 300), left: 0 });
     const { message } = await owner.ask('sharing.share', { id: grantId, leaveOut: [] });
-    await deliver(writer, message.armor);
+    await deliver(writer, message?.armor ?? '');
     await owner.ask('sharing.clear', {});
   }
 }
