@@ -26,7 +26,8 @@ async function look(now: number): Promise<void> {
   const mark = await keptMark();
   const isOlder = await read(async (tx) =>
     mark
-      ? (await tx.objectStore('journal').get(mark.seq))?.hash !== mark.hash
+      ? // one of another shape is not ours, and no journal holds it
+        !Number.isSafeInteger(mark.seq) || (await tx.objectStore('journal').get(mark.seq))?.hash !== mark.hash
       : // the first entry's mark may have been lost with the worker; a longer journal whose mark is gone had one
         (await journalHead(tx)).seq > 1,
   );

@@ -191,3 +191,13 @@ describe('a whole profile folder that was put back, which nothing in this browse
     expect(third.page.typed).toEqual([]);
   });
 });
+
+it.each([{}, { seq: 'x', hash: 'x' }, 'x'])(
+  'a mark that is none of ours (%j) is a store that went back, not the end of everything',
+  async (odd) => {
+    const p = await approvedPair();
+    Object.assign(p.owner.browser.kept, { journalHead: odd });
+    p.owner.kill();
+    expect((await p.owner.ok('app.get', {})).storeWentBack).toBe(true);
+  },
+);
