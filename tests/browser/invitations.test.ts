@@ -85,8 +85,12 @@ describe.each(['new', 'classic'] as const)('invitations in the front end â€œ%sâ€
     await popup.sees('Accept 2');
     await looked(popup, 'answers');
     await popup.press('Approve accepting 2');
-    await popup.sees(reply.replace(/\n+/g, ' '));
+    // what was taken from the card of whoever wrote is marked
+    await popup.sees('from their card: Chris');
+    await popup.sees('thank you for writing. Ann');
     await looked(popup, 'answers-reply');
+    // what is marked is explained above it: the end of his reply is further down
+    await ledThrough(popup, 'Approve accepting and replying to 1');
     await popup.press('Approve accepting and replying to 1');
     await popup.sees('Ignore 1');
     await popup.press('Approve ignoring 1');
