@@ -138,7 +138,7 @@ it('help with the page, and what two typed together', async () => {
   await unfold(panel);
   await isFine(panel, 'help after a check');
   await panel.press('Stage this form');
-  await panel.sees('We wrote this together.');
+  await panel.sees('We wrote this together');
   await isFine(panel, 'together');
   popup = await inTab(scene.owner, 'popup.html');
   await popup.sees('Together at this computer');
