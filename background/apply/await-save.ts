@@ -40,14 +40,20 @@ export async function awaitSave(work: Work, mayNotAct: boolean): Promise<void> {
   if (differs.length > 0) return;
   // waited for here, where every step asks anew whether it may go on: once the press has begun nothing is
   if (seen.saveWaits && now - change.movedAt < SAVE_COMES) return;
-  // what else the site wants is the owner's to fill, and then the Save is the owner's too
-  if (grant.mode === 'fill-and-save' && !mayNotAct && change.required.length === 0) await pressSave(work);
+  // what else the site wants is the owner's to fill, and then the Save is the owner's too; so is that of what was put in
+  // again: the form may be another one, of something that was saved meanwhile
+  const isOwners = change.required.length > 0 || run.putInAgain === change.id;
+  if (grant.mode === 'fill-and-save' && !mayNotAct && !isOwners) await pressSave(work);
 }
 
 /** Into the form that still stands there, once; whatever else comes of it is for the page to say. */
 async function putInAgain(work: Work): Promise<void> {
-  const { run, page } = work;
-  await patchRun(run, { again: false, differs: [] });
+  const { change, run, page } = work;
+  const differs = run.differs ?? [];
+  await patchRun(run, { again: false, differs: [], putInAgain: change.id });
+  // a new entry's form with nothing of ours in it may be the next one, opened after this one was saved: the list tells
+  if (change.change.op === 'add' && change.base.every(({ name }) => differs.includes(name)))
+    return void (await startVerifying(change, work.now, 'not-read-back'));
   const begun = await begin(work);
   if (isRefusal(begun) || begun === null) return;
   const { filling, grant, now } = begun;

@@ -63,6 +63,7 @@ function waitingFor(
   if (next.state === 'awaiting-save')
     return grant?.mode === 'fill-and-save' &&
       !run.differs?.length &&
+      run.putInAgain !== next.id &&
       next.movedAt > stoppedAt &&
       isPressedForOwner(next, pace, now)
       ? 'reading'

@@ -320,6 +320,8 @@ export interface RunRecord {
   /** Fields of the form that waits for Save which no longer hold what was put in; and the owner asked for it again. */
   readonly differs?: readonly FieldName[];
   readonly again?: boolean;
+  /** The change that was put in again: its Save is the owner's, who may have saved it before. */
+  readonly putInAgain?: string;
   /** The forms of its section's entries before one was added. */
   readonly had?: readonly string[] | undefined;
 }

@@ -90,8 +90,26 @@ describe('a form that changed after it was filled', () => {
     expect(await queue(a)).toMatchObject({ waitingFor: 'your-save', differs: ['headline'] });
     await a.owner.ok('apply.retry', { id: (await a.headline()).id });
     await a.steps();
-    expect(await a.headline()).toMatchObject({ state: 'applied', savedBy: 'countersign' });
+    // what was put in again is the owner's to save
+    expect(await queue(a)).toMatchObject({ waitingFor: 'your-save', differs: [] });
+    expect(a.page.count('save')).toBe(0);
+    a.page.ownerSaves();
+    await a.steps();
+    expect(await a.headline()).toMatchObject({ state: 'applied', savedBy: 'you' });
     expect(a.page.saves).toEqual([NEW]);
+  });
+
+  it('is read, and not filled again, when nothing of a new entry stands in it', async () => {
+    const e = await entering([adding('experience', BAKER)]);
+    await e.steps();
+    // the owner saved it and opened the next one, unseen
+    if (e.page.open) e.page.open.texts = {};
+    await e.step();
+    await e.owner.ok('apply.retry', { id: (await e.change()).id });
+    const typed = e.page.typed.length;
+    await e.steps();
+    expect(e.page.typed).toHaveLength(typed);
+    expect(await e.change()).toMatchObject({ state: 'failed', reason: 'not-read-back' });
   });
 });
 
