@@ -11,6 +11,8 @@ step('lint and format');
 run('biome', ['ci', '--colors=off', '--error-on-warnings', '.']);
 step('dependency rules');
 run('node', ['scripts/dependencies.mjs']);
+step('structure');
+run('node', ['scripts/structure.mjs']);
 step('build');
 run('node', ['scripts/build.mjs']);
 step('size budgets (minified, gzipped)');
