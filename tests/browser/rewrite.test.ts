@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PracticePosition } from '../practice-site/index.ts';
 import { agreed, deliver, drafted, panelStarted, type Scene, until, type Wanted } from './harness/arrange.ts';
-import { approvable } from './harness/at-once.ts';
+import { readThrough } from './harness/at-once.ts';
 
 /**
  * What writers sell: a whole profile, read and approved in one pass in the real popup, put in from the real side panel,
@@ -93,7 +93,7 @@ it('is read and approved in one pass', async () => {
   await click('Read them one by one');
   await click('The words are the same');
   for (const _ of REWRITE) {
-    await approvable(popup);
+    cost.keys += await readThrough(popup);
     const waiting = await pending();
     cost.keys++;
     await popup.page.keyboard.press('a');

@@ -38,3 +38,36 @@ export async function approvable(screen: Screen): Promise<void> {
     throw new Error(`Approve does not react; ${at}: ${await screen.text()}`);
   });
 }
+
+/** Presses N as long as something was not on screen yet, until Approve reacts; answers with how often. */
+export async function readThrough(screen: Screen): Promise<number> {
+  const { page } = screen;
+  const state = () =>
+    page.evaluate(() => {
+      const usable = document.querySelector('.screen-foot button.next[aria-disabled="false"]') !== null;
+      if (usable) return 'usable';
+      return document.querySelector('.screen-foot [aria-keyshortcuts="n"]') === null ? 'settling' : 'goes on';
+    });
+  let keys = 0;
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const now = await state();
+    if (now === 'usable') return keys;
+    if (now === 'goes on') {
+      const before = await page.evaluate(() => scrollY);
+      await page.keyboard.press('n');
+      keys++;
+      // where N leads has to be looked at for a moment before it counts
+      await page
+        .waitForFunction(
+          (from) =>
+            scrollY !== from || document.querySelector('.screen-foot button.next[aria-disabled="false"]') !== null,
+          { timeout: 2000, polling: 'raf' },
+          before,
+        )
+        .catch(() => undefined);
+    }
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => setTimeout(next, 150))));
+  }
+  await approvable(screen);
+  return keys;
+}
