@@ -10,7 +10,7 @@ export async function answeredInEveryWay(scene: Scene): Promise<void> {
   const armor = await drafted(scene, [
     { section: 'headline', fields: { headline: 'Sales guru' } },
     { section: 'about', fields: { about: 'I am the best.' } },
-    { section: 'experience', formId: '1001', fields: { title: 'VP Sales' } },
+    { section: 'experience', formId: '1001', fields: { description: 'Four countries.' } },
     { section: 'experience', formId: '1002', fields: { description: 'Numbers.' } },
   ]);
   await approved(scene, armor);
@@ -19,7 +19,7 @@ export async function answeredInEveryWay(scene: Scene): Promise<void> {
   await owner.ask('review.reject', { id: await reopened(idOf('headline')), comment: 'I am no guru.' });
   await owner.ask('review.ask', { id: await reopened(idOf('about')), comment: 'Less loud, please.' });
   const [first] = site.profile.positions;
-  if (first) first.title = 'Edited by Ann this morning';
+  if (first) first.description = 'Edited by Ann this morning';
   site.faults.saveRefused = true;
   await panelStarted(scene);
   await until(async () => {
