@@ -1,3 +1,5 @@
+import { own } from './own.ts';
+
 declare global {
   /** What stood in the form beside what we put in, once it was filled. */
   var countersignRest: string | undefined;
@@ -14,7 +16,7 @@ declare global {
 /** A page that has not left after this long, ms, was kept back by the person. */
 const LEAVING = 5000;
 
-export const isLeaving = (): boolean => Date.now() - (globalThis.countersignLeaving ?? 0) < LEAVING;
+export const isLeaving = (): boolean => Date.now() - (own('countersignLeaving') ?? 0) < LEAVING;
 
 export const leave = (): void => {
   globalThis.countersignLeaving = Date.now();
@@ -22,26 +24,26 @@ export const leave = (): void => {
 
 /** A world that was here from the first call knows; a later one, of an extension that was loaded again, is told. */
 export const isTouched = (): boolean => {
-  globalThis.countersignTouched ??= globalThis.countersignTouchedBefore?.includes(performance.timeOrigin) === true;
-  return globalThis.countersignTouched;
+  const touched =
+    own('countersignTouched') ?? own('countersignTouchedBefore')?.includes(performance.timeOrigin) === true;
+  globalThis.countersignTouched = touched;
+  return touched;
 };
 
 export const leaveRest = (rest: string): void => {
   globalThis.countersignRest = rest;
 };
 
-export const isRest = (rest: string): boolean => globalThis.countersignRest === rest;
+export const isRest = (rest: string): boolean => own('countersignRest') === rest;
 
 /** Whether this very world filled the form, and so knows what stood beside it. */
-export const isFilledHere = (): boolean => globalThis.countersignRest !== undefined;
+export const isFilledHere = (): boolean => own('countersignRest') !== undefined;
 
 export const leaveTexts = (texts: ReadonlyMap<string, string>): void => {
   globalThis.countersignLeft = texts;
 };
 
-/** An element of this name that the page has is none of ours. */
-export const leftTexts = (): ReadonlyMap<string, string> =>
-  (Object.hasOwn(globalThis, 'countersignLeft') ? globalThis.countersignLeft : undefined) ?? new Map();
+export const leftTexts = (): ReadonlyMap<string, string> => own('countersignLeft') ?? new Map();
 
 export const touch = (): void => {
   globalThis.countersignTouched = true;

@@ -10,6 +10,7 @@ import { type Located, locate, textIn } from '../locate/form.ts';
 import { filledTask } from '../locate/left.ts';
 import { canBePressed, saveButton } from '../locate/save-button.ts';
 import { isTicked } from '../locate/value.ts';
+import { own } from '../own.ts';
 import { isFilledHere, isRest } from '../touched.ts';
 import { switchesIn, turnNotifyOff } from './notify.ts';
 import { othersIn, restOf } from './others.ts';
@@ -34,7 +35,7 @@ export async function save(task: FormTask): Promise<unknown> {
 /** Answers the question that our press of Delete has brought, and no other: the worker has asked once more whether it may. */
 export async function confirm(task: FormTask): Promise<unknown> {
   if (isLate(task)) return refuse('page-too-late');
-  const { container, answer } = globalThis.countersignAsked ?? {};
+  const { container, answer } = own('countersignAsked') ?? {};
   if (!container || !answer) return refuse('page-not-fresh');
   // answered by the owner meanwhile, or another question by now: what came of it is read
   answer()?.click();

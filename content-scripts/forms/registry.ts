@@ -1,4 +1,5 @@
 import type { SectionName } from '../../src/profile/sections.ts';
+import { own } from '../own.ts';
 import type { Form } from './form.ts';
 
 declare global {
@@ -14,4 +15,4 @@ export function register(section: SectionName, form: Form): void {
 export const formOf = (section: SectionName): Form | undefined => forms()?.[section];
 
 /** Only what we put there ourselves: an element of that id stands in the window's name too. */
-const forms = () => (Object.hasOwn(globalThis, 'countersignForms') ? globalThis.countersignForms : undefined);
+const forms = () => own('countersignForms');

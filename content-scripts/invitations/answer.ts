@@ -9,6 +9,7 @@ import { isModal, visibleDialogs } from '../locate/container.ts';
 import { addressOf, deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf } from '../locate/names.ts';
 import { says } from '../locate/words.ts';
+import { own } from '../own.ts';
 import { touch } from '../touched.ts';
 import { type Card, cardAround, cardsOnScreen, sameName, unreadPaths } from './cards.ts';
 import { atInvitations, RECEIVED_PATH } from './page.ts';
@@ -116,7 +117,7 @@ export async function press(task: AnswerTask): Promise<unknown> {
   if (isLate(task)) return refuse('page-too-late');
   const found = buttonNow(task);
   if ('refused' in found) return found;
-  if (found.button !== globalThis.countersignStood) return refuse('page-moving');
+  if (found.button !== own('countersignStood')) return refuse('page-moving');
   found.button.scrollIntoView({ block: 'center' });
   // bringing it into view may have moved the cards
   const last = buttonOf(task);

@@ -1,3 +1,5 @@
+import { own } from '../own.ts';
+
 export interface Pressed {
   readonly path: string;
   readonly act: 'accept' | 'ignore';
@@ -11,7 +13,7 @@ declare global {
   var countersignWatching: AbortController | undefined;
 }
 
-export const lastPressed = (): Pressed | null => globalThis.countersignPressed ?? null;
+export const lastPressed = (): Pressed | null => own('countersignPressed') ?? null;
 
 export const notePressed = (pressed: Pressed): void => {
   globalThis.countersignPressed = pressed;
@@ -49,7 +51,7 @@ export function watch(
   focused: HTMLElement,
   isTheirs: () => boolean,
 ): void {
-  globalThis.countersignWatching?.abort();
+  own('countersignWatching')?.abort();
   const watching = new AbortController();
   globalThis.countersignWatching = watching;
   keepFrom(focused, isTheirs, watching.signal);

@@ -1,5 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { own } from '../own.ts';
 import { coveredField } from './at-hand.ts';
 import { readField } from './field.ts';
 import { type Located, locate } from './form.ts';
@@ -29,7 +30,7 @@ export async function settledForm(task: FormTask): Promise<Located | Refusal> {
 }
 
 const isStill = (form: Located): boolean => {
-  const still = Object.hasOwn(globalThis, 'countersignStill') ? globalThis.countersignStill : undefined;
+  const still = own('countersignStill');
   return still?.container.deref() === form.container && still.trace === trace(form);
 };
 

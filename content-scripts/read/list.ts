@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../src/refusal.ts';
 import { accountRefusal } from '../locate/account.ts';
 import { closest, deepQuery, first, isVisible, parentOf } from '../locate/dom.ts';
 import { atList, atProfile, listPath } from '../locate/routes.ts';
+import { own } from '../own.ts';
 
 /** One entry as its section's page lists it. */
 export interface ListEntry extends Listed {
@@ -39,7 +40,7 @@ export async function wholeList(task: FormTask): Promise<ListEntry[] | Refusal> 
   // waiting brings no other page
   if (!isPlace(task)) return refuse(accountRefusal(task.vanity) ?? 'entry-not-found');
   const now = listNow(task);
-  if (Array.isArray(now) && now.length > 0 && globalThis.countersignWhole === traceOf(now)) return now;
+  if (Array.isArray(now) && now.length > 0 && own('countersignWhole') === traceOf(now)) return now;
   const list = await grownList(task);
   globalThis.countersignWhole = traceOf(list);
   return list;

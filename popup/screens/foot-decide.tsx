@@ -25,6 +25,7 @@ interface DecideProps {
   readonly mayDecide: boolean;
   readonly mayApprove: boolean;
   readonly onApprove: () => void;
+  readonly onReach: () => void;
   /** Given while the three words were not compared: then that comes first. */
   readonly onCompare: (() => void) | undefined;
   readonly onMode: (mode: Mode) => void;
@@ -34,7 +35,7 @@ interface DecideProps {
  * Approve, Edit, Ask, Reject. `aria-disabled` and not `disabled`: approving waits for a moment at every change, and a
  * button that really goes dead would drop the focus of somebody working with the keyboard.
  */
-export function DecideFoot({ change, mayDecide, mayApprove, onApprove, onCompare, onMode }: DecideProps) {
+export function DecideFoot({ change, mayDecide, mayApprove, onApprove, onReach, onCompare, onMode }: DecideProps) {
   const modes = modesOf(change);
   return (
     <>
@@ -46,6 +47,7 @@ export function DecideFoot({ change, mayDecide, mayApprove, onApprove, onCompare
           class="button next wide"
           aria-disabled={!mayApprove}
           aria-keyshortcuts="a"
+          onFocus={onReach}
           onClick={onApprove}
         >
           {decisionLabel('approve', change)} <Key name="A" />

@@ -15,11 +15,12 @@ interface EditProps {
   readonly edited: boolean;
   readonly mayApprove: boolean;
   readonly onApprove: () => void;
+  readonly onReach: () => void;
   readonly onCompare: (() => void) | undefined;
   readonly onCancel: () => void;
 }
 
-export function EditFoot({ change, final, edited, mayApprove, onApprove, onCompare, onCancel }: EditProps) {
+export function EditFoot({ change, final, edited, mayApprove, onApprove, onReach, onCompare, onCancel }: EditProps) {
   const problem = problemOf(change.section, final);
   const fits = mayApprove && problem === '';
   return (
@@ -30,7 +31,13 @@ export function EditFoot({ change, final, edited, mayApprove, onApprove, onCompa
       {onCompare ? (
         <Compare onCompare={onCompare} />
       ) : (
-        <button type="button" class="button next wide" aria-disabled={!fits} onClick={() => fits && onApprove()}>
+        <button
+          type="button"
+          class="button next wide"
+          aria-disabled={!fits}
+          onFocus={onReach}
+          onClick={() => fits && onApprove()}
+        >
           {edited ? t('edit_approve') : decisionLabel('approve', change)}
         </button>
       )}

@@ -20,7 +20,7 @@ import { ViewSwitch } from './review-view.tsx';
 import { Unlock } from './unlock.tsx';
 import { useDecision } from './use-decision.ts';
 import { useKeys } from './use-keys.ts';
-import { useOnScreen } from './use-on-screen.ts';
+import { bringBack, useOnScreen } from './use-on-screen.ts';
 import type { Review } from './use-review.ts';
 import { useSeen } from './use-seen.ts';
 import { useShown } from './use-shown.ts';
@@ -45,7 +45,7 @@ export function ReviewChange({ review, change, answer }: Props) {
   const { mode, draft, keep, enter, undecided } = decision;
   const [view, setView] = useState<DiffView>('changes');
   const text = useRef<HTMLDivElement>(null);
-  const onScreen = useOnScreen(text);
+  const onScreen = useOnScreen(text, true);
   const reading = mode === 'read';
   // what is written anew is seen in its boxes, whether or not its changes were seen before
   const edits = useSeen(text, undecided && mode !== 'edit' && view === 'changes', EDITS);
@@ -59,6 +59,8 @@ export function ReviewChange({ review, change, answer }: Props) {
   const mayApprove = decision.mayDecide && checked && shown.ready && newOnScreen;
   const unlock = useUnlock(JSON.stringify([change.id, decision.final]), decision.approve, review.refusal);
   const approve = () => mayApprove && unlock.approve();
+  // what stands between the text and the foot has scrolled it away under somebody who came by Tab
+  const reached = () => text.current && bringBack(text.current);
   const compare = () =>
     go({ at: 'pairing', id: unchecked ?? review.grantId, change: change.id, review: review.grantId });
   const toNext = () => {
@@ -110,6 +112,7 @@ export function ReviewChange({ review, change, answer }: Props) {
           edits={reading && edits.isLong && <Edits seen={edits} isNew={change.op !== 'set'} onNext={toNext} />}
           mayApprove={mayApprove}
           onApprove={approve}
+          onReach={reached}
           onCompare={checked ? undefined : compare}
         />
       }

@@ -19,6 +19,8 @@ interface Props {
   readonly edits: ComponentChildren;
   readonly mayApprove: boolean;
   readonly onApprove: () => void;
+  /** Approve was reached, with the keys perhaps: what it is about belongs on screen. */
+  readonly onReach: () => void;
   readonly onCompare: (() => void) | undefined;
 }
 

@@ -60,8 +60,9 @@ it('asks for the PIN where something is approved, and after the right one goes o
   await keys.press('e');
   await until(async () => (await popup.page.$(':focus:is(input, textarea)')) !== null);
   await keys.replaceWith('Head of Sales, Software');
-  await approvable(popup);
   await keys.tabTo('Approve with my edit');
+  // the edit is a new text: its own moment, in which no yes counts, begins when it is drawn
+  await approvable(popup);
   await keys.press('Enter');
   await until(async () => (await popup.page.$('input[type="password"]:focus')) !== null);
   await popup.sees('Unlock, and this is approved');

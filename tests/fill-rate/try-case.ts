@@ -53,11 +53,15 @@ export async function tryCase(
 
 /** As the worker does: Save is not pressed before it can be. */
 async function saveComes(tab: FormTab, task: FormTask): Promise<void> {
-  for (let looks = 0; looks < 5; looks++) {
+  const end = Date.now() + SAVE_COMES;
+  do {
     const seen = (await tab.call('read', 'look', task).catch(() => null)) as { saveWaits?: boolean } | null;
     if (seen?.saveWaits !== true) return;
-  }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  } while (Date.now() < end);
 }
+/** How long a Save may take until it can be pressed, ms; the worker waits longer. */
+const SAVE_COMES = 5000;
 
 /** A script that breaks, or whose page goes away, has said nothing. */
 const fillIn = (tab: FormTab, task: FormTask): Promise<unknown> =>

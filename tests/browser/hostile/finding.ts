@@ -37,11 +37,21 @@ export const AGAINST_FINDING: readonly Attack[] = [
     section: 'headline',
     strike: () => {
       const names = [
+        'countersignAsked',
+        'countersignCheck',
+        'countersignFill',
         'countersignForms',
-        'countersignTouched',
-        'countersignStill',
         'countersignLeaving',
+        'countersignLeft',
+        'countersignPressed',
+        'countersignRead',
         'countersignRest',
+        'countersignStill',
+        'countersignStood',
+        'countersignTouched',
+        'countersignTouchedBefore',
+        'countersignWatching',
+        'countersignWhole',
       ];
       new MutationObserver(() => {
         const root = document.documentElement;
