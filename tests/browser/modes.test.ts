@@ -27,15 +27,20 @@ const pressSave = () =>
 
 /** Until nothing is left to do; the owner presses Save where it is asked for. */
 async function done() {
-  await until(async () => {
+  let last = '';
+  const holds = async () => {
     const queue = await scene.owner.ask('apply.queue', {});
+    last = JSON.stringify(queue);
     if (queue.trouble) throw new Error(`trouble: ${queue.trouble}`);
     if (queue.waitingFor === 'your-save') {
       await scene.owner.tab.bringToFront();
       await pressSave();
     }
     return queue.waitingFor === 'nothing' && !queue.running;
-  }, 90_000);
+  };
+  await until(holds, 90_000).catch((error: unknown) => {
+    throw new Error(`${String(error)}, at ${scene.owner.tab.url()}: ${last}`);
+  });
 }
 
 function holdsEverything() {
@@ -71,12 +76,12 @@ describe('Fill', () => {
     holdsEverything();
   });
 
-  it('finds a position by its title and company when nobody knows its number', async () => {
+  it('finds a position by its title, company and start when nobody knows its number', async () => {
     scene = await agreed();
     const { slot } = await scene.writer.ask('entry.add', {
       clientId: scene.clientId,
       section: 'experience',
-      entry: { title: 'Sales Rep', company: 'Corvus & Sons' },
+      entry: { title: 'Sales Rep', company: 'Corvus & Sons', start: '2015-01' },
       fields: [],
     });
     const before = scene.site.profile.positions[1]?.description ?? '';
@@ -98,7 +103,7 @@ describe('Fill', () => {
     const { slot } = await scene.writer.ask('entry.add', {
       clientId: scene.clientId,
       section: 'experience',
-      entry: { title: 'Sales Rep', company: 'Corvus & Sons', formId: '1001' },
+      entry: { title: 'Sales Rep', company: 'Corvus & Sons', start: '2015-01', formId: '1001' },
       fields: [],
     });
     const before = scene.site.profile.positions[1]?.description ?? '';
