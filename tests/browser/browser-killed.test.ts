@@ -20,7 +20,10 @@ beforeEach(async () => {
 afterEach(() => scene.end());
 
 const about = async () => (await scene.owner.ask('apply.queue', {})).items.find(({ section }) => section === 'about');
-const reaches = (state: string) => untilIs<string | undefined>(async () => (await about())?.state, state, 60_000);
+const reaches = (state: string) =>
+  untilIs<string | undefined>(async () => (await about())?.state, state, 60_000).catch(async (error: unknown) => {
+    throw new Error(`${String(error)}: ${JSON.stringify(await scene.owner.ask('apply.queue', {}))}`);
+  });
 const saved = () => scene.site.saves.map(({ values }) => values.about);
 
 /** The owner presses the toolbar button on the profile and then the one of the card. */
