@@ -1,4 +1,7 @@
-/** Ends every run of the tests with one plain line: "N passed, N failed". */
+/** So many files are named as the slowest, of a run of more than that. */
+const SLOWEST = 10;
+
+/** Ends every run of the tests with the slowest files and one plain line: "N passed, N failed". */
 export default class ClosingLine {
   onTestRunEnd(modules, errors) {
     let passed = 0;
@@ -15,8 +18,20 @@ export default class ClosingLine {
       if (module.state() === 'failed' && module.children.size === 0) failed++;
     }
     failed += errors.length;
-    process.on('exit', () =>
-      process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`),
-    );
+    const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    process.on('exit', () => process.stdout.write(`${slowest(modules)}\n${line}\n`));
   }
+}
+
+function slowest(modules) {
+  if (modules.length <= SLOWEST) return '';
+  const slow = modules
+    .map((module) => ({ name: module.relativeModuleId, seconds: module.diagnostic().duration / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST);
+  return [
+    '\nThe slowest files:',
+    ...slow.map(({ name, seconds }) => `${seconds.toFixed(0).padStart(5)} s  ${name}`),
+    '',
+  ].join('\n');
 }
