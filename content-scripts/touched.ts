@@ -1,5 +1,3 @@
-import { own } from './own.ts';
-
 declare global {
   /** What stood in the form beside what we put in, once it was filled. */
   var countersignRest: string | undefined;
@@ -12,6 +10,13 @@ declare global {
   /** When this document was told to go elsewhere, ms; until it has gone nothing on it counts. */
   var countersignLeaving: number | undefined;
 }
+
+/**
+ * What the extension's own world holds under a name. An element of that name which the page has would be found there too,
+ * as every element with an id is, and is none of ours.
+ */
+export const own = <Name extends keyof typeof globalThis>(name: Name): (typeof globalThis)[Name] | undefined =>
+  Object.hasOwn(globalThis, name) ? globalThis[name] : undefined;
 
 /** A page that has not left after this long, ms, was kept back by the person. */
 const LEAVING = 5000;

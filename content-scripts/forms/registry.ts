@@ -1,5 +1,5 @@
 import type { SectionName } from '../../src/profile/sections.ts';
-import { own } from '../own.ts';
+import { own } from '../touched.ts';
 import type { Form } from './form.ts';
 
 declare global {

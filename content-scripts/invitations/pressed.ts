@@ -1,4 +1,4 @@
-import { own } from '../own.ts';
+import { own } from '../touched.ts';
 
 export interface Pressed {
   readonly path: string;

@@ -1,6 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
-import { own } from '../own.ts';
+import { own } from '../touched.ts';
 import { coveredField } from './at-hand.ts';
 import { readField } from './field.ts';
 import { type Located, locate } from './form.ts';

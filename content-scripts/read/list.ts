@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../../src/refusal.ts';
 import { accountRefusal } from '../locate/account.ts';
 import { closest, deepQuery, first, isVisible, parentOf } from '../locate/dom.ts';
 import { atList, atProfile, listPath } from '../locate/routes.ts';
-import { own } from '../own.ts';
+import { own } from '../touched.ts';
 
 /** One entry as its section's page lists it. */
 export interface ListEntry extends Listed {
