@@ -1,3 +1,4 @@
+import { isRefusal, type Refusal } from '../src/refusal.ts';
 import { moveChange } from './store/changes.ts';
 import type { WriteTx } from './store/database.ts';
 import { recordChange } from './store/journal.ts';
@@ -15,15 +16,17 @@ export async function takeBack(tx: WriteTx, now: number): Promise<void> {
 
 /**
  * Takes one yes back that the owner did not take back there, and marks it, so that the owner is told; with its own line, for
- * whoever sees a part of the journal alone. An edit of the owner's own stays: it is no text that "approve the rest" would
- * take, so it must be on screen anew.
+ * whoever sees a part of the journal alone.
  */
-export async function unapprove(tx: WriteTx, now: number, change: ChangeRecord): Promise<void> {
-  const { id, approval, shownAt } = change;
-  await moveChange(tx, now, id, ['approved'], 'pending', {
+export async function unapprove(tx: WriteTx, now: number, change: ChangeRecord): Promise<ChangeRecord | Refusal> {
+  const moved = await moveChange(tx, now, change.id, ['approved', 'failed'], 'pending', {
     approval: null,
-    takenBack: approval?.edited ? approval.final : [],
-    shownAt: approval?.edited ? null : shownAt,
+    takenBack: [],
+    reason: null,
+    choices: null,
+    // after a try, perhaps days ago, it is read anew
+    ...(change.state === 'failed' ? { shownAt: null } : {}),
   });
-  await recordChange(tx, now, 'change-unapproved', change);
+  if (!isRefusal(moved)) await recordChange(tx, now, 'change-unapproved', change);
+  return moved;
 }

@@ -6,6 +6,7 @@ import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord } from '../store/records.ts';
+import { unapprove } from '../take-back.ts';
 
 /**
  * Why a failed change must not simply be tried again: a newer revision, a withdrawal, the end of its grant, or a "Stop
@@ -28,14 +29,9 @@ export async function lapseIfOver(tx: WriteTx, record: ChangeRecord, now: number
 
 /** A stop takes back every yes given before it, also of what was on its way and failed afterwards. */
 async function reviewIfStopped(tx: WriteTx, record: ChangeRecord, now: number): Promise<ChangeRecord | undefined> {
-  if (record.approval === null || record.approval.stop === (await getMeta(tx, 'stoppedAt'))) return undefined;
-  const { edited, final } = record.approval;
-  // as at the stop itself, an edit of the owner's own stays
-  const fresh = { approval: null, shownAt: null, reason: null, choices: null, takenBack: edited ? final : [] };
-  const moved = await moveChange(tx, now, record.id, ['failed'], 'pending', fresh);
-  if (isRefusal(moved)) return undefined;
-  await recordChange(tx, now, 'change-unapproved', record);
-  return moved;
+  if (record.approval?.stop === (await getMeta(tx, 'stoppedAt'))) return undefined;
+  const moved = await unapprove(tx, now, record);
+  return isRefusal(moved) ? undefined : moved;
 }
 
 /**

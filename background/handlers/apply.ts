@@ -62,7 +62,6 @@ export const retryChange = change(async (tx, known, now) => {
   const to = UNKNOWN.includes(known.reason) ? 'verifying' : 'approved';
   const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
   if (ended) return ended;
-  if (to === 'approved' && known.approval === null) return refuse('approval-invalid');
   const run = await getMeta(tx, 'run');
   if (run) await setMeta(tx, 'run', { ...run, current: null, opened: 0, listed: 0, running: true, trouble: null });
   await recordChange(tx, now, 'change-retried', known);

@@ -55,10 +55,10 @@ function whyNot(grants: readonly GrantRecord[], changes: readonly ChangeRecord[]
   return ended ? undefined : refuse('grant-still-runs');
 }
 
-const textsOf = ({ base, approval, takenBack, live, held }: ChangeRecord): string[] =>
+const textsOf = ({ base, approval, edit, takenBack, live, held }: ChangeRecord): string[] =>
   [
     ...base.flatMap(({ before, after }) => [before, after]),
-    ...[approval?.final, takenBack, live, held].flatMap((fields) => fields?.map(({ text }) => text) ?? []),
+    ...[approval?.final, edit, takenBack, live, held].flatMap((fields) => fields?.map(({ text }) => text) ?? []),
   ].filter((text) => text.length > 0);
 
 const sharesText = (change: ChangeRecord, others: readonly ChangeRecord[]): boolean => {

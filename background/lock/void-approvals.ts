@@ -1,6 +1,7 @@
+import { notAgain } from '../apply/overtaken.ts';
 import type { WriteTx } from '../store/database.ts';
-import { recordChange } from '../store/journal.ts';
 import { setMeta } from '../store/meta.ts';
+import { mayBeSaved } from '../sweep.ts';
 import { unapprove } from '../take-back.ts';
 
 /**
@@ -11,9 +12,7 @@ export async function voidApprovals(tx: WriteTx, now: number): Promise<void> {
   await setMeta(tx, 'stoppedAt', now);
   for (const change of await tx.objectStore('changes').getAll()) {
     if (change.state === 'approved') await unapprove(tx, now, change);
-    else if (change.state === 'failed' && change.approval) {
-      await tx.objectStore('changes').put({ ...change, approval: null });
-      await recordChange(tx, now, 'change-unapproved', change);
-    }
+    // what the page may hold is compared with its yes first
+    else if (change.state === 'failed' && !mayBeSaved(change)) await notAgain(tx, change, now);
   }
 }

@@ -22,8 +22,11 @@ export async function moveChange(
   if (record === undefined) return refuse('unknown-change');
   if (!from.includes(record.state) || !mayMove(record.state, to)) return refuse('state-moved', record.state);
   // whatever is done with it next, it no longer only waits for a yes that was taken back
-  const { takenBack: _over, ...rest } = record;
-  const moved: ChangeRecord = { ...rest, ...patch, state: to, movedAt: now };
+  const { takenBack, edit: before = takenBack, ...rest } = record;
+  const edit = patch.approval === null && record.approval?.edited ? record.approval.final : before;
+  // an edit of the owner's own is kept until the next yes, whatever ended the one it was in; what was read was the text before it
+  const kept = edit?.length && !patch.approval ? { edit, shownAt: null } : {};
+  const moved: ChangeRecord = { ...rest, ...patch, ...kept, state: to, movedAt: now };
   await store.put(moved);
   return moved;
 }

@@ -118,7 +118,9 @@ export interface ChangeRecord {
   readonly shownAt: number | null;
   readonly comment: string;
   readonly approval: Approval | null;
-  /** Only while it waits because its yes was taken back by a stop or another lock: the owner's edit, empty without one. */
+  /** The owner's own edit in a yes that no longer stands, until the next one. */
+  readonly edit?: readonly FinalText[];
+  /** Only while it waits because its yes was taken back by a stop or another lock; earlier versions kept the edit here. */
   readonly takenBack?: readonly FinalText[];
   readonly reason: RefusalCode | null;
   /** What the page held at a conflict. */

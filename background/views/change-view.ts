@@ -17,6 +17,7 @@ const MOST_WORDS = 5;
 /** One change, whole, for the review. */
 export function changeView(change: ChangeRecord, grant: GrantRecord, person: PersonView): ChangeView {
   const { section, op, rationale } = change.change;
+  const { edit = change.takenBack } = change;
   const claimed = isClaimed(change, grant);
   return {
     id: change.id,
@@ -36,7 +37,7 @@ export function changeView(change: ChangeRecord, grant: GrantRecord, person: Per
     rev: change.rev,
     warnings: warningsOf(change, claimed),
     ...(change.approval?.edited ? { final: [...change.approval.final] } : {}),
-    ...(change.takenBack?.length ? { edit: [...change.takenBack] } : {}),
+    ...(edit?.length ? { edit: [...edit] } : {}),
     comment: change.comment,
     rebased: change.rebased,
     claimed,

@@ -197,7 +197,7 @@ export const changeSchema = z.object({
   warnings: z.array(z.object({ warning: z.enum(WARNINGS), value: z.string() })),
   /** The texts the owner approved, when approved with an edit. */
   final: z.optional(z.array(z.object({ name: fieldName, text: z.string() }))),
-  /** The owner's own edit in an approval that was taken back: to be read and approved once more. */
+  /** The owner's own edit in an approval that no longer stands: to be read and approved once more. */
   edit: z.optional(z.array(z.object({ name: fieldName, text: z.string() }))),
   /** The owner's own words to the delegate, when rejected or asked. */
   comment: z.string(),

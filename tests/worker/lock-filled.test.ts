@@ -27,5 +27,33 @@ it('what failed before a lock was set is not tried again with the yes from befor
   await a.steps();
   expect(await a.state()).toBe('failed');
   await a.owner.ok('lock.set', { secret: 'correct horse', autoLock: 5 });
-  expect(await a.owner.refusal('apply.retry', { id: (await a.headline()).id })).toBe('approval-invalid');
+  expect(await a.headline()).toMatchObject({ state: 'pending', approval: null, shownAt: null });
+  await a.owner.ok('apply.retry', { id: (await a.headline()).id });
+  await a.steps();
+  expect([await a.state(), a.page.typed]).toEqual(['pending', []]);
+});
+
+it('what failed and lost its yes to a lock in an earlier version is read and approved anew, not tried', async () => {
+  const a = await applying();
+  a.page.refuseOnce('look', 'field-not-found');
+  await a.steps();
+  const { id } = await a.headline();
+  await a.owner.tamper<object>('changes', id, (change) => ({ ...change, approval: null }));
+  await a.owner.ok('apply.retry', { id });
+  expect(await a.state()).toBe('pending');
+  await a.steps();
+  expect(a.page.typed).toEqual([]);
+});
+
+it('what may have been saved before a lock was set is compared with its yes, and counts as applied', async () => {
+  const a = await filled();
+  await a.owner.ok('grant.mode', { id: a.grantId, mode: 'fill' });
+  a.page.ownerSaves();
+  a.page.refuseOnce('read', 'form-not-found');
+  await a.steps();
+  expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'not-read-back' });
+  await a.owner.ok('lock.set', { secret: 'correct horse', autoLock: 5 });
+  await a.owner.ok('apply.retry', { id: (await a.headline()).id });
+  await a.steps();
+  expect(await a.state()).toBe('applied');
 });
