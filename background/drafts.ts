@@ -1,18 +1,18 @@
 import type { Outcome, OutcomeLine } from '../src/changes/outcome.ts';
 import type { Entry } from '../src/profile/entry.ts';
 import { entryFrom, sameEntry } from '../src/profile/same-entry.ts';
-import { type FieldName, type Op, SECTIONS, type SectionName } from '../src/profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName, type Op } from '../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../src/profile/snapshot.ts';
 import type { DraftRecord } from './store/records.ts';
 
 export const draftKey = (client: string, slot: string): string => `${client}/${slot}`;
 
 /** A section that always holds one text, which can only be set. */
-const isOneText = (section: SectionName): boolean =>
-  SECTIONS[section].verbs.includes('set') && !SECTIONS[section].hasEntries;
+const isOneText = (section: Area): boolean =>
+  AREA_RULES[section].verbs.includes('set') && !AREA_RULES[section].hasEntries;
 
 /** The slot of a section or entry: the id its changes carry through all rounds. */
-const slotOf = (section: SectionName, entry: Entry | null, op: Op): string =>
+const slotOf = (section: Area, entry: Entry | null, op: Op): string =>
   entry === null && op === 'set' ? section : `${section}-${entry?.formId ?? crypto.randomUUID()}`;
 
 type Present = readonly { readonly name: FieldName; readonly text: string }[];
@@ -33,7 +33,7 @@ export function draftsFrom(client: string, snapshot: Snapshot, known: readonly D
     (draft) =>
       !taken.has(draft) &&
       draft.entry !== null &&
-      (snapshot.sections as readonly SectionName[]).includes(draft.section) &&
+      (snapshot.sections as readonly Area[]).includes(draft.section) &&
       (isUntouched(draft) || wasRemoved(draft)),
   );
   return { updated, gone };
@@ -82,7 +82,7 @@ export const asInProfile = (draft: DraftRecord): DraftRecord => ({
 /** A draft nobody has typed in: each field starts as the present text, or empty when that was not shared. */
 export function blankDraft(
   client: string,
-  section: SectionName,
+  section: Area,
   entry: Entry | null,
   present: Present,
   now: number,
@@ -97,7 +97,7 @@ export function blankDraft(
     section,
     op,
     entry,
-    fields: SECTIONS[section].fields.map(({ name }) => {
+    fields: AREA_RULES[section].fields.map(({ name }) => {
       const text = present.find((field) => field.name === name)?.text;
       // a new entry holds nothing yet, and that is known
       return op === 'add' ? { name, before: '', text: text ?? '' } : { name, before: text ?? null, text: text ?? '' };

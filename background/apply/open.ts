@@ -1,4 +1,4 @@
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
@@ -17,7 +17,7 @@ const LISTINGS = 3;
  * and a new one is added only after that list was seen to be without it.
  */
 export const isToBeFound = ({ change, run }: Work): boolean =>
-  SECTIONS[change.change.section].hasEntries &&
+  AREA_RULES[change.change.section].hasEntries &&
   (change.change.op === 'add' ? run.opened === 0 : numberOf(change) === undefined);
 
 /** Opens the form of a change, by way of its section's list where the entry must be found. */

@@ -1,7 +1,7 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { JournalEvent } from '../../src/journal/events.ts';
 import type { Listed } from '../../src/page/report.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { isNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../src/refusal.ts';
 import { moveChange } from '../store/changes.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
@@ -66,8 +66,7 @@ export const startFilling = (change: ChangeRecord, tabId: number, now: number) =
     if (isRefusal(may)) return may;
     const { run, grant } = may;
     // a page beside the profile does not say whose it is
-    if (SECTIONS[change.change.section].elsewhere && !isJustSeen(run, grant.vanity, now, BESIDE))
-      return refuse('state-moved');
+    if (isNetwork(change.change.section) && !isJustSeen(run, grant.vanity, now, BESIDE)) return refuse('state-moved');
     const fresh = { savedBy: null, proof: null, reason: null, choices: null, required: [] };
     // a form that stands filled and no longer holds all of it is typed into again, and stays what it is
     const current = await tx.objectStore('changes').get(change.id);

@@ -1,15 +1,15 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 import { isTemplate } from '../../src/invitations/answer.ts';
-import { type Op, SECTION_NAMES, type SectionName } from '../../src/profile/sections.ts';
+import { type Area, type Op, SECTIONS } from '../../src/profile/sections.ts';
 import type { ChangeRecord } from '../store/records.ts';
 
 /**
  * The way through the profile, one page after the other. The intro and the headline go last: saving a position can
  * replace the headline. What lies beside the profile comes after it.
  */
-const LAST: readonly SectionName[] = ['about', 'intro', 'headline'];
-export const WALK: readonly SectionName[] = [
-  ...SECTION_NAMES.filter((section) => !LAST.includes(section)),
+const LAST: readonly Area[] = ['about', 'intro', 'headline'];
+export const WALK: readonly Area[] = [
+  ...SECTIONS.filter((section) => !LAST.includes(section)),
   ...LAST,
   'invitations',
   'post',

@@ -1,5 +1,5 @@
 import type { QueueView } from '../../src/messages/views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { isNetwork } from '../../src/profile/sections.ts';
 import type { PaceRecord } from '../store/invitation-records.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
@@ -44,7 +44,7 @@ export const queueView = (now: number): Promise<QueueView> =>
 /** Messages and posts are always the owner's to send; answers are pressed up to so many a day. */
 function isPressedForOwner({ change, required }: ChangeRecord, pace: PaceRecord | null, now: number): boolean {
   if (required.length > 0) return false;
-  if (!SECTIONS[change.section].elsewhere) return true;
+  if (!isNetwork(change.section)) return true;
   return (change.op === 'accept' || change.op === 'ignore') && nextPress(pace, now) !== null;
 }
 

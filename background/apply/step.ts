@@ -1,4 +1,4 @@
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { isNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
@@ -54,7 +54,7 @@ export async function step(now: number): Promise<void> {
   };
   const isOnTheWay = change.state === 'filling' || change.state === 'awaiting-save';
   if (work.run.askedWhose && !isOnTheWay) return hearWhose(work);
-  if (SECTIONS[change.change.section].elsewhere) return besideProfile(work, carrying);
+  if (isNetwork(change.change.section)) return besideProfile(work, carrying);
   switch (change.state) {
     case 'approved':
       if (isRefusal(carrying)) return refuseWork(work, carrying);

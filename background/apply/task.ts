@@ -3,7 +3,7 @@ import type { ApplyMode } from '../../src/messages/views.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { madeHeadlines } from '../../src/profile/made-headlines.ts';
-import { SECTIONS, type SectionName, sameField } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, isGuided, sameField } from '../../src/profile/sections.ts';
 import { approvedFields } from '../approve.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 
@@ -27,7 +27,7 @@ export const isJustSeen = (
 
 /** How a change gets into the profile: what no form is known for is pasted, whatever the grant says. */
 export const modeOf = ({ change }: ChangeRecord, grant: GrantRecord): ApplyMode =>
-  SECTIONS[change.section].guided ? 'copy' : grant.mode;
+  isGuided(change.section) ? 'copy' : grant.mode;
 
 const finalOf = (record: ChangeRecord) =>
   record.base.map(({ name, before }) => ({
@@ -92,7 +92,7 @@ export const subjectOf = (record: ChangeRecord, grant: GrantRecord) => ({
 export function readingTask(record: ChangeRecord, grant: GrantRecord, run: RunRecord): FormTask {
   const task = taskFor(record, grant, run);
   if (task.op === 'remove') return task;
-  const { naming } = SECTIONS[task.section];
+  const { naming } = AREA_RULES[task.section];
   const now = (name: string | undefined, was: string | undefined) =>
     task.fields.find((field) => field.name === name)?.after ?? was;
   const start = now(naming?.start, task.entry?.start);
@@ -127,7 +127,7 @@ function entryFor(record: ChangeRecord): Entry | undefined {
 }
 
 /** Whether the page holds exactly these texts. */
-export const holds = (section: SectionName, live: readonly FinalText[], texts: readonly FinalText[]): boolean =>
+export const holds = (section: Area, live: readonly FinalText[], texts: readonly FinalText[]): boolean =>
   texts.length > 0 &&
   texts.every(({ name, text }) =>
     sameField(section, name, live.find((field) => field.name === name)?.text ?? '', text),

@@ -1,5 +1,5 @@
 import type { FormTask } from '../../src/page/task.ts';
-import { SECTIONS, sameField } from '../../src/profile/sections.ts';
+import { AREA_RULES, sameField } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
 import type { ChangeRecord, FinalText } from '../store/records.ts';
 import { UNKNOWN } from '../sweep.ts';
@@ -30,7 +30,7 @@ export async function verify(work: Work): Promise<void> {
     if (seen.alert) return void (await failed(change, now, 'save-refused'));
     if (now - change.movedAt < SAVING) return;
   }
-  if (op === 'remove' || (op === 'add' && SECTIONS[section].nameOnly)) return verifyInList(work, task);
+  if (op === 'remove' || (op === 'add' && AREA_RULES[section].nameOnly)) return verifyInList(work, task);
   if (isRefusal(seen)) return cannotRead(work, seen.refused);
   if (seen.touched || seen.page !== 'form') return openAgain(work, task, 'form-not-found');
   const found = await page.read(task);

@@ -1,6 +1,6 @@
 import { MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
-import { AREA_NAMES } from '../../src/profile/sections.ts';
+import { AREAS } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { PolicyRecord, QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
@@ -26,9 +26,7 @@ export async function workOf(tx: ReadTx | WriteTx, client: string): Promise<Work
 }
 
 const inOrder = (drafts: readonly DraftRecord[]): DraftRecord[] =>
-  [...drafts].sort(
-    (a, b) => AREA_NAMES.indexOf(a.section) - AREA_NAMES.indexOf(b.section) || (a.order ?? 0) - (b.order ?? 0),
-  );
+  [...drafts].sort((a, b) => AREAS.indexOf(a.section) - AREAS.indexOf(b.section) || (a.order ?? 0) - (b.order ?? 0));
 
 /** What the next message carries. `later`: answers that are ready and do not fit any more. */
 export interface Outgoing {

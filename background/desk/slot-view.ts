@@ -5,7 +5,7 @@ import { normalise } from '../../src/page/normalise.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { isDisguised } from '../../src/profile/links.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { fieldRule, type SectionName, sameField } from '../../src/profile/sections.ts';
+import { type Area, fieldRule, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { isWithClient, sharedItem } from '../drafts.ts';
@@ -26,7 +26,7 @@ export function changedFields(draft: DraftRecord) {
   return all.filter(({ name, before, after }) => !sameField(section, name, after, before ?? ''));
 }
 
-const isCheck = (section: SectionName, name: string): boolean => fieldRule(section, name)?.kind === 'check';
+const isCheck = (section: Area, name: string): boolean => fieldRule(section, name)?.kind === 'check';
 
 /** What keeps a draft from being sent, each as its own sentence. */
 export function problemsOf(draft: DraftRecord, scope: Scope): readonly Refusal[] {

@@ -1,6 +1,6 @@
 import { firstBreak, type JournalEntry } from '../../src/journal/chain.ts';
 import type { ActivityView } from '../../src/messages/views.ts';
-import { isSectionName } from '../../src/profile/sections.ts';
+import { isArea } from '../../src/profile/sections.ts';
 import { isRefusal, REFUSAL_CODES } from '../../src/refusal.ts';
 import { misfitsOf } from '../heads.ts';
 import { requireMe } from '../identity.ts';
@@ -43,7 +43,7 @@ const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<Omit<Activ
   at: entry.at,
   event: entry.event,
   who: entry.who === undefined ? '' : await nameOf(tx, entry.who),
-  section: entry.section !== undefined && isSectionName(entry.section) ? entry.section : null,
+  section: entry.section !== undefined && isArea(entry.section) ? entry.section : null,
   count: entry.count ?? null,
   reason: REFUSAL_CODES.find((code) => code === entry.reason) ?? null,
 });

@@ -2,7 +2,7 @@ import type { Depth } from '../../src/delegation/passing-on.ts';
 import { isClean } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, isNetwork } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { clientLine, clientStatus, clientView } from '../desk/client-view.ts';
@@ -65,7 +65,7 @@ export const addClient: Handler<'client.add'> = async (
   const stored = await write(async (tx) => {
     await tx.objectStore('clients').put(client);
     for (const { section } of scope)
-      if (!SECTIONS[section].hasEntries && !SECTIONS[section].elsewhere)
+      if (!AREA_RULES[section].hasEntries && !isNetwork(section))
         await tx.objectStore('drafts').put(blankDraft(id, section, null, [], now));
     await record(tx, now, { event: 'request-made', subject: client.requestHash });
     return {};

@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/profile/entry.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
-import { type Naming, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Naming } from '../../src/profile/sections.ts';
 import { refuse } from '../../src/refusal.ts';
 import { asInProfile, blankDraft, draftKey, isWithClient, sharedItem } from '../drafts.ts';
 import type { DraftRecord, FinalText } from '../store/records.ts';
@@ -40,15 +40,15 @@ export const addEntry: Handler<'entry.add'> = ({ clientId, section, entry, field
   write(async (tx) => {
     if ((await tx.objectStore('clients').get(clientId)) === undefined) return refuse('unknown-change');
     // an invitation is answered, not drafted
-    if (!SECTIONS[section].verbs.includes('add')) return refuse('unknown-section', section);
-    if (entry !== null && !SECTIONS[section].hasEntries) return refuse('malformed', section);
+    if (!AREA_RULES[section].verbs.includes('add')) return refuse('unknown-section', section);
+    if (entry !== null && !AREA_RULES[section].hasEntries) return refuse('malformed', section);
     const odd =
       entry && (nameRefusal(entry.title, 'title') ?? (entry.company && nameRefusal(entry.company, 'company')));
     if (odd) return odd;
     const drafts = await tx.objectStore('drafts').index('client').getAll(clientId);
     const known = drafts.find((draft) => draft.section === section && isSame(draft, entry, fields));
     if (known) return { slot: known.slot };
-    const { naming } = SECTIONS[section];
+    const { naming } = AREA_RULES[section];
     const named = entry === null ? fields : namesOf(entry, naming);
     const order = Math.max(0, ...drafts.map((draft) => draft.order ?? 0)) + 1;
     const draft = blankDraft(clientId, section, entry, named, now, order);
@@ -80,7 +80,7 @@ export const proposeRemoval: Handler<'draft.remove'> = ({ clientId, slot, remove
     const draft = await tx.objectStore('drafts').get(draftKey(clientId, slot));
     if (draft === undefined || draft.entry === null) return refuse('unknown-change');
     const op = remove ? 'remove' : 'set';
-    if (!SECTIONS[draft.section].verbs.includes(op) && remove) return refuse('unknown-section', draft.section);
+    if (!AREA_RULES[draft.section].verbs.includes(op) && remove) return refuse('unknown-section', draft.section);
     await tx.objectStore('drafts').put({ ...draft, op, dropped: false });
     return {};
   });

@@ -1,6 +1,6 @@
 import { IN_FLIGHT } from '../../src/changes/states.ts';
 import { isTemplate } from '../../src/invitations/answer.ts';
-import { isBeside } from '../../src/profile/sections.ts';
+import { onlyNetwork } from '../../src/profile/sections.ts';
 import { read } from '../store/store.ts';
 import { grantView } from '../views/grant-view.ts';
 import type { Handler } from './handler.ts';
@@ -34,7 +34,7 @@ export const getHome: Handler<'home.get'> = (_request, { now }) =>
         .filter(({ state }) => state === 'open')
         .map(({ id, name, receivedAt }) => ({ id, name, receivedAt })),
       approved: count(['approved']),
-      beside: isBeside(changes.filter(({ state }) => state === 'approved').map(({ change }) => change)),
+      beside: onlyNetwork(changes.filter(({ state }) => state === 'approved').map(({ change }) => change)),
       inFlight: count(IN_FLIGHT),
       needsLook: count(['failed', 'conflict']),
     };

@@ -1,5 +1,5 @@
 import type { ReadingView } from '../../src/messages/views.ts';
-import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, isGuided, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { liveGrant, standstill } from '../apply/checks.ts';
 import { nameOf } from '../names.ts';
@@ -21,9 +21,7 @@ export const startReading: Handler<'reading.start'> = async ({ tabId, grantId },
     const vanity = grant?.vanity ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '';
     if (vanity === '') return refuse('not-set-up');
     const granted = grant?.scope.map(({ section }) => section);
-    const sections = SECTION_NAMES.filter(
-      (section) => !SECTIONS[section].guided && (granted?.includes(section) ?? true),
-    );
+    const sections = SECTIONS.filter((section) => !isGuided(section) && (granted?.includes(section) ?? true));
     const run = await getMeta(tx, 'run');
     if (run) await setMeta(tx, 'run', { ...run, running: false });
     await setMeta(tx, 'reading', {
@@ -33,7 +31,7 @@ export const startReading: Handler<'reading.start'> = async ({ tabId, grantId },
       vanity,
       sections,
       state: 'reading',
-      todo: sections.map((section) => ({ section, what: SECTIONS[section].hasEntries ? 'list' : 'form' })),
+      todo: sections.map((section) => ({ section, what: AREA_RULES[section].hasEntries ? 'list' : 'form' })),
       done: 0,
       opened: 0,
       trouble: null,

@@ -3,7 +3,7 @@ import type { Draft } from '../../src/changes/inverse.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { fieldRule, SECTIONS, sameField } from '../../src/profile/sections.ts';
+import { AREA_RULES, fieldRule, sameField } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { standstill } from '../apply/checks.ts';
 import { pageIn } from '../apply/page.ts';
@@ -92,7 +92,7 @@ const taskOf = ({ section, op, formId }: TogetherRecord, vanity: string): FormTa
   // a new form is found at its own address; the list of entries is of no use here
   op,
   entry: formId === undefined ? undefined : { title: '', company: '', formId },
-  fields: SECTIONS[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
+  fields: AREA_RULES[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
   patience: PATIENCE,
 });
 

@@ -5,7 +5,7 @@ import { randomNonce } from '../../src/encoding.ts';
 import type { ClaimsOf } from '../../src/envelope/claims.ts';
 import { packageHash, sign } from '../../src/envelope/seal.ts';
 import type { ApplyMode, LocalReason } from '../../src/messages/views.ts';
-import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe } from '../identity.ts';
 import { commonClaims, signerOf } from '../people.ts';
@@ -48,9 +48,9 @@ export async function stageHere({ reason, vanity, mode, drafts, waiting }: Wish,
   const wrong = checked.find(isRefusal);
   if (wrong) return wrong;
 
-  const scope = SECTION_NAMES.filter((name) => drafts.some(({ section }) => section === name)).map((section) => ({
+  const scope = SECTIONS.filter((name) => drafts.some(({ section }) => section === name)).map((section) => ({
     section,
-    verbs: SECTIONS[section].verbs.filter((verb) =>
+    verbs: AREA_RULES[section].verbs.filter((verb) =>
       drafts.some((draft) => draft.section === section && draft.op === verb),
     ),
   }));

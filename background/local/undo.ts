@@ -1,10 +1,10 @@
 import { type Draft, inverseOf } from '../../src/changes/inverse.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { isNetwork } from '../../src/profile/sections.ts';
 import type { ChangeRecord } from '../store/records.ts';
 
 /** The change that takes an applied one back; null when it is not applied or what it replaced is not known. */
 export const undoOf = ({ state, change, base, approval, held, formId }: ChangeRecord): Draft | null =>
   // a press, a message and a post cannot be taken back
-  state === 'applied' && approval !== null && !SECTIONS[change.section].elsewhere
+  state === 'applied' && approval !== null && !isNetwork(change.section)
     ? inverseOf({ change, base, final: approval.final, held, formId })
     : null;

@@ -1,6 +1,6 @@
 import { normalise } from '../../src/page/normalise.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { type ProfileSection, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Section } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { liveGrant } from '../apply/checks.ts';
@@ -49,7 +49,7 @@ const taskOf = (reading: ReadingRecord, { section, formId }: ReadingTarget) => (
   section,
   op: 'set' as const,
   entry: formId === undefined ? undefined : { title: '', company: '', formId },
-  fields: SECTIONS[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
+  fields: AREA_RULES[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
   listAsked: reading.opened > 0,
   accountSeen: isSeen(reading),
   patience: PATIENCE,
@@ -67,7 +67,7 @@ async function listEntries(reading: ReadingRecord, target: ReadingTarget, page: 
     return openPage(reading, () => page.open(task));
   }
   const { section } = target;
-  if (SECTIONS[section].nameOnly) {
+  if (AREA_RULES[section].nameOnly) {
     const items = listed.entries.flatMap(({ lines, formId }) => nameOnlyItem(section, lines[0] ?? '', formId));
     return save({ ...done(reading), found: { ...reading.found, items: [...reading.found.items, ...items] } });
   }
@@ -76,8 +76,8 @@ async function listEntries(reading: ReadingRecord, target: ReadingTarget, page: 
   await save({ ...done(reading), partly, todo: [...forms, ...reading.todo.slice(1)] });
 }
 
-function nameOnlyItem(section: ProfileSection, name: string, formId: string): SnapshotItem[] {
-  const title = SECTIONS[section].naming?.title;
+function nameOnlyItem(section: Section, name: string, formId: string): SnapshotItem[] {
+  const title = AREA_RULES[section].naming?.title;
   if (title === undefined || name === '') return [];
   return [{ section, entry: { title: name, company: '', formId }, fields: [{ name: title, text: name }] }];
 }

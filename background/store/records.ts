@@ -12,7 +12,7 @@ import type { Wrapped } from '../../src/lock/lock.ts';
 import type { ApplyMode, LocalReason, Role } from '../../src/messages/views.ts';
 import type { Listed } from '../../src/page/report.ts';
 import type { Entry } from '../../src/profile/entry.ts';
-import type { FieldName, Op, ProfileSection, SectionName } from '../../src/profile/sections.ts';
+import type { Area, FieldName, Op, Section } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import type { RefusalCode } from '../../src/refusal.ts';
 import type { PaceRecord, SharingRecord } from './invitation-records.ts';
@@ -236,7 +236,7 @@ export interface DraftRecord {
   readonly key: string;
   readonly client: string;
   readonly slot: string;
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: Op;
   readonly entry: Entry | null;
   /** `before` is null until somebody has said what the profile holds. */
@@ -335,7 +335,7 @@ export interface ReadingRecord {
   /** For whom; null when the owner keeps a copy of the whole profile. */
   readonly grant: string | null;
   readonly vanity: string;
-  readonly sections: readonly ProfileSection[];
+  readonly sections: readonly Section[];
   readonly state: 'reading' | 'done' | 'stuck';
   readonly todo: readonly ReadingTarget[];
   readonly done: number;
@@ -345,13 +345,13 @@ export interface ReadingRecord {
   readonly askedWhose: boolean;
   readonly accountSeenAt: number;
   /** Sections of which something could not be read. */
-  readonly partly: readonly ProfileSection[];
+  readonly partly: readonly Section[];
   readonly found: Snapshot;
 }
 
 /** A section's form, its list of entries, or the form of one entry. */
 export interface ReadingTarget {
-  readonly section: ProfileSection;
+  readonly section: Section;
   readonly what: 'form' | 'list';
   readonly formId?: string;
 }
@@ -368,7 +368,7 @@ export interface TogetherRecord {
   /** When it was heard, ms. */
   readonly at: number;
   readonly tabId: number;
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: 'set' | 'add';
   readonly formId?: string;
   readonly typed: readonly FinalText[];

@@ -4,7 +4,7 @@ import { longestGap } from '../../src/profile/gaps.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { newLinks, newOddWords } from '../../src/profile/links.ts';
 import { oddHost } from '../../src/profile/look-alikes.ts';
-import { fieldRule, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, fieldRule } from '../../src/profile/sections.ts';
 import { modeOf } from '../apply/task.ts';
 import { undoOf } from '../local/undo.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
@@ -79,7 +79,7 @@ function warningsOf({ change, base }: ChangeRecord, claimed: boolean): ChangeVie
 
 /** Whether the change leaves open what every such entry has, as a company: the owner will be asked which one is meant. */
 function isOpen({ section, entry, fields }: ChangeRecord['change']): boolean {
-  const { naming } = SECTIONS[section];
+  const { naming } = AREA_RULES[section];
   return (['company', 'start'] as const).some((part) => {
     const name = entry && naming?.[part];
     return name && !entry[part] && fieldRule(section, name)?.required && !fields.some((field) => field.name === name);

@@ -1,7 +1,7 @@
 import { chainStatus } from '../../src/delegation/passing-on.ts';
 import type { GrantView } from '../../src/messages/views.ts';
 import { countWords } from '../../src/profile/counting.ts';
-import { AREA_NAMES } from '../../src/profile/sections.ts';
+import { AREAS } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { chainOf, partsOf } from '../chain.ts';
 import { unreported } from '../receipt.ts';
@@ -48,7 +48,7 @@ export async function grantView(
 }
 
 const bySection = (changes: readonly ChangeRecord[]): GrantView['pendingSections'] =>
-  AREA_NAMES.map((section) => ({
+  AREAS.map((section) => ({
     section,
     count: changes.filter(({ change }) => change.section === section).length,
   })).filter(({ count }) => count > 0);

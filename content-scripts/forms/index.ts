@@ -1,4 +1,4 @@
-import type { SectionName } from '../../src/profile/sections.ts';
+import type { Area } from '../../src/profile/sections.ts';
 import { about } from './about.ts';
 import { certifications } from './certifications.ts';
 import { courses } from './courses.ts';
@@ -16,7 +16,7 @@ import { skills } from './skills.ts';
 import { volunteering } from './volunteering.ts';
 
 /** Every form that can be filled, one file each. Sections that are not here are pasted by the owner's own hand. */
-export const FORMS: Readonly<Partial<Record<SectionName, Form>>> = {
+export const FORMS: Readonly<Partial<Record<Area, Form>>> = {
   headline,
   intro,
   about,

@@ -1,5 +1,5 @@
 import type { FormTask } from '../../src/page/task.ts';
-import { type FieldName, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type FieldName } from '../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { isCovered } from './container.ts';
 import { type Control, controlsIn, kindOf } from './controls.ts';
@@ -23,7 +23,7 @@ export function coveredField(task: FormTask, form: Located): Refusal | undefined
 
 /** The fields of the change and those that name the entry; of a new entry all, for all are made to hold what was approved. */
 function concerned(task: FormTask, form: Located): FieldName[] {
-  const { naming } = SECTIONS[task.section];
+  const { naming } = AREA_RULES[task.section];
   const names = [naming?.title, naming?.company, ...task.fields.map(({ name }) => name)];
   return [...form.fields.keys()].filter((name) => task.op === 'add' || names.includes(name));
 }

@@ -1,6 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { compareEntries, entryFrom, type Part } from '../../src/profile/same-entry.ts';
-import { type FieldName, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type FieldName } from '../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { isHidden, type Located, textIn } from './form.ts';
 
@@ -10,7 +10,7 @@ import { isHidden, type Located, textIn } from './form.ts';
  */
 export function entryRefusal(task: FormTask, form: Located): Refusal | undefined {
   const { entry, section, op } = task;
-  const { naming } = SECTIONS[section];
+  const { naming } = AREA_RULES[section];
   // a reader does not know yet what the entry is called
   if (naming === undefined || entry === undefined || entry.title === '' || op === 'add') return undefined;
   // a name that is itself being changed is compared with the change's `before` instead: a difference is a conflict

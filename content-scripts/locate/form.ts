@@ -1,5 +1,5 @@
 import type { FormTask } from '../../src/page/task.ts';
-import { type FieldName, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type FieldName } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import type { Form, FormStep } from '../forms/form.ts';
 import { formOf } from '../forms/registry.ts';
@@ -61,7 +61,7 @@ function claimedTwice(fields: ReadonlyMap<FieldName, Field>, controls: readonly 
 
 /** The fields of the change, and those by which the entry is known: its dates where the change says them. */
 function neededFields(form: Form, task: FormTask): FieldName[] {
-  const { naming } = SECTIONS[task.section];
+  const { naming } = AREA_RULES[task.section];
   const dates = [task.entry?.start && naming?.start, task.entry?.end && naming?.end];
   const named = naming && task.op !== 'add' ? [naming.title, naming.company, ...dates] : [];
   const changed = task.fields.filter(({ before }) => before !== null).map(({ name }) => name);
@@ -85,7 +85,7 @@ export const textIn = ({ fields }: Located, name: FieldName): string => {
 function knownValue(task: FormTask, name: FieldName): string | null {
   const before = task.fields.find((field) => field.name === name)?.before;
   if (before !== undefined) return before;
-  const { naming } = SECTIONS[task.section];
+  const { naming } = AREA_RULES[task.section];
   if (!naming || task.op === 'add') return null;
   const part = (['title', 'company', 'start', 'end'] as const).find((each) => naming[each] === name);
   return (part && task.entry?.[part]) || null;

@@ -9,14 +9,14 @@ interface Span {
   readonly from: number;
   readonly to: number;
 }
-interface Area {
+interface Box {
   readonly x: Span;
   readonly y: Span;
 }
 
 const meet = (a: Span, b: Span): Span => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) });
 const isNone = ({ from, to }: Span): boolean => to - from < 2;
-const areaOf = (element: Element): Area => {
+const areaOf = (element: Element): Box => {
   const { left, right, top, bottom } = Element.prototype.getBoundingClientRect.call(element);
   return { x: { from: left, to: right }, y: { from: top, to: bottom } };
 };
@@ -73,9 +73,9 @@ function through(box: Element, style: CSSStyleDeclaration, span: Span, axis: 'x'
 }
 
 /** Before the window, or where the page can be scrolled to; what stands fixed does not scroll. */
-function isOnPage({ x, y }: Area, isFixed: boolean): boolean {
+function isOnPage({ x, y }: Box, isFixed: boolean): boolean {
   const wide = { from: -scrollX, to: Math.max(innerWidth, WIDEST) - scrollX };
-  const seen: Area = isFixed
+  const seen: Box = isFixed
     ? { x: { from: 0, to: innerWidth }, y: { from: 0, to: innerHeight } }
     : { x: wide, y: { from: -scrollY, to: Number.POSITIVE_INFINITY } };
   return !isNone(meet(x, seen.x)) && !isNone(meet(y, seen.y));

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../src/profile/entry.ts';
-import { type FieldName, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName } from '../../src/profile/sections.ts';
 import { entryNoun, fieldLabel, firstName, unitLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
@@ -13,7 +13,7 @@ import type { Adding } from './slot-groups.ts';
 interface Props {
   readonly clientId: string;
   readonly name: string;
-  readonly section: SectionName;
+  readonly section: Area;
   readonly adding: Adding;
   readonly onAdded: (slot: string) => void;
   readonly onClose: () => void;
@@ -23,7 +23,7 @@ interface Props {
 export function AddEntry({ clientId, name, section, adding, onAdded, onClose }: Props) {
   const [entry, setEntry] = useState<Entry>({ title: '', company: '' });
   const { busy, refusal, act } = useAct();
-  const { naming } = SECTIONS[section];
+  const { naming } = AREA_RULES[section];
   const first = firstName(name);
   const add = (named: Entry | null) =>
     act('entry.add', { clientId, section, entry: named, fields: [] }, ({ slot }) => onAdded(slot));

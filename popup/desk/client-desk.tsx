@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClientView } from '../../src/messages/desk-views.ts';
-import type { SectionName } from '../../src/profile/sections.ts';
+import type { Area } from '../../src/profile/sections.ts';
 import { MisfitNotice } from '../parts/misfit.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
@@ -44,7 +44,7 @@ interface Props {
 }
 
 /** A section's name: an entry is added to it. */
-type Open = 'look' | 'note' | 'words' | 'forget' | 'certificate' | { readonly adds: SectionName };
+type Open = 'look' | 'note' | 'words' | 'forget' | 'certificate' | { readonly adds: Area };
 
 /** One client: sections, editor, and what the next message will hold. */
 export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }: Props) {
@@ -75,7 +75,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
     choose(chosen === SKILLS && adds === 'skills' ? SKILLS : fresh);
   };
   /** A new entry at once, where there is nothing else that adding could mean. */
-  const add = (section: SectionName) => {
+  const add = (section: Area) => {
     if (addingTo(client, section)?.named) return setOpen({ adds: section });
     const entry = { clientId: id, section, entry: null, fields: [] };
     void adding.act('entry.add', entry, ({ slot: fresh }) => added(fresh));

@@ -18,7 +18,6 @@ import { SelectedClient } from './selected-client.tsx';
 import type { Step } from './step.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
-import { useMinute } from './use-minute.ts';
 import { useSorted } from './use-sorted.ts';
 import { useStepFocus } from './use-step-focus.ts';
 import { WritersAsk } from './writers-ask.tsx';
@@ -140,4 +139,14 @@ function countWaiting(clients: Parameters<typeof findClients>[0], now: number) {
   const waits = clients.map((line) => clientState(line, now).waitsFor);
   const count = (who: string) => waits.filter((each) => each === who).length;
   return { clients: clients.length, writer: count('writer'), client: count('client') };
+}
+
+/** Now, drawn again every minute, so that "ends today" and "waits 3 days" come true by themselves. */
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

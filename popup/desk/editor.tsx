@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { foldAt } from '../../src/profile/counting.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, isGuided } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { entryDates, firstName, sectionLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -58,7 +58,7 @@ export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
     >
       <header class="desk-editor-head">
         <div class="desk-title">
-          {SECTIONS[section].hasEntries && (
+          {AREA_RULES[section].hasEntries && (
             <p class="soft small">
               {sectionLabel(section)}
               {entry && entryDates(section, entry) && ` · ${entryDates(section, entry)}`}
@@ -74,7 +74,7 @@ export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
         {op === 'set' && <ViewSwitch view={view} onView={onView} />}
       </header>
 
-      {SECTIONS[section].guided && (
+      {isGuided(section) && (
         <p class="notice">
           <Sentence of="desk_guided" values={[first]} />
         </p>

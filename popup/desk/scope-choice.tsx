@@ -2,22 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
-import { AREA_NAMES, SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
 import { sectionLabel } from '../parts/labels.ts';
-import { formatNumber, type StringKey, t } from '../strings.ts';
-
-const FIRST: readonly SectionName[] = ['headline', 'intro', 'about', 'experience', 'education', 'skills'];
-
-/** How everything that can be asked for stands together; the folded groups say how many of theirs are asked for. */
-const GROUPS: readonly { readonly label?: StringKey; readonly sections: readonly SectionName[] }[] = [
-  { sections: FIRST },
-  {
-    label: 'desk_scope_more',
-    sections: SECTION_NAMES.filter((section) => !SECTIONS[section].guided && !FIRST.includes(section)),
-  },
-  { label: 'desk_scope_guided', sections: SECTION_NAMES.filter((section) => SECTIONS[section].guided) },
-  { label: 'desk_scope_beside', sections: AREA_NAMES.filter((section) => SECTIONS[section].elsewhere) },
-];
+import { FOLDS } from '../parts/scope-groups.ts';
+import { formatNumber, t } from '../strings.ts';
 
 interface Props {
   readonly chosen: ScopeView;
@@ -26,15 +14,15 @@ interface Props {
 
 /** What the client is asked for: a package, or section by section what may be proposed there. */
 export function ScopeChoice({ chosen, onChosen }: Props) {
-  const verbsOf = (section: SectionName) => chosen.find((part) => part.section === section)?.verbs ?? [];
-  const set = (section: SectionName, verbs: readonly Verb[]) =>
+  const verbsOf = (section: Area) => chosen.find((part) => part.section === section)?.verbs ?? [];
+  const set = (section: Area, verbs: readonly Verb[]) =>
     onChosen(
-      AREA_NAMES.flatMap((name) => {
+      AREAS.flatMap((name) => {
         const now = name === section ? withNeeded(section, verbs) : verbsOf(name);
         return now.length > 0 ? [{ section: name, verbs: [...now] }] : [];
       }),
     );
-  const row = (section: SectionName) => (
+  const row = (section: Area) => (
     <SectionRow key={section} section={section} verbs={verbsOf(section)} onVerbs={(verbs) => set(section, verbs)} />
   );
   return (
@@ -53,13 +41,13 @@ export function ScopeChoice({ chosen, onChosen }: Props) {
           </button>
         ))}
       </div>
-      {GROUPS.map(({ label, sections }) =>
+      {FOLDS.map(({ label, areas }) =>
         label ? (
-          <Folded key={label} label={t(label)} count={countOf(sections, verbsOf)}>
-            {sections.map(row)}
+          <Folded key={label} label={t(label)} count={countOf(areas, verbsOf)}>
+            {areas.map(row)}
           </Folded>
         ) : (
-          sections.map(row)
+          areas.map(row)
         ),
       )}
     </fieldset>
@@ -67,13 +55,13 @@ export function ScopeChoice({ chosen, onChosen }: Props) {
 }
 
 /** Nobody answers what is not seen, and a reply goes to somebody accepted. */
-function withNeeded(section: SectionName, verbs: readonly Verb[]): readonly Verb[] {
+function withNeeded(section: Area, verbs: readonly Verb[]): readonly Verb[] {
   if (section !== 'invitations' || verbs.length === 0) return verbs;
   const needed: Verb[] = verbs.includes('reply') ? ['see', 'accept'] : ['see'];
-  return SECTIONS.invitations.verbs.filter((verb) => verbs.includes(verb) || needed.includes(verb));
+  return AREA_RULES.invitations.verbs.filter((verb) => verbs.includes(verb) || needed.includes(verb));
 }
 
-const countOf = (sections: readonly SectionName[], verbsOf: (section: SectionName) => readonly Verb[]): string =>
+const countOf = (sections: readonly Area[], verbsOf: (section: Area) => readonly Verb[]): string =>
   t(
     'counterUnits',
     formatNumber(sections.filter((section) => verbsOf(section).length > 0).length),
@@ -105,7 +93,7 @@ function Folded({ label, count, children }: FoldedProps) {
 }
 
 interface RowProps {
-  readonly section: SectionName;
+  readonly section: Area;
   /** The verbs to choose from: all the section has, unless said. */
   readonly offered?: readonly Verb[];
   readonly verbs: readonly Verb[];
@@ -114,7 +102,7 @@ interface RowProps {
 
 export function SectionRow({ section, offered, verbs, onVerbs }: RowProps) {
   const label = sectionLabel(section);
-  const all = offered ?? SECTIONS[section].verbs;
+  const all = offered ?? AREA_RULES[section].verbs;
   const toggle = (verb: Verb) => onVerbs(all.filter((each) => (each === verb) !== verbs.includes(each)));
   return (
     <div class="desk-scope-row">

@@ -1,8 +1,8 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
-import { AREA_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
 
 export interface SlotGroup {
-  readonly section: SectionName;
+  readonly section: Area;
   readonly slots: readonly SlotView[];
   /** How entries come in here; undefined where none may. */
   readonly adding: Adding | undefined;
@@ -21,45 +21,45 @@ export const SKILLS = '*skills';
 export const QUEUE = '*queue';
 
 /** What is shown for a slot: its own editor, or the screen of the section whose entries are no more than names. */
-export const screenOf = (slot: SlotView): string => (SECTIONS[slot.section].nameOnly ? SKILLS : slot.slot);
+export const screenOf = (slot: SlotView): string => (AREA_RULES[slot.section].nameOnly ? SKILLS : slot.slot);
 
 /** The sections in their order, each with what is known of it; those granted come even when nothing is. */
 export function slotGroups(client: ClientView): readonly SlotGroup[] {
-  return AREA_NAMES.flatMap((section) => {
+  return AREAS.flatMap((section) => {
     const slots = inOrder(client.slots.filter((slot) => slot.section === section));
     const adding = addingTo(client, section);
     return slots.length > 0 || adding ? [{ section, slots, adding }] : [];
   });
 }
 
-export function addingTo(client: ClientView, section: SectionName): Adding | undefined {
+export function addingTo(client: ClientView, section: Area): Adding | undefined {
   if (!isListed(section) || section === 'invitations') return undefined;
   const fresh = mayPropose(client, section, 'add');
   const named =
-    !(client.listed as readonly SectionName[]).includes(section) &&
+    !(client.listed as readonly Area[]).includes(section) &&
     (mayPropose(client, section, 'set') || mayPropose(client, section, 'remove'));
   return fresh || named ? { fresh, named } : undefined;
 }
 
 /** A section of which there can be several: entries of the profile, and posts. */
-export const isListed = (section: SectionName): boolean => SECTIONS[section].hasEntries || section === 'post';
+export const isListed = (section: Area): boolean => AREA_RULES[section].hasEntries || section === 'post';
 
 /** Whether there are invitations to answer for this client, or may be. */
 export const hasQueue = ({ scope, queue }: Pick<ClientView, 'scope' | 'queue'>): boolean =>
   queue.all > 0 || scope.some(({ section }) => section === 'invitations');
 
-export const mayPropose = (client: ClientView, section: SectionName, verb: Verb): boolean =>
+export const mayPropose = (client: ClientView, section: Area, verb: Verb): boolean =>
   client.scope.some((part) => part.section === section && part.verbs.includes(verb));
 
 /** So many entries are shown unasked; of more, whole groups stay folded. */
 const UNFOLDED = 12;
 
 /** The groups that are open to begin with: from the top, as long as the whole list can be taken in. */
-export function openAtFirst(groups: readonly SlotGroup[]): ReadonlySet<SectionName> {
-  const open = new Set<SectionName>();
+export function openAtFirst(groups: readonly SlotGroup[]): ReadonlySet<Area> {
+  const open = new Set<Area>();
   let shown = 0;
   for (const { section, slots } of groups) {
-    if (!isListed(section) || SECTIONS[section].nameOnly) continue;
+    if (!isListed(section) || AREA_RULES[section].nameOnly) continue;
     if (shown + slots.length > UNFOLDED) continue;
     shown += slots.length;
     open.add(section);

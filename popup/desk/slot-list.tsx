@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
-import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
 import { entryDates, sectionLabel, unitLabel } from '../parts/labels.ts';
 import { formatNumber, t } from '../strings.ts';
 import { moveFocus } from './move-focus.ts';
@@ -13,7 +13,7 @@ interface Props {
   /** A slot's id, or `SKILLS`. */
   readonly selected: string | null;
   readonly onSelect: (screen: string) => void;
-  readonly onAdd: (section: SectionName) => void;
+  readonly onAdd: (section: Area) => void;
 }
 
 /** Stands for the sections that hold nothing yet, where a section's name stands for its group. */
@@ -41,7 +41,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
   const isSeen =
     selected === QUEUE ||
     full.some(({ section, slots }) =>
-      SECTIONS[section].nameOnly
+      AREA_RULES[section].nameOnly
         ? selected === SKILLS
         : (!isListed(section) || open.has(section)) && slots.some(({ slot }) => slot === selected),
     );
@@ -63,7 +63,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
       onSelect={() => onSelect(slot.slot)}
     />
   );
-  const addRow = (section: SectionName) => (
+  const addRow = (section: Area) => (
     <Row
       key={`add-${section}`}
       label={section === 'post' ? t('desk_newPost') : t('desk_add', unitLabel(section))}
@@ -76,7 +76,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
   const groupOf = ({ section, slots, adding }: SlotGroup) => {
     if (!isListed(section)) return slots.map(slotRow);
     const label = sectionLabel(section);
-    if (SECTIONS[section].nameOnly)
+    if (AREA_RULES[section].nameOnly)
       return (
         <GroupRow
           key={section}
@@ -142,8 +142,8 @@ function queueTags({ queue }: ClientView) {
 
 /** Nothing is known of it; experience keeps its place, for every profile has some. */
 const isEmpty = ({ section, slots }: SlotGroup): boolean =>
-  slots.length === 0 && section !== 'experience' && section !== 'post' && !SECTIONS[section].nameOnly;
+  slots.length === 0 && section !== 'experience' && section !== 'post' && !AREA_RULES[section].nameOnly;
 
 /** Among many entries only those are marked with which something happens. */
 const isQuiet = ({ section, op, state }: SlotView): boolean =>
-  SECTIONS[section].hasEntries && op === 'set' && state === 'untouched';
+  AREA_RULES[section].hasEntries && op === 'set' && state === 'untouched';

@@ -1,5 +1,5 @@
 import type { SlotState, SlotView } from '../../src/messages/desk-views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { entryNoun, sectionLabel } from '../parts/labels.ts';
 import { type StringKey, t } from '../strings.ts';
@@ -93,7 +93,7 @@ function postLabel(fields: SlotView['fields']): string {
 export const slotLabel = ({ section, entry, fields }: Labelled): string =>
   section === 'post'
     ? postLabel(fields)
-    : !entry && SECTIONS[section].hasEntries
+    : !entry && AREA_RULES[section].hasEntries
       ? t('desk_newEntry', entryNoun(section))
       : sectionLabel(section, entry);
 

@@ -1,11 +1,11 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { type FieldName, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { type Area, type FieldName, isNetwork } from '../../src/profile/sections.ts';
 import { entryNoun, fieldLabel, sectionLabel } from '../parts/labels.ts';
 import { isolated, type StringKey, t } from '../strings.ts';
 import { kindOf, typedFields } from './queue.ts';
 
 /** Where the form of a section without entries is. */
-const FORM: Partial<Readonly<Record<SectionName, StringKey>>> = {
+const FORM: Partial<Readonly<Record<Area, StringKey>>> = {
   headline: 'panelFormHeadline',
   intro: 'panelFormHeadline',
   about: 'panelFormAbout',
@@ -45,7 +45,7 @@ export function endWords({ section }: QueueItemView): string {
 
 /** What to do with one value there. */
 export function pasteWords(item: QueueItemView, field: QueueItemView['final'][number]): string {
-  if (SECTIONS[item.section].elsewhere) return t('panelPasteThere');
+  if (isNetwork(item.section)) return t('panelPasteThere');
   const label = fieldLabel(field.name);
   const empty = field.text === '';
   switch (kindOf(item, field)) {

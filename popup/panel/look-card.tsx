@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { entryNoun } from '../parts/labels.ts';
@@ -73,5 +73,5 @@ function why(item: QueueItemView): string {
 function yours({ section }: QueueItemView): string {
   if (section === 'headline') return t('panelYourHeadline');
   if (section === 'about') return t('panelYourAbout');
-  return t(SECTIONS[section].hasEntries ? 'panelYourEntry' : 'panelYourPart', entryNoun(section));
+  return t(AREA_RULES[section].hasEntries ? 'panelYourEntry' : 'panelYourPart', entryNoun(section));
 }

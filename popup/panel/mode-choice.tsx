@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ApplyMode, QueueItemView } from '../../src/messages/views.ts';
-import { isBeside } from '../../src/profile/sections.ts';
+import { onlyNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -40,7 +40,7 @@ export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged
   return (
     <>
       <p class="small soft panel-mode">
-        {t('panelMode', t(isBeside([item]) ? BESIDE_NAMES[item.mode] : NAMES[item.mode]))}{' '}
+        {t('panelMode', t(onlyNetwork([item]) ? BESIDE_NAMES[item.mode] : NAMES[item.mode]))}{' '}
         <button type="button" class="link" aria-haspopup="dialog" aria-label={t('panelModeChangeName')} onClick={open}>
           {t('panelModeChange')}
         </button>
@@ -48,7 +48,7 @@ export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged
       <dialog
         class="panel-dialog"
         ref={dialog}
-        aria-label={t(isBeside([item]) ? 'mode_question_beside' : 'mode_question')}
+        aria-label={t(onlyNetwork([item]) ? 'mode_question_beside' : 'mode_question')}
       >
         <p class="soft">{item.local ? t('panelModeForOwn') : <Sentence of="panelModeFor" values={[item.person]} />}</p>
         <ModeField mode={chosen} scope={[item]} onChange={setChosen} />

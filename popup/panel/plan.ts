@@ -1,11 +1,11 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { type Op, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type Op } from '../../src/profile/sections.ts';
 import { formatList, type PluralStem, t, tn } from '../strings.ts';
 import { type Standing, standing } from './queue.ts';
 
 /** Neighbours of the queue that are of one section. `first`: the place of the first one in the whole queue, from 0. */
 export interface PlanGroup {
-  readonly section: SectionName;
+  readonly section: Area;
   readonly first: number;
   readonly items: readonly QueueItemView[];
 }
@@ -24,7 +24,7 @@ export function groupsOf(items: readonly QueueItemView[]): PlanGroup[] {
 }
 
 /** A section that is one text is its own heading. */
-export const folds = ({ section }: PlanGroup): boolean => SECTIONS[section].hasEntries;
+export const folds = ({ section }: PlanGroup): boolean => AREA_RULES[section].hasEntries;
 
 /** Whether a group stands open as long as the owner does not say otherwise. */
 export const opensItself = ({ items }: PlanGroup, all: number, current: string | null): boolean =>

@@ -1,5 +1,5 @@
 import type { QueueView } from '../../src/messages/views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { isGuided } from '../../src/profile/sections.ts';
 import { ask } from '../ask.ts';
 import { activeTabId } from '../side-panel.ts';
 import { t, tn } from '../strings.ts';
@@ -30,8 +30,8 @@ export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
         </button>
       )}
       <div class="panel-foot">
-        {item && SECTIONS[item.section].guided && <p class="small soft panel-mode">{t('panelModeGuided')}</p>}
-        {item && !SECTIONS[item.section].guided && <ModeChoice item={item} onChanged={onModeChanged} />}
+        {item && isGuided(item.section) && <p class="small soft panel-mode">{t('panelModeGuided')}</p>}
+        {item && !isGuided(item.section) && <ModeChoice item={item} onChanged={onModeChanged} />}
         {counts.toCome > 0 && !held && !byCopy && <GoButton queue={queue} act={act} />}
       </div>
     </>

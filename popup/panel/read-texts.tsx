@@ -1,5 +1,5 @@
 import type { ReadingView } from '../../src/messages/views.ts';
-import { fieldRule, SECTION_NAMES, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, fieldRule, SECTIONS } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { Theirs } from '../parts/theirs.tsx';
@@ -10,15 +10,15 @@ import { MemberText } from './field-text.tsx';
 /** What was read so far, whole and by section: what is not on this page is not shared. */
 export const ReadTexts = ({ reading }: { reading: ReadingView }) => (
   <div class="panel-read">
-    {SECTION_NAMES.map((section) => {
+    {SECTIONS.map((section) => {
       const items = reading.items.filter((item) => item.section === section);
       return items.length > 0 && <ReadSection key={section} section={section} items={items} />;
     })}
   </div>
 );
 
-function ReadSection({ section, items }: { section: SectionName; items: readonly SnapshotItem[] }) {
-  const { hasEntries, nameOnly } = SECTIONS[section];
+function ReadSection({ section, items }: { section: Area; items: readonly SnapshotItem[] }) {
+  const { hasEntries, nameOnly } = AREA_RULES[section];
   return (
     <details class="panel-group" open>
       <summary>

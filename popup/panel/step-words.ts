@@ -1,5 +1,5 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { isNetwork } from '../../src/profile/sections.ts';
 import { fieldLabel, sectionLabel } from '../parts/labels.ts';
 import { formatList, isolated, t } from '../strings.ts';
 import { isOfAll } from './of-all.ts';
@@ -41,7 +41,7 @@ function words(queue: QueueView, item: QueueItemView): [lead: string, note: stri
   // text may stand in the form already: say what a Save would mean now
   if (waitsForStart(queue)) return [t('panelStepPaused'), pausedNote(queue, item)];
   if (isChanged(queue)) return [t('panelStepChanged', formatList(changedFields(queue))), t('panelStepChangedNote')];
-  if (SECTIONS[item.section].elsewhere) return besideWords(queue, item);
+  if (isNetwork(item.section)) return besideWords(queue, item);
   switch (queue.waitingFor) {
     case 'form':
       return [t('panelStepForm'), t('panelStepFormNote')];
@@ -61,7 +61,7 @@ function words(queue: QueueView, item: QueueItemView): [lead: string, note: stri
 function byHandWords({ op, section }: QueueItemView): string {
   if (op === 'remove') return t('panelStepDeleteCopy');
   if (op === 'accept' || op === 'ignore') return t('panelStepPressCopy');
-  return t(SECTIONS[section].elsewhere ? 'panelStepSendCopy' : 'panelStepCopy');
+  return t(isNetwork(section) ? 'panelStepSendCopy' : 'panelStepCopy');
 }
 
 /** What lies beside the profile: a button that waits for its press, a composer that waits for Send or Post. */
@@ -84,7 +84,7 @@ function pausedNote(queue: QueueView, item: QueueItemView): string {
   // nobody looks at the page now: what is said holds whatever became of it
   if (item.state === 'awaiting-save') {
     if (isOfAll(queue.trouble)) return t('panelPausedHeld');
-    if (SECTIONS[item.section].elsewhere) return t('panelPausedBeside');
+    if (isNetwork(item.section)) return t('panelPausedBeside');
     if (item.op === 'remove') return t('panelPausedDelete');
     return t(queue.trouble === 'no-access' ? 'panelPausedUnseen' : 'panelPausedFilled');
   }

@@ -1,27 +1,27 @@
 import type { Entry } from '../../src/profile/entry.ts';
-import { type FieldName, SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName, isNetwork, SECTIONS, type Verb } from '../../src/profile/sections.ts';
 import { formatList, formatNumber, type StringKey, t, tn } from '../strings.ts';
 import { monthText } from './value-text.ts';
 
 const key = (stem: string, name: string): StringKey => `${stem}_${name.replaceAll('-', '_')}` as StringKey;
 
 /** "Headline", or the entry by its own words: "Head of Sales, Borealis". */
-export function sectionLabel(section: SectionName, entry?: Entry): string {
+export function sectionLabel(section: Area, entry?: Entry): string {
   if (!entry) return t(key('section', section));
   return entry.company ? t('entryLabel', entry.title, entry.company) : entry.title;
 }
 
 /** "Mar 2019 to Dec 2021", "since Mar 2019", "until 2021"; of a section whose entries have one date, that date. */
-export function entryDates(section: SectionName, { start = '', end = '' }: Entry): string {
+export function entryDates(section: Area, { start = '', end = '' }: Entry): string {
   const [from, to] = [monthText(start, 'short'), monthText(end, 'short')];
   if (!from && !to) return '';
-  if (from === to || !SECTIONS[section].naming?.end) return from || to;
+  if (from === to || !AREA_RULES[section].naming?.end) return from || to;
   if (!to) return t('datesSince', from);
   return from ? t('datesBoth', from, to) : t('datesUntil', to);
 }
 
 /** "Experience: Head of Sales, Borealis, Mar 2019 to Dec 2021": where one entry stands alone on the page. */
-export function fullLabel(section: SectionName, entry?: Entry): string {
+export function fullLabel(section: Area, entry?: Entry): string {
   if (!entry) return sectionLabel(section);
   const label = sectionLabel(section, entry);
   const dates = entryDates(section, entry);
@@ -29,7 +29,7 @@ export function fullLabel(section: SectionName, entry?: Entry): string {
 }
 
 /** What a change does, in a few words: "Add to education: MIT", "Remove: Excel", "Reply to Ana Lima"; otherwise what it is about. */
-export function opLabel(op: Verb, section: SectionName, entry?: Entry): string {
+export function opLabel(op: Verb, section: Area, entry?: Entry): string {
   const label = sectionLabel(section, entry);
   if (op === 'add') return t('opAdd', scopeLabel(section), label);
   if (op === 'remove') return t('opRemove', label);
@@ -42,14 +42,14 @@ export const isAnswering = (op: Verb) => op === 'accept' || op === 'ignore' || o
 export const fieldLabel = (field: FieldName): string => t(key('field', field));
 
 /** "headline", "licenses and certifications": the section within a sentence. */
-export const scopeLabel = (section: SectionName): string => t(key('scope', section));
+export const scopeLabel = (section: Area): string => t(key('scope', section));
 
 /** "the headline", "a position": what one change is about, within a sentence. */
-export const unitLabel = (section: SectionName): string => t(key('unit', section));
+export const unitLabel = (section: Area): string => t(key('unit', section));
 
 /** "position": one entry of a section that has some; of any other the section itself. */
-export const entryNoun = (section: SectionName): string =>
-  SECTIONS[section].hasEntries || section === 'post' ? t(key('entry', section)) : scopeLabel(section);
+export const entryNoun = (section: Area): string =>
+  AREA_RULES[section].hasEntries || section === 'post' ? t(key('entry', section)) : scopeLabel(section);
 
 /** As the first words of a sentence. */
 export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
@@ -58,7 +58,7 @@ export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperC
 const NAMED_ON_CARD = 4;
 
 /** "Headline, About, Experience (2)" */
-export function touched(sections: readonly { readonly section: SectionName; readonly count: number }[]): string {
+export function touched(sections: readonly { readonly section: Area; readonly count: number }[]): string {
   const names = sections.map(({ section, count }) =>
     count > 1 ? t('home_sectionCount', sectionLabel(section), formatNumber(count)) : sectionLabel(section),
   );
@@ -69,7 +69,7 @@ export function touched(sections: readonly { readonly section: SectionName; read
 /** So many sections are named in a list before the rest is only counted. */
 const NAMED = 3;
 
-type Sections = readonly { readonly section: SectionName }[];
+type Sections = readonly { readonly section: Area }[];
 
 /** "Headline, About, experience, posts": every one by its name. */
 export const scopeNames = (scope: Sections): string =>
@@ -80,15 +80,13 @@ export const scopeNames = (scope: Sections): string =>
  * lies beside the profile is never only counted.
  */
 export function scopeList(scope: Sections): string {
-  const profile = scope.filter(({ section }) => !SECTIONS[section].elsewhere);
-  const beside = scope.filter(({ section }) => SECTIONS[section].elsewhere);
+  const profile = scope.filter(({ section }) => !isNetwork(section));
+  const beside = scope.filter(({ section }) => isNetwork(section));
   const rest = profile.length - NAMED;
   // "and 1 more" is no shorter than its name
   if (rest < 2) return scopeNames(scope);
   const named =
-    profile.length === SECTION_NAMES.length
-      ? t('scopeWhole')
-      : tn('scopeMore', rest, scopeNames(profile.slice(0, NAMED)));
+    profile.length === SECTIONS.length ? t('scopeWhole') : tn('scopeMore', rest, scopeNames(profile.slice(0, NAMED)));
   return capital(formatList([named, ...beside.map(({ section }) => scopeLabel(section))]));
 }
 

@@ -1,11 +1,11 @@
-import { AREA_NAMES, FIELD_NAMES } from '../../src/profile/sections.ts';
+import { AREAS, FIELD_NAMES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { refusalSentence } from '../strings.ts';
 import { fieldLabel, sectionLabel } from './labels.ts';
 
 /** "Headline", when the refusal is about one section or field; empty otherwise. */
 function about(detail: string | undefined): string {
-  const section = AREA_NAMES.find((name) => name === detail);
+  const section = AREAS.find((name) => name === detail);
   if (section) return sectionLabel(section);
   const field = FIELD_NAMES.find((name) => name === detail);
   return field ? fieldLabel(field) : '';

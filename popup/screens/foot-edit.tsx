@@ -1,5 +1,5 @@
 import type { ChangeView } from '../../src/messages/views.ts';
-import { type FieldKind, type FieldName, fieldRule, type SectionName } from '../../src/profile/sections.ts';
+import { type Area, type FieldKind, type FieldName, fieldRule } from '../../src/profile/sections.ts';
 import { checkValue } from '../../src/profile/values.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { fieldLabel } from '../parts/labels.ts';
@@ -55,7 +55,7 @@ export function EditFoot({ change, final, edited, mayApprove, onApprove, onReach
 }
 
 /** Why the site would not take what was written; said with the field's name where there are several. */
-export function problemOf(section: SectionName, final: EditProps['final']): string {
+export function problemOf(section: Area, final: EditProps['final']): string {
   for (const { name, text } of final) {
     const rule = fieldRule(section, name);
     const refusal = rule && checkValue(rule, text);

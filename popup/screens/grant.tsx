@@ -1,5 +1,5 @@
 import type { GrantView } from '../../src/messages/views.ts';
-import { isBeside } from '../../src/profile/sections.ts';
+import { onlyNetwork } from '../../src/profile/sections.ts';
 import { useOwner } from '../owner-context.ts';
 import { firstName, scopeNames } from '../parts/labels.ts';
 import { MisfitNotice } from '../parts/misfit.tsx';
@@ -124,7 +124,7 @@ function Actions({ grant }: { grant: GrantView }) {
             scope={grant.scope}
             onChange={(mode) => void act('grant.mode', { id, mode }, () => {})}
           />
-          {!isBeside(grant.scope) && (
+          {!onlyNetwork(grant.scope) && (
             <NotifyField grant={grant} onChange={(notify) => void act('grant.notify', { id, notify }, () => {})} />
           )}
           {grant.scope.some(({ section, verbs }) => section === 'invitations' && verbs.includes('see')) && (
@@ -132,7 +132,7 @@ function Actions({ grant }: { grant: GrantView }) {
               {t('sharing_open')}
             </button>
           )}
-          {!isBeside(grant.scope) && <ShareTexts grant={grant} />}
+          {!onlyNetwork(grant.scope) && <ShareTexts grant={grant} />}
           <PassingOn grant={grant} />
           <section class="stack">
             <button

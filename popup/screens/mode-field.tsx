@@ -1,5 +1,5 @@
 import type { ApplyMode } from '../../src/messages/views.ts';
-import { isBeside, type SectionName } from '../../src/profile/sections.ts';
+import { type Area, onlyNetwork } from '../../src/profile/sections.ts';
 import { type StringKey, t } from '../strings.ts';
 
 const MODES: readonly ApplyMode[] = ['fill', 'copy', 'fill-and-save'];
@@ -8,14 +8,14 @@ const STEM = { fill: 'mode_fill', copy: 'mode_copy', 'fill-and-save': 'mode_fill
 interface Props {
   readonly mode: ApplyMode;
   /** What the permission is about: a button on a card is pressed, a form is filled and saved. */
-  readonly scope: readonly { readonly section: SectionName }[];
+  readonly scope: readonly { readonly section: Area }[];
   readonly onChange: (mode: ApplyMode) => void;
 }
 
 /** How what was approved is done; each way says its risk. */
 export function ModeField({ mode, scope, onChange }: Props) {
   const answers = scope.some(({ section }) => section === 'invitations');
-  const beside = isBeside(scope);
+  const beside = onlyNetwork(scope);
   const word = (key: string): string => t((beside ? `${key}_beside` : key) as StringKey);
   return (
     <fieldset class="stack">

@@ -1,14 +1,14 @@
 import type { RequestView } from '../../src/messages/views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES } from '../../src/profile/sections.ts';
 import { firstName } from '../parts/labels.ts';
+import { packageOf } from '../parts/scope-groups.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
-import { packageOf } from './scope-groups.ts';
 
 /** The whole in a line: the package, when it is one, and that entries may come and go. */
 export function Wanted({ request: { name, scope } }: { request: RequestView }) {
   const known = packageOf(scope);
-  const come = scope.some(({ section, verbs }) => SECTIONS[section].hasEntries && verbs.includes('add'));
+  const come = scope.some(({ section, verbs }) => AREA_RULES[section].hasEntries && verbs.includes('add'));
   const leave = scope.some(({ verbs }) => verbs.includes('remove'));
   const entries = come && leave ? 'request_comeAndGo' : come ? 'request_come' : 'request_go';
   return (

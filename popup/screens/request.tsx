@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApplyMode, RequestView } from '../../src/messages/views.ts';
 import { NEVER } from '../../src/profile/never.ts';
-import { isBeside } from '../../src/profile/sections.ts';
+import { onlyNetwork } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { useOwner } from '../owner-context.ts';
 import { firstName } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { allOf, scopeOf } from '../parts/scope-groups.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs, VisibleText } from '../parts/theirs.tsx';
 import { HOME } from '../route.ts';
@@ -19,7 +20,6 @@ import { OwnerScreen } from './owner-screen.tsx';
 import { PassOnField } from './passing-on.tsx';
 import { HowLong } from './request-amounts.tsx';
 import { Wanted } from './request-wanted.tsx';
-import { allOf, scopeOf } from './scope-groups.ts';
 import { ScopeSwitches } from './scope-switches.tsx';
 
 /** Somebody asks for a grant. Everything can be narrowed, nothing widened. */
@@ -106,7 +106,7 @@ function Open({ request }: { request: RequestView }) {
     >
       <p class="lead">
         <Sentence
-          of={isBeside(request.scope) ? 'request_asks_beside' : 'request_asks'}
+          of={onlyNetwork(request.scope) ? 'request_asks_beside' : 'request_asks'}
           values={[
             <strong key="name">
               <VisibleText text={request.name} />

@@ -1,6 +1,6 @@
 import type { ChangeView } from '../../src/messages/views.ts';
 import { normalise } from '../../src/page/normalise.ts';
-import { type FieldName, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type FieldName } from '../../src/profile/sections.ts';
 import { itemsOf } from '../../src/profile/values.ts';
 import { Counter } from '../parts/counter.tsx';
 import { DiffText, type DiffView } from '../parts/diff.tsx';
@@ -82,7 +82,7 @@ export function ReadFields({ change, view, taken }: ReadProps) {
 
 /** An entry that is to go: what that means, and all it holds, struck through. */
 function Going({ change: { section, entry, fields } }: { change: ChangeView }) {
-  const { nameOnly } = SECTIONS[section];
+  const { nameOnly } = AREA_RULES[section];
   const held = fields.filter(({ before }) => before !== '');
   return (
     <div class="stack">

@@ -1,6 +1,6 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { ChangeView } from '../../src/messages/views.ts';
-import { SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES } from '../../src/profile/sections.ts';
 import { entryNoun } from '../parts/labels.ts';
 import { type StringKey, t } from '../strings.ts';
 
@@ -10,6 +10,6 @@ export const decisionPhrase = (state: ChangeState, edited: boolean): string =>
 
 /** "Approve headline", "Reject this position", "Approve the new school", "Approve removal". */
 export function decisionLabel(decision: 'approve' | 'reject', { section, op }: ChangeView): string {
-  const what = op !== 'set' ? op : SECTIONS[section].hasEntries ? 'entry' : 'section';
+  const what = op !== 'set' ? op : AREA_RULES[section].hasEntries ? 'entry' : 'section';
   return t(`${decision}_${what}`, entryNoun(section));
 }

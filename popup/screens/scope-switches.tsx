@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ScopeView } from '../../src/messages/views.ts';
-import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
 import { capital, scopeLabel, sectionLabel } from '../parts/labels.ts';
+import { type Allowed, allOf, grouped, keyOf, scopeOf } from '../parts/scope-groups.ts';
 import { formatList, formatNumber, t } from '../strings.ts';
-import { type Allowed, allOf, grouped, keyOf, scopeOf } from './scope-groups.ts';
 
 /** So many sections are shown as they are; more are folded into groups. */
 const FLAT = 6;
@@ -85,7 +85,7 @@ function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProp
       <Switch on={on} onFlip={() => onFlip(keys, !on)}>
         <span>
           {label}
-          {SECTIONS[section].hasEntries && verbs.length === 1 && (
+          {AREA_RULES[section].hasEntries && verbs.length === 1 && (
             <span class="small soft"> {verbs.map((verb) => t(`verb_${verb}`))}</span>
           )}
           {hasMore(section) && <span class="small soft block">{t(`request_${section}More`)}</span>}
@@ -111,7 +111,7 @@ function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProp
 }
 
 /** Sections whose name does not say it all. */
-const hasMore = (section: SectionName) => section === 'intro' || section === 'invitations' || section === 'post';
+const hasMore = (section: Area) => section === 'intro' || section === 'invitations' || section === 'post';
 
 interface OneSwitchProps {
   readonly on: boolean;

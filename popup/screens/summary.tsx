@@ -1,5 +1,5 @@
 import type { ReviewLineView } from '../../src/messages/views.ts';
-import { isBeside } from '../../src/profile/sections.ts';
+import { onlyNetwork } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { useOwner } from '../owner-context.ts';
@@ -32,7 +32,7 @@ export function SummaryScreen({ id }: { id: string }) {
   // words for replies that were approved wait for nothing
   const toDo = lines.filter(({ op, state }) => op !== 'template' || state !== 'approved');
   const count = (state: ReviewLineView['state']) => toDo.filter((line) => line.state === state).length;
-  const beside = isBeside(toDo.filter(({ state }) => state === 'approved'));
+  const beside = onlyNetwork(toDo.filter(({ state }) => state === 'approved'));
   const open = lines.filter(({ state }) => state === 'pending');
   return (
     <OwnerScreen

@@ -5,13 +5,14 @@ import { findHidden } from '../profile/hidden.ts';
 import { isNever } from '../profile/never.ts';
 import { entryFrom, sameEntry } from '../profile/same-entry.ts';
 import {
+  AREA_RULES,
+  type Area,
   type FieldName,
   fieldRule,
-  isSectionName,
+  isArea,
+  isNetwork,
   OPS,
   type Op,
-  SECTIONS,
-  type SectionName,
 } from '../profile/sections.ts';
 import { checkValue, isBackwards } from '../profile/values.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -43,7 +44,7 @@ export interface FieldChange {
 /** A change that keeps all the rules of its section. */
 export interface Change {
   readonly id: string;
-  readonly section: SectionName;
+  readonly section: Area;
   /** The entry to be changed or removed; a new one is named by its fields (`entryOf`). */
   readonly entry?: Entry | undefined;
   readonly op: Op;
@@ -55,10 +56,10 @@ export interface Change {
 export function checkChange(change: z.infer<typeof changeSchema>): Change | Refusal {
   const { id, section, entry, rationale } = change;
   if (isNever(section)) return refuse('never-granted', section);
-  if (!isSectionName(section)) return refuse('unknown-section', section);
-  const op = OPS.find((each) => each === change.op && SECTIONS[section].verbs.includes(each));
+  if (!isArea(section)) return refuse('unknown-section', section);
+  const op = OPS.find((each) => each === change.op && AREA_RULES[section].verbs.includes(each));
   if (op === undefined) return refuse('unknown-section', section);
-  if ((SECTIONS[section].hasEntries && op !== 'add') !== (entry !== undefined)) return refuse('malformed', section);
+  if ((AREA_RULES[section].hasEntries && op !== 'add') !== (entry !== undefined)) return refuse('malformed', section);
   const fields: FieldChange[] = [];
   for (const { name, before, after } of change.fields) {
     const rule = fieldRule(section, name);
@@ -74,8 +75,8 @@ export function checkChange(change: z.infer<typeof changeSchema>): Change | Refu
 }
 
 /** The entry is what a reader sees the change called: it must be the one that the present texts are of. */
-function isWhatItSays(section: SectionName, entry: Entry, fields: readonly FieldChange[]): boolean {
-  const { naming } = SECTIONS[section];
+function isWhatItSays(section: Area, entry: Entry, fields: readonly FieldChange[]): boolean {
+  const { naming } = AREA_RULES[section];
   const said: Record<string, string | undefined> = naming
     ? {
         [naming.title]: entry.title,
@@ -93,8 +94,8 @@ function isWhatItSays(section: SectionName, entry: Entry, fields: readonly Field
  * Why these texts cannot go in, or undefined when they can: each for itself, and together. Asked of what a delegate sends
  * and of what the owner approves. Hidden characters are judged apart (`hiddenIn`).
  */
-export function checkFields(section: SectionName, op: Op, fields: readonly FieldChange[]): Refusal | undefined {
-  const { naming } = SECTIONS[section];
+export function checkFields(section: Area, op: Op, fields: readonly FieldChange[]): Refusal | undefined {
+  const { naming } = AREA_RULES[section];
   if (op === 'remove') {
     const kept = fields.find(({ after }) => after !== '');
     if (kept) return refuse('malformed', kept.name);
@@ -110,24 +111,24 @@ export function checkFields(section: SectionName, op: Op, fields: readonly Field
     if (refusal) return refusal;
   }
   // an answer has one field, which was checked
-  if (SECTIONS[section].elsewhere && op !== 'add') return undefined;
-  const missing = SECTIONS[section].fields.find(
+  if (isNetwork(section) && op !== 'add') return undefined;
+  const missing = AREA_RULES[section].fields.find(
     ({ name, required }) => required && op === 'add' && !fields.some((field) => field.name === name),
   );
   return missing ? refuse('required-text-missing', missing.name) : checkPeriod(section, fields);
 }
 
 /** A period that ends before it began, or that still runs and has ended. */
-function checkPeriod(section: SectionName, fields: readonly FieldChange[]): Refusal | undefined {
+function checkPeriod(section: Area, fields: readonly FieldChange[]): Refusal | undefined {
   const after = (name: string | undefined) => fields.find((field) => field.name === name)?.after ?? '';
-  const { naming } = SECTIONS[section];
+  const { naming } = AREA_RULES[section];
   const end = after(naming?.end);
   if (after('current') === 'yes' && end !== '') return refuse('dates-disagree', 'end');
   return isBackwards(after(naming?.start), end) ? refuse('dates-disagree', 'end') : undefined;
 }
 
 /** Why a text cannot go into a field, or undefined when it can. */
-export function checkText(section: SectionName, name: FieldName, value: string): Refusal | undefined {
+export function checkText(section: Area, name: FieldName, value: string): Refusal | undefined {
   const rule = fieldRule(section, name);
   return rule === undefined ? refuse('unknown-field', name) : checkValue(rule, value);
 }

@@ -1,7 +1,7 @@
 import { normalise } from '../page/normalise.ts';
 import type { Entry } from '../profile/entry.ts';
 import { entryFrom, sameEntry } from '../profile/same-entry.ts';
-import { type FieldName, fieldRule, SECTIONS, type SectionName, sameField } from '../profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName, fieldRule, sameField } from '../profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../profile/snapshot.ts';
 import type { Change, FieldChange } from './change.ts';
 
@@ -37,15 +37,15 @@ export function inverseOf({ change, base, final, held, formId }: Applied): Draft
 }
 
 /** What an entry's name says of one of its fields. */
-function namedBy(section: SectionName, entry: Entry, field: string): string | undefined {
-  const { naming } = SECTIONS[section];
+function namedBy(section: Area, entry: Entry, field: string): string | undefined {
+  const { naming } = AREA_RULES[section];
   if (field === naming?.title) return entry.title;
   if (field === naming?.company) return entry.company;
   return field === naming?.start ? entry.start : field === naming?.end ? entry.end : undefined;
 }
 
 /** A new entry with everything that is not blank. */
-const addOf = (section: SectionName, held: Applied['final']): Draft => ({
+const addOf = (section: Area, held: Applied['final']): Draft => ({
   section,
   op: 'add',
   entry: undefined,
@@ -54,7 +54,7 @@ const addOf = (section: SectionName, held: Applied['final']): Draft => ({
     .map(({ name, text }) => ({ name, before: '', after: normalise(text) })),
 });
 
-const isBlank = (section: SectionName, { name, text }: { name: FieldName; text: string }): boolean =>
+const isBlank = (section: Area, { name, text }: { name: FieldName; text: string }): boolean =>
   text === '' || (text === 'no' && fieldRule(section, name)?.kind === 'check');
 
 /**
@@ -85,7 +85,7 @@ function pairs(
   const partner = new Map<SnapshotItem, SnapshotItem | undefined>();
   const free = new Set(before);
   // an entry that is no more than its name is another one under another name, whatever its number
-  const nameOnly = present.some(({ section }) => SECTIONS[section].nameOnly);
+  const nameOnly = present.some(({ section }) => AREA_RULES[section].nameOnly);
   for (const isSame of nameOnly ? [sameName] : [sameNumber, sameName])
     for (const item of present) {
       if (partner.get(item) !== undefined) continue;
@@ -104,7 +104,7 @@ const sameName = (a: SnapshotItem, b: SnapshotItem): boolean =>
 
 function setOf(now: SnapshotItem, was: SnapshotItem): Draft[] {
   // an entry that is no more than its name is the same one
-  if (!SECTIONS[now.section].verbs.includes('set')) return [];
+  if (!AREA_RULES[now.section].verbs.includes('set')) return [];
   const fields = was.fields.flatMap(({ name, text }) => {
     const present = now.fields.find((field) => field.name === name)?.text;
     return present === undefined || sameField(now.section, name, present, text)

@@ -1,5 +1,5 @@
 import type { GrantStatus } from '../messages/views.ts';
-import type { SectionName, Verb } from '../profile/sections.ts';
+import type { Area, Verb } from '../profile/sections.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { covers, type Scope } from './scope.ts';
 
@@ -46,7 +46,7 @@ export function grantRefusal(
   terms: GrantTerms,
   life: GrantLife,
   now: number,
-  wanted: readonly { readonly section: SectionName; readonly verb: Verb }[],
+  wanted: readonly { readonly section: Area; readonly verb: Verb }[],
   more = 0,
 ): Refusal | undefined {
   const status = grantStatus(terms, life, now);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { isNever } from '../profile/never.ts';
-import { isSectionName, SECTIONS, type SectionName, VERBS, type Verb } from '../profile/sections.ts';
+import { AREA_RULES, type Area, isArea, VERBS, type Verb } from '../profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 
 /** What a grant allows: sections × verbs. */
-export type Scope = readonly { readonly section: SectionName; readonly verbs: readonly Verb[] }[];
+export type Scope = readonly { readonly section: Area; readonly verbs: readonly Verb[] }[];
 
 /** RFC 9396: one object per section; sections and verbs are strings here so that an unknown one has its own refusal. */
 export const authorizationDetailsSchema = z
@@ -24,19 +24,18 @@ export const toDetails = (scope: Scope): AuthorizationDetails =>
 
 /** The scope a package claims, or the first section or verb in it that we do not know. */
 export function scopeFrom(details: AuthorizationDetails): Scope | Refusal {
-  const scope: { section: SectionName; verbs: Verb[] }[] = [];
+  const scope: { section: Area; verbs: Verb[] }[] = [];
   for (const { section, actions } of details) {
     if (isNever(section)) return refuse('never-granted', section);
-    if (!isSectionName(section) || scope.some((known) => known.section === section))
-      return refuse('unknown-section', section);
-    const verbs = SECTIONS[section].verbs.filter((verb) => actions.includes(verb));
+    if (!isArea(section) || scope.some((known) => known.section === section)) return refuse('unknown-section', section);
+    const verbs = AREA_RULES[section].verbs.filter((verb) => actions.includes(verb));
     if (verbs.length !== actions.length) return refuse('unknown-section', section);
     scope.push({ section, verbs });
   }
   return scope;
 }
 
-export const covers = (scope: Scope, section: SectionName, verb: Verb): boolean =>
+export const covers = (scope: Scope, section: Area, verb: Verb): boolean =>
   scope.some((part) => part.section === section && part.verbs.includes(verb));
 
 /** True when `inner` allows nothing that `outer` does not. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entrySchema } from '../profile/entry.ts';
-import { AREA_NAMES, FIELD_NAMES } from '../profile/sections.ts';
+import { AREAS, FIELD_NAMES } from '../profile/sections.ts';
 import { clientLineSchema, clientSchema } from './desk-views.ts';
 import { byId, days, done, id, longText, maxChanges, name, nothing, scope, sentence } from './shapes.ts';
 import { messageSchema } from './views.ts';
@@ -55,7 +55,7 @@ export const DESK_MESSAGES = {
     from: deskOnly,
     request: z.strictObject({
       clientId: id,
-      section: z.enum(AREA_NAMES),
+      section: z.enum(AREAS),
       entry: z.nullable(entrySchema),
       fields: z.array(z.strictObject({ name: z.enum(FIELD_NAMES), text: longText })).check(z.maxLength(20)),
     }),

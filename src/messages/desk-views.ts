@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
-import { AREA_NAMES, FIELD_NAMES, OPS, SECTION_NAMES } from '../profile/sections.ts';
+import { AREAS, FIELD_NAMES, OPS, SECTIONS } from '../profile/sections.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 import { GRANT_STATUSES, misfitSchema, refusalSchema, scopeSchema } from './views.ts';
 
@@ -62,7 +62,7 @@ const slotFieldSchema = z.object({
 export const slotSchema = z.object({
   /** Stable over revisions: it is the change's id. */
   slot: z.string(),
-  section: z.enum(AREA_NAMES),
+  section: z.enum(AREAS),
   /** What would be proposed: to change this entry, to add it, to remove it. */
   op: z.enum(OPS),
   /** Of a new entry, what it is called so far; none while it has no name. */
@@ -117,7 +117,7 @@ export const clientSchema = z.object({
   slots: z.array(slotSchema),
   note: z.string(),
   /** Sections whose entries the client has shared to the last one. */
-  listed: z.array(z.enum(SECTION_NAMES)),
+  listed: z.array(z.enum(SECTIONS)),
   /** Slots and answers that the next message takes back. */
   withdrawing: z.number(),
   /** Invitations in the queue; of those not yet decided, ready for the next message, and too many for one. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MOST_CHANGES } from '../delegation/grant.ts';
-import { AREA_NAMES, FIELD_NAMES } from '../profile/sections.ts';
+import { AREAS, FIELD_NAMES } from '../profile/sections.ts';
 import { scopeSchema } from './views.ts';
 
 /** Our own pages; nothing else is ever answered. Content scripts have no row here: they cannot send at all. */
@@ -15,7 +15,7 @@ export const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 export const nothing = z.strictObject({});
 export const done = z.object({});
 export const byId = z.strictObject({ id });
-export const scope = scopeSchema.check(z.minLength(1), z.maxLength(AREA_NAMES.length));
+export const scope = scopeSchema.check(z.minLength(1), z.maxLength(AREAS.length));
 export const days = z.int().check(z.gte(1), z.lte(30));
 export const maxChanges = z.int().check(z.gte(1), z.lte(MOST_CHANGES));
 export const finals = z

@@ -3,7 +3,7 @@ import { CHANGE_STATES } from '../changes/states.ts';
 import { EVIDENCE } from '../page/report.ts';
 import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
-import { AREA_NAMES, FIELD_NAMES, OPS, VERBS } from '../profile/sections.ts';
+import { AREAS, FIELD_NAMES, OPS, VERBS } from '../profile/sections.ts';
 import { snapshotItemSchema } from '../profile/snapshot.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 
@@ -14,7 +14,7 @@ export type ApplyMode = (typeof APPLY_MODES)[number];
 
 /** Milliseconds since 1970, by the clock of the browser that shows it. */
 const time = z.number();
-const section = z.enum(AREA_NAMES);
+const section = z.enum(AREAS);
 const refusalShape = { refused: z.enum(REFUSAL_CODES), detail: z.optional(z.string()) };
 export const refusalSchema = z.object(refusalShape);
 

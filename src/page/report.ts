@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIELD_NAMES, SECTION_NAMES, VERBS } from '../profile/sections.ts';
+import { FIELD_NAMES, SECTIONS, VERBS } from '../profile/sections.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 
 /** What a content script may say. The page shares the screen with it, so the worker believes only what fits here. */
@@ -85,7 +85,7 @@ export const EVIDENCE = ['value', 'name', 'placeholder', 'id', 'group', 'options
 export const checkSchema = z.union([
   refused,
   z.strictObject({
-    section: z.enum(SECTION_NAMES),
+    section: z.enum(SECTIONS),
     op: z.enum(VERBS),
     fields: z.array(
       z.strictObject({
@@ -103,7 +103,7 @@ export const checkSchema = z.union([
 export const typedSchema = z.union([
   refused,
   z.strictObject({
-    section: z.enum(SECTION_NAMES),
+    section: z.enum(SECTIONS),
     op: z.enum(['set', 'add']),
     formId: z.optional(formId),
     fields: texts,

@@ -1,11 +1,11 @@
 import type { Entry } from '../profile/entry.ts';
-import type { FieldName, SectionName, Verb } from '../profile/sections.ts';
+import type { Area, FieldName, Verb } from '../profile/sections.ts';
 
 /** What the worker tells a content script about the one change at hand, and nothing more. */
 export interface FormTask {
   /** Whose profile it must be. */
   readonly vanity: string;
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: Verb;
   /** The entry; of one to be added, what it will be called. */
   readonly entry?: Entry | undefined;

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { SECTIONS, type SectionName } from './sections.ts';
+import { AREA_RULES, type Area } from './sections.ts';
 
 /** The longest name an entry has, in UTF-16 units: half a character is never left of it. */
 const named = (text: string | undefined): string => (text ?? '').slice(0, 300).toWellFormed();
@@ -11,11 +11,11 @@ const dated = (text: string | undefined): string | undefined =>
  * no name can hold, as a date that is only half typed, is left out.
  */
 export function entryFrom(
-  section: SectionName,
+  section: Area,
   textOf: (field: string) => string | undefined,
   formId?: string,
 ): Entry | undefined {
-  const { naming } = SECTIONS[section];
+  const { naming } = AREA_RULES[section];
   const title = naming && named(textOf(naming.title));
   if (!naming || !title) return undefined;
   const start = naming.start && dated(textOf(naming.start));

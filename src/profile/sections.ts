@@ -14,7 +14,7 @@ export const VERBS = [...OPS, 'see'] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** The profile's sections, in the order they are shown everywhere. */
-export const SECTION_NAMES = [
+export const SECTIONS = [
   'headline',
   'intro',
   'about',
@@ -36,9 +36,9 @@ export const SECTION_NAMES = [
 ] as const;
 
 /** Everything that can be granted: the profile's sections, then what lies beside the profile. */
-export const AREA_NAMES = [...SECTION_NAMES, 'invitations', 'post'] as const;
-export type SectionName = (typeof AREA_NAMES)[number];
-export type ProfileSection = (typeof SECTION_NAMES)[number];
+export const AREAS = [...SECTIONS, 'invitations', 'post'] as const;
+export type Area = (typeof AREAS)[number];
+export type Section = (typeof SECTIONS)[number];
 
 /** Which fields say what an entry is called, whose it is, and when it was. */
 export interface Naming {
@@ -48,7 +48,16 @@ export interface Naming {
   readonly end?: FieldName;
 }
 
-export interface SectionRule {
+/** How areas stand together wherever many are shown, in this order. */
+export const GROUPS = ['words', 'history', 'credentials', 'guided', 'network'] as const;
+/**
+ * `guided`: the site's form is not known, or holds what nobody may be granted: the owner pastes these by hand. `network`:
+ * no part of the profile: nothing of it is read, compared or taken back.
+ */
+export type Group = (typeof GROUPS)[number];
+
+export interface AreaRule {
+  readonly group: Group;
   /** What a grant may allow here. */
   readonly verbs: readonly Verb[];
   /** Whether a change names one entry of several (a position), or the section is one text. */
@@ -56,17 +65,13 @@ export interface SectionRule {
   /** Of a section with entries. */
   readonly naming?: Naming;
   readonly fields: readonly FieldRule[];
-  /** The site's form is not known, or holds what nobody may be granted: the owner pastes these by hand. */
-  readonly guided?: true;
   /** An entry is no more than its name, so that the list of entries says all there is. */
   readonly nameOnly?: true;
-  /** No part of the profile: nothing of it is read, compared or taken back. */
-  readonly elsewhere?: true;
 }
 
-const one = (...fields: FieldRule[]): SectionRule => ({ verbs: ['set'], hasEntries: false, fields });
-const guided = (...fields: FieldRule[]): SectionRule => ({ ...one(...fields), guided: true });
-const many = (naming: Naming, ...fields: FieldRule[]): SectionRule => ({
+const one = (group: Group, ...fields: FieldRule[]): AreaRule => ({ group, verbs: ['set'], hasEntries: false, fields });
+const many = (group: Group, naming: Naming, ...fields: FieldRule[]): AreaRule => ({
+  group,
   verbs: PROFILE_VERBS,
   hasEntries: true,
   naming,
@@ -76,20 +81,23 @@ const many = (naming: Naming, ...fields: FieldRule[]): SectionRule => ({
 const required = { required: true };
 const period = [check('current'), month('start'), month('end')];
 
-/** The sections a delegate can be granted, with the fields of each in the order in which the site's form is filled. */
-export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
-  headline: one(line('headline', { limit: LIMITS.headline, ...required })),
+/** Everything that a delegate can be granted, with the fields of each in the order in which the site's form is filled. */
+export const AREA_RULES: Readonly<Record<Area, AreaRule>> = {
+  headline: one('words', line('headline', { limit: LIMITS.headline, ...required })),
   // the form also holds the name, which nobody may be granted: see never.ts
   intro: one(
+    'words',
     choice('pronouns', PRONOUNS),
     line('industry', { limit: LIMITS.industry, ...required }),
     line('location', { limit: LIMITS.location }),
   ),
   about: one(
+    'words',
     text('about', { limit: LIMITS.about }),
     list('topSkills', { limit: LIMITS.skill, most: LIMITS.topSkills }),
   ),
   experience: many(
+    'history',
     { title: 'title', company: 'company', start: 'start', end: 'end' },
     line('title', { limit: LIMITS.positionTitle, ...required }),
     choice('employmentType', EMPLOYMENT_TYPES),
@@ -103,6 +111,7 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
     list('skills', { limit: LIMITS.skill, most: LIMITS.skillsInPosition }),
   ),
   education: many(
+    'history',
     { title: 'school', company: 'degree', start: 'start', end: 'end' },
     line('school', { limit: LIMITS.school, ...required }),
     line('degree', { limit: LIMITS.degree }),
@@ -114,6 +123,7 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
     text('description', { limit: LIMITS.educationDescription }),
   ),
   certifications: many(
+    'credentials',
     { title: 'name', company: 'organization', start: 'issued' },
     line('name', { limit: LIMITS.name, ...required }),
     line('organization', { limit: LIMITS.company, ...required }),
@@ -123,18 +133,25 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
     line('credentialUrl', { limit: LIMITS.url }),
   ),
   skills: {
-    ...many({ title: 'skill' }, line('skill', { limit: LIMITS.skill, ...required })),
+    ...many('credentials', { title: 'skill' }, line('skill', { limit: LIMITS.skill, ...required })),
     verbs: ['add', 'remove'],
     nameOnly: true,
   },
-  languages: many({ title: 'language' }, line('language', required), choice('proficiency', PROFICIENCIES)),
+  languages: many(
+    'credentials',
+    { title: 'language' },
+    line('language', required),
+    choice('proficiency', PROFICIENCIES),
+  ),
   projects: many(
+    'history',
     { title: 'name', start: 'start', end: 'end' },
     line('name', { limit: LIMITS.name, ...required }),
     text('description', { limit: LIMITS.description }),
     ...period,
   ),
   volunteering: many(
+    'history',
     { title: 'role', company: 'organization', start: 'start', end: 'end' },
     line('organization', { limit: LIMITS.company, ...required }),
     line('role', { limit: LIMITS.positionTitle, ...required }),
@@ -143,6 +160,7 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
     text('description', { limit: LIMITS.description }),
   ),
   publications: many(
+    'credentials',
     { title: 'title', company: 'publisher', start: 'date' },
     line('title', { limit: LIMITS.name, ...required }),
     line('publisher', { limit: LIMITS.name }),
@@ -151,6 +169,7 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
     text('description', { limit: LIMITS.description }),
   ),
   honors: many(
+    'credentials',
     { title: 'title', company: 'issuer', start: 'date' },
     line('title', { limit: LIMITS.name, ...required }),
     line('issuer', { limit: LIMITS.name }),
@@ -158,27 +177,29 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
     text('description', { limit: LIMITS.description }),
   ),
   courses: many(
+    'credentials',
     { title: 'name' },
     line('name', { limit: LIMITS.name, ...required }),
     line('number', { limit: LIMITS.number }),
   ),
   organizations: many(
+    'credentials',
     { title: 'name', company: 'position', start: 'start', end: 'end' },
     line('name', { limit: LIMITS.name, ...required }),
     line('position', { limit: LIMITS.positionTitle }),
     ...period,
     text('description', { limit: LIMITS.description }),
   ),
-  featured: guided(list('websites', { limit: LIMITS.url, most: 10 })),
+  featured: one('guided', list('websites', { limit: LIMITS.url, most: 10 })),
   // the same form holds e-mail and phone
-  websites: guided(list('websites', { limit: LIMITS.url, most: 3 })),
-  address: guided(line('address', { limit: LIMITS.address, ...required })),
-  'open-to-work': guided(text('openToWork', { limit: LIMITS.description })),
+  websites: one('guided', list('websites', { limit: LIMITS.url, most: 3 })),
+  address: one('guided', line('address', { limit: LIMITS.address, ...required })),
+  'open-to-work': one('guided', text('openToWork', { limit: LIMITS.description })),
   // a change is one answer to one person, or one reply template: see src/invitations
   invitations: {
+    group: 'network',
     verbs: ['see', 'accept', 'ignore', 'reply', 'template'],
     hasEntries: true,
-    elsewhere: true,
     fields: [
       choice('answer', ANSWERS, required),
       text('reply', { limit: LIMITS.message, ...required }),
@@ -186,22 +207,28 @@ export const SECTIONS: Readonly<Record<SectionName, SectionRule>> = {
     ],
   },
   post: {
+    group: 'network',
     verbs: ['add'],
     hasEntries: false,
-    elsewhere: true,
     fields: [text('post', { limit: LIMITS.post, ...required })],
   },
 };
 
-export const isSectionName = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);
+export const isArea = (name: string): name is Area => Object.hasOwn(AREA_RULES, name);
 
-/** Whether none of it is about the profile: answers to invitations, posts. */
-export const isBeside = (things: readonly { readonly section: SectionName }[]): boolean =>
-  things.every(({ section }) => SECTIONS[section].elsewhere);
+export const isGuided = (area: Area): boolean => AREA_RULES[area].group === 'guided';
+/** Answers to invitations, posts. */
+export const isNetwork = (area: Area): boolean => AREA_RULES[area].group === 'network';
+
+export const areasIn = (group: Group): readonly Area[] => AREAS.filter((area) => AREA_RULES[area].group === group);
+
+/** Whether none of it is about the profile. */
+export const onlyNetwork = (things: readonly { readonly section: Area }[]): boolean =>
+  things.every(({ section }) => isNetwork(section));
 
 /** Whether a field that holds `a` holds `b`. */
-export const sameField = (section: SectionName, field: string, a: string, b: string): boolean =>
+export const sameField = (section: Area, field: string, a: string, b: string): boolean =>
   sameValue(fieldRule(section, field)?.kind ?? 'line', a, b);
 
-export const fieldRule = (section: SectionName, field: string): FieldRule | undefined =>
-  SECTIONS[section].fields.find((rule) => rule.name === field);
+export const fieldRule = (section: Area, field: string): FieldRule | undefined =>
+  AREA_RULES[section].fields.find((rule) => rule.name === field);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import common from '../../_locales/en/common.json';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { scopeOfPackage } from '../../src/profile/packages.ts';
-import { AREA_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
 import { deliver, until } from './harness/arrange.ts';
 import { type Strangers, strangers, TERMS } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
@@ -22,9 +22,9 @@ afterAll(() => scene.end());
 
 const words = common as Record<string, { message: string }>;
 const word = (stem: string, name: string) => words[`${stem}_${name.replaceAll('-', '_')}`]?.message ?? '';
-const ALL: ScopeView = scopeOfPackage(AREA_NAMES);
-const verbsOf = (section: SectionName): readonly Verb[] =>
-  SECTIONS[section].verbs.length > 1 ? SECTIONS[section].verbs : [];
+const ALL: ScopeView = scopeOfPackage(AREAS);
+const verbsOf = (section: Area): readonly Verb[] =>
+  AREA_RULES[section].verbs.length > 1 ? AREA_RULES[section].verbs : [];
 
 const grants = async () => (await scene.owner.ask('home.get', {})).grants;
 
@@ -37,7 +37,7 @@ async function unfold(screen: Screen, folds: string): Promise<void> {
 }
 
 /** The boxes to tick in what belongs to an area: its own first, then one for each verb. */
-async function boxesOf(screen: Screen, rows: string, section: SectionName): Promise<ElementHandle<HTMLInputElement>[]> {
+async function boxesOf(screen: Screen, rows: string, section: Area): Promise<ElementHandle<HTMLInputElement>[]> {
   for (const row of await screen.page.$$(rows)) {
     const text = await row.evaluate((element) => element.querySelector('label')?.innerText.trim() ?? '');
     const label = word('section', section);
@@ -66,7 +66,7 @@ describe('everything that can be granted', () => {
     await desk.press('Complete profile');
     await unfold(desk, '.desk-folded');
     await desk.type('The client’s name', 'Ann Lee');
-    for (const section of AREA_NAMES) {
+    for (const section of AREAS) {
       const [own] = await boxesOf(desk, '.desk-scope-row', section);
       if (!(await isOn(own))) await press(own);
       await until(async () => (await isOn(own)) === true);
@@ -86,7 +86,7 @@ describe('everything that can be granted', () => {
     await popup.sees('20 of 20 on');
     await unfold(popup, 'details.switch-row');
     const rows = 'div.switch-row:not(.small)';
-    for (const section of AREA_NAMES) {
+    for (const section of AREAS) {
       const [own, ...each] = await boxesOf(popup, rows, section);
       expect([section, own !== undefined, each.length]).toEqual([section, true, verbsOf(section).length]);
       await press(own);
@@ -102,7 +102,7 @@ describe('everything that can be granted', () => {
     await popup.press('Grant for 7 days');
     await popup.sees('This message lets Jane');
     const scope = (await grants())[0]?.scope;
-    expect(scope?.map(({ section }) => section)).toEqual(AREA_NAMES.filter((section) => section !== 'post'));
+    expect(scope?.map(({ section }) => section)).toEqual(AREAS.filter((section) => section !== 'post'));
     expect(scope?.find(({ section }) => section === 'invitations')?.verbs).not.toContain('accept');
     await popup.page.close();
   });
@@ -113,7 +113,7 @@ describe('everything that can be granted', () => {
     await popup.click('::-p-text(Jane Miller)');
     await popup.sees('May propose');
     const seen = (await popup.text()).toLowerCase();
-    for (const section of AREA_NAMES.filter((name) => name !== 'post'))
+    for (const section of AREAS.filter((name) => name !== 'post'))
       expect(seen).toContain(word('scope', section).toLowerCase());
     await popup.page.close();
   });

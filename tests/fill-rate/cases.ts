@@ -1,6 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { type FieldName, SECTION_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName, isGuided, SECTIONS, type Verb } from '../../src/profile/sections.ts';
 import type { PracticeProfile, PracticeSite } from '../practice-site/index.ts';
 import { blankEntry } from '../practice-site/server/blank.ts';
 import type { EntryForm } from '../practice-site/shared/forms.ts';
@@ -8,14 +8,14 @@ import { type Held, ourValues, put, SITE, type Values } from './site-values.ts';
 
 /** One thing that is put into one form: the task, and the profile the server must hold afterwards. */
 export interface Case {
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: Verb;
   readonly task: FormTask;
   readonly expected: PracticeProfile;
 }
 
 /** What a new or changed entry says. */
-const NEW: Partial<Record<SectionName, Values>> = {
+const NEW: Partial<Record<Area, Values>> = {
   headline: { headline: 'Head of Enterprise Sales 🌍 | “Quotes” & <tags>' },
   intro: { pronouns: 'they-them', industry: 'Business Consulting and Services', location: 'Oslo, Norway' },
   about: {
@@ -92,23 +92,23 @@ const NEW: Partial<Record<SectionName, Values>> = {
 /** Sections in which nobody has anything yet get an entry to change and to remove. */
 export function withEntryEverywhere(site: PracticeSite): void {
   for (const [section, { form, list }] of Object.entries(SITE) as [
-    SectionName,
+    Area,
     { form: EntryForm; list: keyof PracticeProfile | null },
   ][]) {
     if (list === null || (site.profile[list] as unknown[]).length > 0) continue;
     const entry = blankEntry(form, '8999') as unknown as Held;
-    put(section, entry, { ...NEW[section], [SECTIONS[section].naming?.title ?? '']: 'Known before' });
+    put(section, entry, { ...NEW[section], [AREA_RULES[section].naming?.title ?? '']: 'Known before' });
     (site.profile[list] as unknown[]).push(entry);
   }
 }
 
 /** Every section with every verb it has. */
-export const KINDS: readonly { readonly section: SectionName; readonly op: Verb }[] = SECTION_NAMES.filter(
-  (section) => !SECTIONS[section].guided,
-).flatMap((section) => SECTIONS[section].verbs.map((op) => ({ section, op })));
+export const KINDS: readonly { readonly section: Area; readonly op: Verb }[] = SECTIONS.filter(
+  (section) => !isGuided(section),
+).flatMap((section) => AREA_RULES[section].verbs.map((op) => ({ section, op })));
 
 /** The task of one kind against the profile as the site holds it now. */
-export function caseOf(site: PracticeSite, section: SectionName, op: Verb): Case {
+export function caseOf(site: PracticeSite, section: Area, op: Verb): Case {
   const wanted = NEW[section] ?? {};
   const expected = structuredClone(site.profile);
   const where = SITE[section];
@@ -136,7 +136,7 @@ export function caseOf(site: PracticeSite, section: SectionName, op: Verb): Case
   return { section, op, expected, task: task(section, op, before, wanted, id) };
 }
 
-const task = (section: SectionName, op: Verb, before: Values, after: Values, formId?: string): FormTask => ({
+const task = (section: Area, op: Verb, before: Values, after: Values, formId?: string): FormTask => ({
   vanity: 'ann-lee',
   section,
   op,

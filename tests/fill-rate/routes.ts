@@ -1,8 +1,8 @@
 import { FORMS } from '../../content-scripts/forms/index.ts';
-import type { SectionName, Verb } from '../../src/profile/sections.ts';
+import type { Area, Verb } from '../../src/profile/sections.ts';
 
 /** The address of a form on Ann's profile. */
-export function formPathOf(section: SectionName, op: Verb, formId: string | undefined): string {
+export function formPathOf(section: Area, op: Verb, formId: string | undefined): string {
   const routes = FORMS[section]?.routes;
   const route = (op === 'add' ? routes?.add : routes?.existing)?.[0];
   if (route === undefined) throw new Error(`no route to ${op} in ${section}`);

@@ -1,5 +1,5 @@
 import { CAUSES, EMPLOYMENT_TYPES, LOCATION_TYPES, PROFICIENCIES, PRONOUNS } from '../../src/profile/choices.ts';
-import { type FieldName, fieldRule, SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName, fieldRule } from '../../src/profile/sections.ts';
 import type { PracticeMonth, PracticeProfile } from '../practice-site/index.ts';
 import { CODES, type FormName } from '../practice-site/shared/forms.ts';
 
@@ -10,9 +10,7 @@ export type Values = Partial<Record<FieldName, string>>;
 export type Held = Record<string, unknown>;
 
 /** The site's form of each section, and the list that holds its entries; null for a section of one text. */
-export const SITE: Partial<
-  Record<SectionName, { readonly form: FormName; readonly list: keyof PracticeProfile | null }>
-> = {
+export const SITE: Partial<Record<Area, { readonly form: FormName; readonly list: keyof PracticeProfile | null }>> = {
   headline: { form: 'intro', list: null },
   intro: { form: 'intro', list: null },
   about: { form: 'about', list: null },
@@ -44,10 +42,10 @@ const theirs: Partial<Record<FieldName, readonly string[]>> = {
   cause: CODES.causes,
 };
 
-const siteName = (section: SectionName, name: FieldName): string => (section === 'skills' ? 'name' : name);
+const siteName = (section: Area, name: FieldName): string => (section === 'skills' ? 'name' : name);
 
 /** Our value of one field of what the site holds. */
-function ourValue(section: SectionName, name: FieldName, held: Held): string {
+function ourValue(section: Area, name: FieldName, held: Held): string {
   const value = held[siteName(section, name)];
   switch (fieldRule(section, name)?.kind) {
     case 'month': {
@@ -67,11 +65,11 @@ function ourValue(section: SectionName, name: FieldName, held: Held): string {
 }
 
 /** All our values of what the site holds. */
-export const ourValues = (section: SectionName, held: Held): Values =>
-  Object.fromEntries(SECTIONS[section].fields.map(({ name }) => [name, ourValue(section, name, held)]));
+export const ourValues = (section: Area, held: Held): Values =>
+  Object.fromEntries(AREA_RULES[section].fields.map(({ name }) => [name, ourValue(section, name, held)]));
 
 /** Puts our values into what the site holds, as its server would after a save. */
-export function put(section: SectionName, held: Held, values: Values): void {
+export function put(section: Area, held: Held, values: Values): void {
   for (const [name, value] of Object.entries(values) as [FieldName, string][]) {
     const kind = fieldRule(section, name)?.kind;
     if (kind === 'check' && section === 'experience') continue;

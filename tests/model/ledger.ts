@@ -1,6 +1,6 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { Entry } from '../../src/profile/entry.ts';
-import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
+import type { Area, FieldName, Verb } from '../../src/profile/sections.ts';
 
 /**
  * The model: what was granted, said, shown, approved and taken back, kept by what the people did and by nothing the
@@ -14,7 +14,7 @@ export interface Grant {
   readonly vanity: string;
   /** Who may send under it: the number of a delegate, or none for what the owner staged. */
   readonly delegate: number | null;
-  readonly scope: readonly { readonly section: SectionName; readonly verbs: readonly Verb[] }[];
+  readonly scope: readonly { readonly section: Area; readonly verbs: readonly Verb[] }[];
   readonly from: number;
   readonly to: number;
   readonly max: number;
@@ -60,7 +60,7 @@ export interface Change {
   readonly rev: number;
   /** What the delegate calls it through all revisions. */
   readonly name: string;
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: Verb;
   /** As the delegate signed it. */
   readonly signed: readonly Field[];
@@ -119,7 +119,7 @@ export class Ledger {
   }
 
   /** Why a grant carries nothing at this moment. */
-  whyNot(grant: Grant, section?: SectionName, op?: Verb, now = this.now): string | null {
+  whyNot(grant: Grant, section?: Area, op?: Verb, now = this.now): string | null {
     const above =
       grant.parent && (grant.parent.depth === 0 ? 'not-passed-on' : this.whyNot(grant.parent, section, op, now));
     if (above) return above;

@@ -1,11 +1,11 @@
-import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
+import type { Area, FieldName, Verb } from '../../src/profile/sections.ts';
 import type { Field, Grant } from './ledger.ts';
 import { nonce, uuid } from './people.ts';
 import type { Site, Texts } from './site.ts';
 
 export interface Sent {
   readonly id: string;
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: Verb;
   readonly entry?: {
     readonly title: string;

@@ -1,16 +1,16 @@
 import type { FormTask } from '../../src/page/task.ts';
-import type { FieldName, SectionName } from '../../src/profile/sections.ts';
+import type { Area, FieldName } from '../../src/profile/sections.ts';
 
 export type Texts = Partial<Record<FieldName, string>>;
 
 export interface Entry {
   readonly formId: string;
-  readonly section: SectionName;
+  readonly section: Area;
   texts: Texts;
 }
 
-const ENTRIES: readonly SectionName[] = ['experience', 'skills'];
-export const hasEntries = (section: SectionName): boolean => ENTRIES.includes(section);
+const ENTRIES: readonly Area[] = ['experience', 'skills'];
+export const hasEntries = (section: Area): boolean => ENTRIES.includes(section);
 
 /** What the site keeps of one member, in whatever tab it is looked at. */
 export class Site {
@@ -29,10 +29,10 @@ export class Site {
     this.add('experience', { ...baker, company: 'Markt', start: '2015-01' });
     this.add('skills', { skill: 'Flour' });
   }
-  add(section: SectionName, texts: Texts): void {
+  add(section: Area, texts: Texts): void {
     this.entries.push({ formId: String(++this.last), section, texts });
   }
-  of = (section: SectionName): Entry[] => this.entries.filter((entry) => entry.section === section);
+  of = (section: Area): Entry[] => this.entries.filter((entry) => entry.section === section);
 
   /** As a list of entries is read: by the name, several only when the dates do not tell. */
   meant({ section, entry }: FormTask): Entry[] {

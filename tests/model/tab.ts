@@ -1,7 +1,7 @@
 import type { WriteTask } from '../../src/page/invitations.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import { compareEntries, entryFrom } from '../../src/profile/same-entry.ts';
-import { SECTIONS, type SectionName } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
 import { type Entry, hasEntries, type Site, type Texts } from './site.ts';
 
 export type Method =
@@ -18,14 +18,14 @@ export type Method =
   | 'write';
 
 interface Form {
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: FormTask['op'];
   readonly formId: string | undefined;
   texts: Texts;
   /** As the site had it when the form was loaded. */
   readonly stood: Texts;
 }
-type Place = SectionName | 'profile' | 'feed';
+type Place = Area | 'profile' | 'feed';
 
 const trimmed = (text: string | undefined): string => (text ?? '').trimEnd();
 const isSomething = ([, text]: [string, string]): boolean => text !== '' && text !== 'no';
@@ -86,7 +86,7 @@ export class Tab {
   /** As `entryRefusal`: all that the change says of its entry agrees, and what it leaves open is the owner's to say. */
   private entry({ section, op, entry, fields, chosen }: FormTask): { refused: string } | null {
     const texts = this.form?.texts ?? {};
-    const { naming } = SECTIONS[section];
+    const { naming } = AREA_RULES[section];
     if (naming === undefined || entry === undefined || op === 'add') return null;
     const live = entryFrom(section, (name) => texts[name as keyof Texts]);
     if (live === undefined) return { refused: 'entry-differs' };

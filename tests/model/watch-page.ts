@@ -1,7 +1,7 @@
 import type { ChangeRecord, RunRecord } from '../../background/store/records.ts';
 import type { WriteTask } from '../../src/page/invitations.ts';
 import type { FormTask } from '../../src/page/task.ts';
-import type { FieldName, SectionName, Verb } from '../../src/profile/sections.ts';
+import type { Area, FieldName, Verb } from '../../src/profile/sections.ts';
 import { type Change, same, type Text, type Yes } from './ledger.ts';
 import type { Sight } from './sight.ts';
 import type { Texts } from './site.ts';
@@ -75,7 +75,7 @@ function isHeard({ heard, yes, op, section }: Change, formId: string | null): bo
 
 /** What is typed, and where it really goes. */
 export interface Typed {
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: Verb;
   /** Whose profile the worker said it must be, and whose it is. */
   readonly vanity: string;

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChange } from '../../src/changes/change.ts';
 import { backTo, type Draft } from '../../src/changes/inverse.ts';
-import { type ProfileSection, SECTIONS as RULES, sameField } from '../../src/profile/sections.ts';
+import { AREA_RULES as RULES, type Section, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import { snapshots } from './profiles.ts';
 
-const SECTIONS: readonly ProfileSection[] = ['headline', 'about', 'experience', 'skills', 'languages', 'courses'];
-const pairs = fc.tuple(snapshots(SECTIONS), snapshots(SECTIONS));
+const AREA_RULES: readonly Section[] = ['headline', 'about', 'experience', 'skills', 'languages', 'courses'];
+const pairs = fc.tuple(snapshots(AREA_RULES), snapshots(AREA_RULES));
 
 /** What a profile says of a section: the texts of each entry, whatever their order and numbers. */
-const saysOf = ({ items }: Pick<Snapshot, 'items'>, section: ProfileSection): string[] =>
+const saysOf = ({ items }: Pick<Snapshot, 'items'>, section: Section): string[] =>
   items
     .filter((item) => item.section === section)
     .map(({ fields }) =>
@@ -28,7 +28,7 @@ const saysOf = ({ items }: Pick<Snapshot, 'items'>, section: ProfileSection): st
 function after(now: Snapshot, drafts: readonly Draft[]): Pick<Snapshot, 'items'> {
   let items: SnapshotItem[] = [...now.items];
   for (const { section: name, op, entry, fields } of drafts) {
-    const section = name as ProfileSection;
+    const section = name as Section;
     if (op === 'add') {
       items.push({ section, fields: fields.map(({ name, after }) => ({ name, text: after })) });
       continue;
@@ -51,7 +51,7 @@ describe('going back to a copy', () => {
     fc.assert(
       fc.property(pairs, ([was, now]) => {
         const done = after(now, backTo(was, now));
-        for (const section of SECTIONS) {
+        for (const section of AREA_RULES) {
           const isKnown = was.sections.includes(section) && now.sections.includes(section);
           expect(saysOf(done, section)).toEqual(saysOf(isKnown ? was : now, section));
         }
@@ -69,7 +69,9 @@ describe('going back to a copy', () => {
     ));
 
   it('changes nothing where nothing differs', () =>
-    fc.assert(fc.property(snapshots(SECTIONS), (was) => void expect(backTo(was, { ...was, readAt: 2 })).toEqual([]))));
+    fc.assert(
+      fc.property(snapshots(AREA_RULES), (was) => void expect(backTo(was, { ...was, readAt: 2 })).toEqual([])),
+    ));
 
   it('touches no section that one of the readings does not know to its end', () =>
     fc.assert(

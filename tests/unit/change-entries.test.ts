@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkChange, checkFields, entryOf } from '../../src/changes/change.ts';
 import { scopeFrom } from '../../src/delegation/scope.ts';
 import { NEVER } from '../../src/profile/never.ts';
-import { type FieldName, SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type FieldName, SECTIONS } from '../../src/profile/sections.ts';
 
 const added = (texts: Partial<Record<FieldName, string>>) =>
   Object.entries(texts).map(([name, after]) => ({ name: name as FieldName, before: '', after }));
@@ -104,8 +104,8 @@ describe('a change that adds an entry', () => {
   });
 
   it('needs every required field of its section, each by its name', () => {
-    for (const section of SECTION_NAMES) {
-      const { fields, verbs } = SECTIONS[section];
+    for (const section of SECTIONS) {
+      const { fields, verbs } = AREA_RULES[section];
       if (!verbs.includes('add')) continue;
       const values = fields
         .filter(({ required }) => required)
@@ -147,11 +147,11 @@ describe('a change that removes an entry', () => {
 
 describe('what a section does not do', () => {
   it('is refused: a verb it has not, a verb nobody has', () => {
-    for (const section of SECTION_NAMES)
+    for (const section of SECTIONS)
       for (const op of ['set', 'add', 'remove', 'SET', 'toString', ''])
-        if (!SECTIONS[section].verbs.some((verb) => verb === op))
+        if (!AREA_RULES[section].verbs.some((verb) => verb === op))
           expect(checkChange({ ...ADD, section, op })).toEqual({ refused: 'unknown-section', detail: section });
-    expect(SECTIONS.skills.verbs).not.toContain('set');
+    expect(AREA_RULES.skills.verbs).not.toContain('set');
   });
 
   it.each(NEVER.flatMap((name) => [name, name.toUpperCase()]))('%s is granted to nobody, by its name', (section) => {
@@ -161,10 +161,10 @@ describe('what a section does not do', () => {
   });
 
   it('is not made a section by mistake', () => {
-    for (const name of NEVER) expect(SECTION_NAMES).not.toContain(name);
+    for (const name of NEVER) expect(SECTIONS).not.toContain(name);
     for (const name of ['email', 'phone', 'password', 'firstName'])
-      for (const section of SECTION_NAMES)
-        expect(SECTIONS[section].fields.map((field): string => field.name)).not.toContain(name);
+      for (const section of SECTIONS)
+        expect(AREA_RULES[section].fields.map((field): string => field.name)).not.toContain(name);
   });
 });
 

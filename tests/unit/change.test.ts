@@ -4,7 +4,7 @@ import { outcomeSchema } from '../../src/changes/outcome.ts';
 import { entrySchema } from '../../src/profile/entry.ts';
 import { LIMITS, LIMITS_AS_OF } from '../../src/profile/limits.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
-import { AREA_NAMES, FIELD_NAMES, fieldRule, isSectionName, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, FIELD_NAMES, fieldRule, isArea } from '../../src/profile/sections.ts';
 import { snapshotSchema } from '../../src/profile/snapshot.ts';
 import { isRefusal } from '../../src/refusal.ts';
 
@@ -97,10 +97,10 @@ describe('a text', () => {
 
 describe('the sections', () => {
   it('know their fields, and every field belongs to one', () => {
-    for (const section of AREA_NAMES) expect(SECTIONS[section].fields.length).toBeGreaterThan(0);
+    for (const section of AREAS) expect(AREA_RULES[section].fields.length).toBeGreaterThan(0);
     for (const field of FIELD_NAMES)
-      expect(AREA_NAMES.filter((section) => fieldRule(section, field)).length).toBeGreaterThan(0);
-    expect(isSectionName('__proto__')).toBe(false);
+      expect(AREAS.filter((section) => fieldRule(section, field)).length).toBeGreaterThan(0);
+    expect(isArea('__proto__')).toBe(false);
   });
 
   it('tell entries apart by title, company and the dates that are known', () => {

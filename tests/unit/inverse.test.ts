@@ -3,16 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { type Change, checkChange, type FieldChange } from '../../src/changes/change.ts';
 import { type Draft, inverseOf } from '../../src/changes/inverse.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { type FieldName, SECTION_NAMES, SECTIONS, type SectionName, sameField } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName, SECTIONS, sameField } from '../../src/profile/sections.ts';
 import { textsOf } from './profiles.ts';
 
 type Texts = readonly { readonly name: FieldName; readonly text: string }[];
 
-const withVerb = (verb: string) => SECTION_NAMES.filter((name) => SECTIONS[name].verbs.some((each) => each === verb));
+const withVerb = (verb: string) => SECTIONS.filter((name) => AREA_RULES[name].verbs.some((each) => each === verb));
 const finalOf = (fields: readonly FieldChange[]) => fields.map(({ name, after }) => ({ name, text: after }));
 const textIn = (texts: Texts, name: string) => texts.find((field) => field.name === name)?.text;
-const saysSomething = (section: SectionName) => (field: Texts[number]) =>
-  !sameField(section, field.name, field.text, '');
+const saysSomething = (section: Area) => (field: Texts[number]) => !sameField(section, field.name, field.text, '');
 
 /** The change as it goes in, the form before it being `held`. */
 const appliedOf = (draft: Draft, held: Texts | null = null) => ({
@@ -56,7 +55,7 @@ describe('the inverse of a change', () => {
           draft.fields.map(({ name, before, after }) => ({ name, before: after, after: before })),
         );
         expect(canBeStaged(back)).not.toHaveProperty('refused');
-        const { naming } = SECTIONS[draft.section];
+        const { naming } = AREA_RULES[draft.section];
         const title = draft.fields.find(({ name }) => name === naming?.title)?.after ?? draft.entry?.title;
         expect(back.entry?.title).toBe(title);
         expect(back.entry?.formId).toBe(draft.entry && '7');

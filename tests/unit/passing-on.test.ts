@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantLife } from '../../src/delegation/grant.ts';
 import { chainRefusal, chainStatus, type PassingTerms, passingRefusal } from '../../src/delegation/passing-on.ts';
 import { covers, type Scope } from '../../src/delegation/scope.ts';
-import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, SECTIONS } from '../../src/profile/sections.ts';
 
 const WHOLE: PassingTerms = {
   scope: [
@@ -23,10 +23,10 @@ const about = [{ section: 'about' as const, verb: 'set' as const }];
 
 const scopes = fc
   .array(
-    fc.constantFrom(...SECTION_NAMES).chain((section) =>
+    fc.constantFrom(...SECTIONS).chain((section) =>
       fc.record({
         section: fc.constant(section),
-        verbs: fc.subarray([...SECTIONS[section].verbs], { minLength: 1 }),
+        verbs: fc.subarray([...AREA_RULES[section].verbs], { minLength: 1 }),
       }),
     ),
     { maxLength: 4 },

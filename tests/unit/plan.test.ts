@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { nextUp, planned, WALK } from '../../background/apply/plan.ts';
 import type { ChangeRecord } from '../../background/store/records.ts';
 import { CHANGE_STATES, IN_FLIGHT } from '../../src/changes/states.ts';
-import { AREA_NAMES, SECTION_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, SECTIONS, VERBS } from '../../src/profile/sections.ts';
 
 const NOW = 1_000_000_000;
 const HOUR = 3_600_000;
 /** All that a plan looks at. */
 const parts = fc.record({
-  section: fc.constantFrom(...SECTION_NAMES),
+  section: fc.constantFrom(...SECTIONS),
   op: fc.constantFrom(...VERBS),
   state: fc.constantFrom(...CHANGE_STATES),
   skipped: fc.boolean(),
@@ -24,10 +24,10 @@ const changes = fc
 
 describe('the way through the profile', () => {
   it('goes once to every section, to About, the intro and the headline last, then to what lies beside the profile', () => {
-    expect([...WALK].sort()).toEqual([...AREA_NAMES].sort());
+    expect([...WALK].sort()).toEqual([...AREAS].sort());
     expect(WALK.slice(-5)).toEqual(['about', 'intro', 'headline', 'invitations', 'post']);
-    expect(WALK.filter((name) => SECTIONS[name].hasEntries)).toEqual(
-      AREA_NAMES.filter((name) => SECTIONS[name].hasEntries),
+    expect(WALK.filter((name) => AREA_RULES[name].hasEntries)).toEqual(
+      AREAS.filter((name) => AREA_RULES[name].hasEntries),
     );
   });
 

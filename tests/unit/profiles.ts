@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { entryFrom } from '../../src/profile/same-entry.ts';
-import { type FieldRule, type ProfileSection, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type FieldRule, type Section } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 
 /** Few words, so that names and texts meet again; each valid for its kind of field. */
@@ -25,18 +25,18 @@ export function textFor({ kind, required, choices = [] }: FieldRule): fc.Arbitra
 }
 
 /** All fields of a section, as its form may hold them. */
-export const textsOf = (section: ProfileSection) =>
+export const textsOf = (section: Section) =>
   fc
-    .tuple(...SECTIONS[section].fields.map((rule) => textFor(rule).map((text) => ({ name: rule.name, text }))))
+    .tuple(...AREA_RULES[section].fields.map((rule) => textFor(rule).map((text) => ({ name: rule.name, text }))))
     .filter((fields) => {
       const text = (name: string | undefined) => fields.find((field) => field.name === name)?.text ?? '';
-      const { start, end } = SECTIONS[section].naming ?? {};
+      const { start, end } = AREA_RULES[section].naming ?? {};
       return text(end) === '' || (text('current') !== 'yes' && text(start) <= text(end));
     });
 
 /** A section as a reading finds it: every entry with a form number of its own. */
-const itemsOf = (section: ProfileSection, numbers: readonly string[]): fc.Arbitrary<SnapshotItem[]> => {
-  if (!SECTIONS[section].hasEntries) return textsOf(section).map((fields) => [{ section, fields }]);
+const itemsOf = (section: Section, numbers: readonly string[]): fc.Arbitrary<SnapshotItem[]> => {
+  if (!AREA_RULES[section].hasEntries) return textsOf(section).map((fields) => [{ section, fields }]);
   return fc.subarray([...numbers]).chain((ids) =>
     fc.tuple(
       ...ids.map((id) =>
@@ -50,7 +50,7 @@ const itemsOf = (section: ProfileSection, numbers: readonly string[]): fc.Arbitr
 };
 
 /** A profile of some sections, all of them read, with which of them were read to their end. */
-export const snapshots = (sections: readonly ProfileSection[]): fc.Arbitrary<Snapshot> =>
+export const snapshots = (sections: readonly Section[]): fc.Arbitrary<Snapshot> =>
   fc
     .tuple(fc.subarray([...sections]), ...sections.map((section) => itemsOf(section, ['1', '2', '3', '4'])))
     .map(([read, ...items]) => ({ readAt: 1, sections: read, items: items.flat() }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, entrySchema } from '../../src/profile/entry.ts';
 import { compareEntries, entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
-import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, SECTIONS } from '../../src/profile/sections.ts';
 
 const words = fc.string({ unit: fc.constantFrom('a', 'B', 'é', 'e\u0301', ' ', 'ß', '仕'), maxLength: 6 });
 const months = fc.option(fc.constantFrom('2019', '2019-03', '2019-04', '2020'), { nil: undefined });
@@ -48,8 +48,8 @@ describe('the name of an entry', () => {
   });
 
   it('is read from the fields that its section names, and fits where entries are kept', () => {
-    for (const section of SECTION_NAMES) {
-      const { naming, hasEntries } = SECTIONS[section];
+    for (const section of SECTIONS) {
+      const { naming, hasEntries } = AREA_RULES[section];
       const entry = entryFrom(section, (name) => (/start|end|issued|date/.test(name) ? '2019-03' : name), '12');
       expect(entry !== undefined).toBe(hasEntries);
       if (entry === undefined) continue;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { covers, isWithin, type Scope, scopeFrom, toDetails } from '../../src/delegation/scope.ts';
-import { SECTION_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
+import { AREA_RULES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
 
 const parts = fc.record({
-  section: fc.constantFrom(...SECTION_NAMES),
+  section: fc.constantFrom(...SECTIONS),
   verbs: fc.uniqueArray(fc.constantFrom(...VERBS)),
 });
 const scopes: fc.Arbitrary<Scope> = fc.uniqueArray(parts, { selector: ({ section }) => section });
@@ -34,7 +34,7 @@ describe('a scope', () => {
     fc.assert(
       fc.property(
         narrowed,
-        fc.constantFrom(...SECTION_NAMES),
+        fc.constantFrom(...SECTIONS),
         fc.constantFrom(...VERBS),
         ([outer, inner], section, verb) => {
           expect(isWithin(inner, outer)).toBe(true);
@@ -45,18 +45,18 @@ describe('a scope', () => {
 
   it('with one section or verb more is not within', () =>
     fc.assert(
-      fc.property(scopes, fc.constantFrom(...SECTION_NAMES), fc.constantFrom(...VERBS), (scope, section, verb) => {
+      fc.property(scopes, fc.constantFrom(...SECTIONS), fc.constantFrom(...VERBS), (scope, section, verb) => {
         fc.pre(!covers(scope, section, verb));
         expect(isWithin([...scope, { section, verbs: [verb] }], scope)).toBe(false);
       }),
     ));
 
   it('of nothing covers nothing', () => {
-    for (const section of SECTION_NAMES) for (const verb of VERBS) expect(covers([], section, verb)).toBe(false);
+    for (const section of SECTIONS) for (const verb of VERBS) expect(covers([], section, verb)).toBe(false);
   });
 
   it('survives the wire', () => {
-    const scope: Scope = SECTION_NAMES.map((section) => ({ section, verbs: SECTIONS[section].verbs }));
+    const scope: Scope = SECTIONS.map((section) => ({ section, verbs: AREA_RULES[section].verbs }));
     expect(scopeFrom(toDetails(scope))).toEqual(scope);
   });
 

@@ -9,7 +9,7 @@ import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
 import { CHOICES } from '../../src/profile/choices.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { PACKAGES } from '../../src/profile/packages.ts';
-import { AREA_NAMES, FIELD_NAMES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, FIELD_NAMES, VERBS } from '../../src/profile/sections.ts';
 import { REFUSAL_CODES } from '../../src/refusal.ts';
 
 const FOLDER = fileURLToPath(new URL('../../_locales/en/', import.meta.url));
@@ -43,8 +43,8 @@ describe('the strings', () => {
 
   // these keys are put together from names, so that no compiler sees a missing one
   it.each([
-    ...AREA_NAMES.flatMap((name) => ['section', 'scope', 'unit'].map((stem) => keyOf(stem, name))),
-    ...AREA_NAMES.filter((name) => SECTIONS[name].hasEntries).map((name) => keyOf('entry', name)),
+    ...AREAS.flatMap((name) => ['section', 'scope', 'unit'].map((stem) => keyOf(stem, name))),
+    ...AREAS.filter((name) => AREA_RULES[name].hasEntries).map((name) => keyOf('entry', name)),
     ...FIELD_NAMES.map((name) => keyOf('field', name)),
     ...CHOICES.map((code) => keyOf('choice', code)),
     ...VERBS.map((verb) => keyOf('verb', verb)),

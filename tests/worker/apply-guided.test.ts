@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyMode } from '../../src/messages/views.ts';
-import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { isGuided, SECTIONS } from '../../src/profile/sections.ts';
 import { entering, setting } from './entering.ts';
 import { events } from './install.ts';
 
@@ -34,7 +34,7 @@ describe('a section whose form is not known', () => {
     await e.owner.ok('reading.start', { tabId: e.tabId, grantId: e.grantId });
     const { meta } = await e.owner.dump();
     const reading = (meta as { key: string; value: { sections: string[] } }[]).find(({ key }) => key === 'reading');
-    expect(reading?.value.sections).toEqual(SECTION_NAMES.filter((name) => !SECTIONS[name].guided));
+    expect(reading?.value.sections).toEqual(SECTIONS.filter((name) => !isGuided(name)));
     expect(reading?.value.sections).not.toContain('websites');
   });
 

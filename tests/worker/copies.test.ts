@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { isGuided, SECTIONS } from '../../src/profile/sections.ts';
 import { type Copying, changeByHand, copying } from './copying.ts';
 import { walking } from './entering.ts';
 import { DAY, MINUTE, pass, START } from './install.ts';
@@ -24,7 +24,7 @@ describe('a copy of the whole profile', () => {
   it('holds every section that can be read, to its last entry, and is nobody’s to be sent', async () => {
     await c.read();
     const [copy] = await c.copies();
-    expect(copy?.snapshot.sections).toEqual(SECTION_NAMES.filter((name) => !SECTIONS[name].guided));
+    expect(copy?.snapshot.sections).toEqual(SECTIONS.filter((name) => !isGuided(name)));
     expect(copy?.snapshot.items.map(({ section, entry }) => [section, entry?.title])).toEqual([
       ['headline', undefined],
       ['intro', undefined],

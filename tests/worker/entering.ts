@@ -1,13 +1,13 @@
 import type { ChangeRecord } from '../../background/store/records.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
 import type { ApplyMode } from '../../src/messages/views.ts';
-import { type FieldName, SECTION_NAMES, SECTIONS } from '../../src/profile/sections.ts';
+import { AREA_RULES, type FieldName, SECTIONS } from '../../src/profile/sections.ts';
 import { EntriesPage } from './entries-page.ts';
 import { openTabWith, type Texts } from './fake-page.ts';
 import { forgeSet } from './forge.ts';
 import { approve, changesOf, confirmWords, type Pair, pair, pasteOne } from './people.ts';
 
-export const ALL: Scope = SECTION_NAMES.map((section) => ({ section, verbs: [...SECTIONS[section].verbs] }));
+export const ALL: Scope = SECTIONS.map((section) => ({ section, verbs: [...AREA_RULES[section].verbs] }));
 
 const fieldsOf = (before: Texts, after: Texts) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => ({

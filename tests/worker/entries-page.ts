@@ -1,16 +1,16 @@
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { compareEntries, entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
-import { SECTIONS, type SectionName, sameField } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, sameField } from '../../src/profile/sections.ts';
 import { FakePage, type Texts } from './fake-page.ts';
 
 interface Kept {
   readonly formId: string;
-  readonly section: SectionName;
+  readonly section: Area;
   texts: Texts;
 }
 interface Open {
-  readonly section: SectionName;
+  readonly section: Area;
   readonly op: FormTask['op'];
   /** Of an entry that the profile has. */
   readonly formId?: string | undefined;
@@ -20,15 +20,15 @@ interface Open {
 /** A profile with entries: a list to each section, a form to each entry and a form for a new one. */
 export class EntriesPage extends FakePage {
   kept: Kept[] = [];
-  at: SectionName | 'profile' = 'profile';
+  at: Area | 'profile' = 'profile';
   open: Open | null = null;
   deleted = 0;
 
-  add(section: SectionName, texts: Texts, formId = String(101 + this.saves.length + this.kept.length)): string {
+  add(section: Area, texts: Texts, formId = String(101 + this.saves.length + this.kept.length)): string {
     this.kept.push({ formId, section, texts });
     return formId;
   }
-  listed = (section: SectionName) => this.kept.filter((entry) => entry.section === section);
+  listed = (section: Area) => this.kept.filter((entry) => entry.section === section);
 
   override ownerSaves(change: (texts: Texts) => Texts = (texts) => texts): void {
     const open = this.open as Open;
@@ -56,7 +56,7 @@ export class EntriesPage extends FakePage {
   private meant = ({ section, entry }: FormTask): Kept[] =>
     entry === undefined ? [] : this.listed(section).filter((kept) => isMeant(entry, this.named(kept)));
   private told = (kept: Kept) => ({ formId: kept.formId, lines: Object.values(kept.texts).filter(Boolean) });
-  private load(at: SectionName | 'profile', open: Open | null = null): { opening: boolean } {
+  private load(at: Area | 'profile', open: Open | null = null): { opening: boolean } {
     this.touched = false;
     this.at = at;
     this.open = open;
@@ -85,7 +85,7 @@ export class EntriesPage extends FakePage {
             return { page: 'form', touched: false, alert: false };
           const { differs, open } = compareEntries(entry, this.named(kept));
           const isSaid = (part: (typeof differs)[number]) =>
-            fields.some(({ name }) => name === SECTIONS[section].naming?.[part]);
+            fields.some(({ name }) => name === AREA_RULES[section].naming?.[part]);
           if (differs.some((part) => !isSaid(part))) return { refused: 'entry-differs' };
           if (!chosen && open.some((part) => !isSaid(part))) return { refused: 'entry-not-named' };
           return { page: 'form', touched: false, alert: false };
@@ -93,7 +93,7 @@ export class EntriesPage extends FakePage {
       open: (task) =>
         this.call('open', task, () => {
           const { section, op, entry } = task;
-          if (!SECTIONS[section].hasEntries) return this.load('profile', { section, op, texts: { ...this.saved } });
+          if (!AREA_RULES[section].hasEntries) return this.load('profile', { section, op, texts: { ...this.saved } });
           const kept = this.listed(section).find(({ formId }) => formId === entry?.formId);
           if (op !== 'add' && entry?.formId !== undefined)
             return kept ? this.opened(kept, op) : { ...this.load('profile'), opening: true };

@@ -1,7 +1,7 @@
 import type { ApplyMode, ScopeView } from '../../../src/messages/views.ts';
 import { scopeOfPackage } from '../../../src/profile/packages.ts';
 import { entryFrom } from '../../../src/profile/same-entry.ts';
-import { type FieldName, SECTION_NAMES, type SectionName, type Verb } from '../../../src/profile/sections.ts';
+import { type Area, type FieldName, SECTIONS, type Verb } from '../../../src/profile/sections.ts';
 import { type Held, ourValues, SITE, type Values } from '../../fill-rate/site-values.ts';
 import { createPracticeSite, type PracticeSite } from '../../practice-site/index.ts';
 import type { LaunchOptions } from './launch.ts';
@@ -39,7 +39,7 @@ export interface Terms {
 }
 
 export interface Wanted {
-  readonly section: SectionName;
+  readonly section: Area;
   /** `set` unless said otherwise. */
   readonly op?: Verb;
   /** The entry's number on the practice site, of one to be changed or removed. */
@@ -48,7 +48,7 @@ export interface Wanted {
   readonly fields: Values;
 }
 
-const WHOLE = scopeOfPackage(SECTION_NAMES);
+const WHOLE = scopeOfPackage(SECTIONS);
 
 /** Writer and owner, each with a browser, up to a grant; the short way, through the messages the screens send. */
 export async function agreed(terms: Terms = {}): Promise<Scene> {
@@ -127,7 +127,7 @@ async function draftOne(
 }
 
 /** Our values of what the practice profile holds in one section or entry. */
-function presentValues(site: PracticeSite, section: SectionName, formId?: string): Values {
+function presentValues(site: PracticeSite, section: Area, formId?: string): Values {
   const list = SITE[section]?.list;
   const held = list ? (site.profile[list] as { id: string }[]).find(({ id }) => id === formId) : site.profile;
   if (!held) throw new Error(`no ${section} ${formId}`);

@@ -1,10 +1,10 @@
 import { scopeOfPackage } from '../../../src/profile/packages.ts';
-import { SECTION_NAMES } from '../../../src/profile/sections.ts';
+import { SECTIONS } from '../../../src/profile/sections.ts';
 import { type Agreement, drafted, type Wanted } from './arrange.ts';
 import { REQUEST } from './long-names.ts';
 
 /** A request for all there is, every section. */
-export const WHOLE_REQUEST = { ...REQUEST, scope: scopeOfPackage(SECTION_NAMES), maxChanges: 60 };
+export const WHOLE_REQUEST = { ...REQUEST, scope: scopeOfPackage(SECTIONS), maxChanges: 60 };
 
 const DESCRIPTION =
   'I build the sales team for Southern Europe.\n\n• Revenue up 38 % in two years\n• First office in Lisbon';

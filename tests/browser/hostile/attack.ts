@@ -1,11 +1,11 @@
-import type { SectionName } from '../../../src/profile/sections.ts';
+import type { Area } from '../../../src/profile/sections.ts';
 import type { PracticeUi } from '../../practice-site/types.ts';
 
 /** What a page may try on one form while it is filled and saved for its owner. */
 export interface Attack {
   /** Continues "a page that ...". */
   readonly name: string;
-  readonly section: SectionName;
+  readonly section: Area;
   readonly ui?: Partial<PracticeUi>;
   /** Runs in the page's own world, before anything of the page's own. It says `hit()` when it has struck. */
   readonly strike: () => void;

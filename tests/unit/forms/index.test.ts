@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../../content-scripts/forms/index.ts';
-import { SECTION_NAMES, SECTIONS } from '../../../src/profile/sections.ts';
+import { AREA_RULES, isGuided, SECTIONS } from '../../../src/profile/sections.ts';
 
 describe('the forms', () => {
   it('are those of every section that is not pasted by hand, and of no other', () => {
-    expect(Object.keys(FORMS).sort()).toEqual(SECTION_NAMES.filter((name) => !SECTIONS[name].guided).sort());
+    expect(Object.keys(FORMS).sort()).toEqual(SECTIONS.filter((name) => !isGuided(name)).sort());
   });
 
   it('have a list and a way to add where there are entries, and only there', () => {
-    for (const name of SECTION_NAMES) {
+    for (const name of SECTIONS) {
       const form = FORMS[name];
       if (form === undefined) continue;
-      const { hasEntries } = SECTIONS[name];
+      const { hasEntries } = AREA_RULES[name];
       expect([name, form.list !== undefined, form.routes.add !== undefined]).toEqual([name, hasEntries, hasEntries]);
       expect([name, form.routes.existing[0]?.includes('<id>')]).toEqual([name, hasEntries]);
     }

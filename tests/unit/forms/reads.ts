@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChoiceStep, Form, FormStep, Words } from '../../../content-scripts/forms/form.ts';
 import { FORMS } from '../../../content-scripts/forms/index.ts';
 import { says } from '../../../content-scripts/locate/words.ts';
-import { type FieldName, fieldRule, SECTIONS, type SectionName } from '../../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type FieldName, fieldRule } from '../../../src/profile/sections.ts';
 import { WORDS } from '../../practice-site/client/words/words.ts';
 import { type ChoiceName, CODES, type FormName } from '../../practice-site/shared/forms.ts';
 
@@ -21,7 +21,7 @@ interface Expected {
   readonly selects?: Partial<Record<FieldName, ChoiceName>>;
 }
 
-export function formOf(section: SectionName): Form {
+export function formOf(section: Area): Form {
   const form = FORMS[section];
   if (form === undefined) throw new Error(`no form for ${section}`);
   return form;
@@ -43,7 +43,7 @@ const codesOf = (step: ChoiceStep, text: string): string[] =>
     .map(([code]) => code);
 
 /** The rules every form keeps, checked with all that the practice site says in five languages. */
-export function describeForm(section: SectionName, expected: Expected): void {
+export function describeForm(section: Area, expected: Expected): void {
   const form = formOf(section);
   const names = form.steps.map(({ name }) => name);
   const isOurs = (field: string): boolean => names.some((name) => name === field);
@@ -58,7 +58,7 @@ export function describeForm(section: SectionName, expected: Expected): void {
 
     it('has a step for every field, of its kind and in its order', () => {
       expect(form.steps.map((step) => [step.name, kindOf(step)])).toEqual(
-        SECTIONS[section].fields.map(({ name, kind }) => [name, kind]),
+        AREA_RULES[section].fields.map(({ name, kind }) => [name, kind]),
       );
     });
 
@@ -113,7 +113,7 @@ export function describeForm(section: SectionName, expected: Expected): void {
   });
 }
 
-function describeChoice(section: SectionName, step: ChoiceStep, { selects }: Expected): void {
+function describeChoice(section: Area, step: ChoiceStep, { selects }: Expected): void {
   const choices = fieldRule(section, step.name)?.choices ?? [];
   const select = selects?.[step.name];
   if (select === undefined) throw new Error(`which select is ${step.name}?`);

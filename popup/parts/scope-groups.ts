@@ -1,10 +1,11 @@
 import type { ScopeView } from '../../src/messages/views.ts';
-import { PACKAGES, type PackageName, scopeOfPackage } from '../../src/profile/packages.ts';
-import { AREA_NAMES, SECTIONS, type SectionName, type Verb } from '../../src/profile/sections.ts';
+import { PACKAGES, type PackageName, scopeOfPackage, USUAL } from '../../src/profile/packages.ts';
+import { AREA_RULES, AREAS, type Area, areasIn, GROUPS, type Group, type Verb } from '../../src/profile/sections.ts';
+import type { StringKey } from '../strings.ts';
 
 /** What is switched on, as `section verb`. */
 export type Allowed = ReadonlySet<string>;
-export const keyOf = (section: SectionName, verb: Verb): string => `${section} ${verb}`;
+export const keyOf = (section: Area, verb: Verb): string => `${section} ${verb}`;
 
 export const allOf = (asked: ScopeView): Allowed =>
   new Set(asked.flatMap(({ section, verbs }) => verbs.map((verb) => keyOf(section, verb))));
@@ -24,24 +25,23 @@ export function packageOf(asked: ScopeView): PackageName | undefined {
   })?.name;
 }
 
-const WORDS: readonly SectionName[] = ['headline', 'intro', 'about'];
-const HISTORY: readonly SectionName[] = ['experience', 'education', 'volunteering', 'projects'];
-
-export const GROUPS = ['words', 'history', 'credentials', 'guided', 'beside'] as const;
-export type Group = (typeof GROUPS)[number];
-
-function groupOf(section: SectionName): Group {
-  if (SECTIONS[section].elsewhere) return 'beside';
-  if (SECTIONS[section].guided) return 'guided';
-  if (WORDS.includes(section)) return 'words';
-  return HISTORY.includes(section) ? 'history' : 'credentials';
-}
-
 /** What was asked, all of it, in groups that a person takes in at a glance. */
 export const grouped = (asked: ScopeView): { readonly group: Group; readonly parts: ScopeView }[] =>
   GROUPS.map((group) => ({
     group,
-    parts: AREA_NAMES.flatMap((name) => asked.filter(({ section }) => section === name)).filter(
-      ({ section }) => groupOf(section) === group,
-    ),
+    parts: areasIn(group).flatMap((name) => asked.filter(({ section }) => section === name)),
   })).filter(({ parts }) => parts.length > 0);
+
+const fold = (label: StringKey | undefined, ...groups: Group[]) => ({
+  label,
+  groups,
+  areas: AREAS.filter((area) => groups.includes(AREA_RULES[area].group) && USUAL.includes(area) === !label),
+});
+
+/** How the same stands for whoever asks: what is asked for most lies open, the rest in folds, whole groups in each. */
+export const FOLDS = [
+  fold(undefined, ...GROUPS),
+  fold('desk_scope_more', 'words', 'history', 'credentials'),
+  fold('desk_scope_guided', 'guided'),
+  fold('desk_scope_network', 'network'),
+];
