@@ -46,10 +46,24 @@ export function changeView(change: ChangeRecord, grant: GrantRecord, person: Per
 
 /** Whether nobody but the delegate says what the present text is: where we type, the form is read before anything goes in. */
 const isClaimed = (record: ChangeRecord, grant: GrantRecord): boolean =>
-  (record.change.op === 'set' || record.change.op === 'remove') &&
-  grant.local === null &&
-  !record.rebased &&
-  modeOf(record, grant) === 'copy';
+  saysBefore(record, grant) && modeOf(record, grant) === 'copy';
+
+/** Whether the present text was said by a delegate, and not yet read on the page. */
+const saysBefore = ({ change, rebased }: ChangeRecord, grant: GrantRecord): boolean =>
+  (change.op === 'set' || change.op === 'remove') && grant.local === null && !rebased;
+
+/**
+ * What was not warned of when the yes was given, because it was said to be there already: typing would have found out. It is
+ * said where the text is pasted after all, the way having been changed or no field found.
+ */
+function unreadOf(record: ChangeRecord, grant: GrantRecord): ChangeView['warnings'] {
+  const { state, approval, base } = record;
+  if ((state !== 'approved' && state !== 'failed') || !saysBefore(record, grant)) return [];
+  const after = (name: string) => approval?.final.find((field) => field.name === name)?.text ?? '';
+  const approved = { ...record, base: base.map((field) => ({ ...field, after: after(field.name) })) };
+  const warned = warningsOf(approved, false).map(({ value }) => value);
+  return warningsOf(approved, true).filter(({ value }) => !warned.includes(value));
+}
 
 /** What the owner should look at twice. Of a present text that is only claimed, nothing counts as being there already. */
 function warningsOf({ change, base }: ChangeRecord, claimed: boolean): ChangeView['warnings'] {
@@ -117,6 +131,7 @@ export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: Pers
   canUndo: record.state === 'applied' && undoOf(record) !== null,
   skipped: record.skipped,
   final: [...(record.approval?.final ?? [])],
+  unread: unreadOf(record, grant),
   ...(record.reason === null ? {} : { reason: record.reason }),
   ...(record.state === 'applied' ? { appliedAt: record.movedAt } : {}),
   ...(record.proof === null ? {} : { proof: record.proof }),

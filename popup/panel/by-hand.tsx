@@ -1,6 +1,8 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { fieldLabel } from '../parts/labels.ts';
+import { Sentence } from '../parts/sentence.tsx';
+import { Warning } from '../screens/review-notes.tsx';
 import { t } from '../strings.ts';
 import { endWords, formWords, pastedFields, pasteWords } from './by-hand-words.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -22,6 +24,18 @@ export function ByHand({ item, act, next = false, skip = true }: Props) {
   return (
     <div class="panel-by-hand">
       <p>{formWords(item)}</p>
+      {item.unread.length > 0 && (
+        <div class="notice panel-notice">
+          <p>
+            <Sentence of="panelUnread" values={[item.person]} />
+          </p>
+          {item.unread.map((one) => (
+            <p key={`${one.warning} ${one.value}`}>
+              <Warning of={one} claimed />
+            </p>
+          ))}
+        </div>
+      )}
       {fields.map((field) => (
         <div key={field.name}>
           <FieldBlock item={item} field={field} labelled={item.final.length > 1} />

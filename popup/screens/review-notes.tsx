@@ -51,7 +51,7 @@ interface WarningProps {
   readonly claimed: boolean;
 }
 
-function Warning({ of: { warning, value }, claimed }: WarningProps) {
+export function Warning({ of: { warning, value }, claimed }: WarningProps) {
   switch (warning) {
     case 'hidden':
       return <>{tn('warning_hidden', Number(value))}</>;

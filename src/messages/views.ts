@@ -174,6 +174,8 @@ export const WARNINGS = [
   'entry-open',
 ] as const;
 
+const warning = z.object({ warning: z.enum(WARNINGS), value: z.string() });
+
 /** One change, whole, for the review. Texts are exactly the verified bytes. */
 export const changeSchema = z.object({
   id: z.string(),
@@ -194,7 +196,7 @@ export const changeSchema = z.object({
   state: z.enum(CHANGE_STATES),
   rev: z.number(),
   /** Plain warnings; `value` is a domain, a word, a count or empty. */
-  warnings: z.array(z.object({ warning: z.enum(WARNINGS), value: z.string() })),
+  warnings: z.array(warning),
   /** The texts the owner approved, when approved with an edit. */
   final: z.optional(z.array(z.object({ name: fieldName, text: z.string() }))),
   /** The owner's own edit in an approval that no longer stands: to be read and approved once more. */
@@ -247,6 +249,8 @@ export const queueItemSchema = z.object({
   skipped: z.boolean(),
   /** What is typed, field by field. */
   final: z.array(z.object({ name: fieldName, text: z.string() })),
+  /** Of a text that is pasted by hand: what the review took for part of the present text, which nobody has read. */
+  unread: z.array(warning),
   /** Why it failed or is in conflict. */
   reason: z.optional(z.enum(REFUSAL_CODES)),
   /** When it was saved and how that is known. */

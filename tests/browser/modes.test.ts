@@ -154,4 +154,21 @@ describe('Copy', () => {
     const { slots } = await scene.writer.ask('client.get', { id: scene.clientId });
     expect(slots.find(({ slot }) => slot === 'about')?.state).toBe('by-hand');
   });
+
+  it('chosen after the yes says what only the writer said to stand there already', async () => {
+    scene = await agreed();
+    const [before, text] = ['Sales. More at example.com', 'Sales, and more of it. More at example.com'];
+    await scene.writer.ask('draft.save', {
+      clientId: scene.clientId,
+      slot: 'about',
+      rationale: '',
+      fields: [{ name: 'about', text, before }],
+    });
+    await approved(scene, (await scene.writer.ask('changes.send', { id: scene.clientId })).message.armor);
+    await scene.owner.ask('grant.mode', { id: scene.grantId, mode: 'copy' });
+    const panel = await panelStarted(scene);
+    await panel.sees('Nobody read your present text');
+    await panel.sees('There is a link to example.com in the new text');
+    await panel.sees('Copy it, paste it, save it');
+  });
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { refusedAt, requestClaims } from './at-the-door.ts';
 import { aChange, forge, forgeSet } from './forge.ts';
-import { BEFORE, changeIn, draft, type Pair, pair, pasteOne } from './people.ts';
+import { pass } from './install.ts';
+import { approve, BEFORE, changeIn, confirmWords, draft, type Pair, pair, pasteOne } from './people.ts';
 
 let p: Pair;
 beforeEach(async () => {
@@ -101,6 +102,39 @@ describe('where the profile is not read, the present text is only what the deleg
     expect(await shown(q, 'headline')).toEqual({ claimed: false, warnings: [] });
     await q.owner.ok('grant.mode', { id: q.grantId, mode: 'copy' });
     expect(await shown(q, 'headline')).toMatchObject({ claimed: true, warnings: [{}, {}] });
+  });
+
+  it('so a yes to what was to be typed holds when the way is changed to Copy, and the rest is said beside the text', async () => {
+    const q = await lied('fill');
+    await confirmWords(q);
+    const { id } = await changeIn(q.owner, 'headline');
+    await approve(q.owner, id);
+    await q.owner.ok('grant.mode', { id: q.grantId, mode: 'copy' });
+    const { items, waitingFor } = await q.owner.ok('apply.queue', {});
+    expect(waitingFor).toBe('copy');
+    expect(items[0]).toMatchObject({
+      state: 'approved',
+      final: [{ text: WORD.after }],
+      unread: [
+        { warning: 'disguised', value: 'pаypal' },
+        { warning: 'link-mixed', value: 'pаypal.com' },
+      ],
+    });
+    await q.owner.ok('apply.by-hand', { id });
+    expect(await changeIn(q.owner, 'headline')).toMatchObject({ state: 'applied', proof: 'by-hand' });
+    const { items: after } = await q.owner.ok('apply.queue', {});
+    expect(after[0]).toMatchObject({ proof: 'by-hand', unread: [] });
+  });
+
+  it('and what the owner took out of it is not said', async () => {
+    const q = await lied('fill');
+    await confirmWords(q);
+    const { id } = await changeIn(q.owner, 'headline');
+    await q.owner.ok('review.shown', { id });
+    pass(600);
+    await q.owner.ok('review.approve', { id, final: [{ name: 'headline', text: 'Head baker' }], edited: true });
+    await q.owner.ok('grant.mode', { id: q.grantId, mode: 'copy' });
+    expect((await q.owner.ok('apply.queue', {})).items[0]).toMatchObject({ unread: [] });
   });
 });
 
