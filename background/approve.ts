@@ -3,6 +3,7 @@ import { checkFields } from '../src/changes/change.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { carryingGrant } from './apply/checks.ts';
 import { type Chain, chainOf } from './chain.ts';
+import { toNobodyAccepted } from './invitations/known.ts';
 import { type ApprovalSigner, approvalSigner } from './lock/key.ts';
 import { whoIs } from './names.ts';
 import { keepProof } from './proofs.ts';
@@ -52,6 +53,11 @@ export async function approve(all: readonly Yes[], now: number): Promise<Refusal
     if (one) signed.push(one);
   }
   return write(async (tx) => {
+    const nobody = await toNobodyAccepted(
+      tx,
+      signed.map(({ change }) => change),
+    );
+    if (nobody) return nobody;
     for (const one of signed) {
       const refusal = await keep(tx, one, signer, now);
       if (refusal) return refusal;

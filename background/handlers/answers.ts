@@ -2,7 +2,7 @@ import { isTemplate } from '../../src/invitations/answer.ts';
 import type { AnswerView } from '../../src/messages/invitation-views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { approve, asProposed, READING_TIME } from '../approve.ts';
-import { type Answer, answerOf, approvedTemplates, isGrouped } from '../invitations/answers.ts';
+import { type Answer, answerOf, isGrouped } from '../invitations/answers.ts';
 import type { ReadTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
@@ -16,9 +16,8 @@ const changesOf = (tx: ReadTx, grantId: string): Promise<ChangeRecord[]> =>
 /** The answers among the changes of one grant, each with its card. */
 async function answersAmong(tx: ReadTx, changes: readonly ChangeRecord[]): Promise<Answer[]> {
   const ownerName = (await tx.objectStore('identity').get('me'))?.name ?? '';
-  const templates = approvedTemplates(changes);
   const answers = changes.filter((change) => change.change.section === 'invitations' && !isTemplate(change));
-  return Promise.all(answers.map((change) => answerOf(tx, change, templates, ownerName)));
+  return Promise.all(answers.map((change) => answerOf(tx, change, changes, ownerName)));
 }
 
 export const listAnswers: Handler<'answers.list'> = ({ id }) =>

@@ -3,7 +3,7 @@ import type { Invitation } from '../../src/invitations/invitation.ts';
 import { saysNoMore, takenFrom, templateOf, valuesFor } from '../../src/invitations/templates.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
-import { sharedFor } from './known.ts';
+import { isToBeAccepted, sharedFor } from './known.ts';
 
 export interface ApprovedTemplate {
   readonly name: string;
@@ -28,12 +28,14 @@ export interface Answer {
   readonly template: ApprovedTemplate | undefined;
   /** What stands in the reply because the person wrote it on their own card. */
   readonly taken: string[];
+  /** Of a reply: whether that person's invitation is, or is to be, accepted. */
+  readonly isAccepted: boolean;
 }
 
 export async function answerOf(
   tx: ReadTx | WriteTx,
   change: ChangeRecord,
-  templates: readonly ApprovedTemplate[],
+  all: readonly ChangeRecord[],
   ownerName: string,
 ): Promise<Answer> {
   const invitation = await sharedFor(tx, change.grant, change.change.entry);
@@ -41,14 +43,16 @@ export async function answerOf(
     change.change.op === 'reply'
       ? ((change.approval?.final ?? []).find(({ name }) => name === 'reply')?.text ?? change.base[0]?.after ?? '')
       : '';
+  const templates = approvedTemplates(all);
   const template = invitation && text !== '' ? templateOf(text, invitation, ownerName, templates) : undefined;
   const taken = invitation && template ? takenFrom(template.text, valuesFor(invitation, ownerName)) : [];
-  return { change, invitation, text, template, taken };
+  return { change, invitation, text, template, taken, isAccepted: isToBeAccepted(change.change.entry?.path, all) };
 }
 
 /**
- * Whether an answer may be approved together with its like: a reply only in words that were approved before, with no more
- * in their open places than a name.
+ * Whether an answer may be approved together with its like: a reply only to somebody who is accepted, in words that were
+ * approved before, with no more in their open places than a name.
  */
-export const isGrouped = ({ change, template, invitation, text, taken }: Answer): boolean =>
-  invitation !== undefined && (change.change.op !== 'reply' || (template !== undefined && saysNoMore(text, taken)));
+export const isGrouped = ({ change, template, invitation, text, taken, isAccepted }: Answer): boolean =>
+  invitation !== undefined &&
+  (change.change.op !== 'reply' || (isAccepted && template !== undefined && saysNoMore(text, taken)));

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/changes/change.ts';
-import { OPEN } from '../../src/changes/states.ts';
+import { type ChangeState, IN_FLIGHT, OPEN } from '../../src/changes/states.ts';
 import type { Invitation } from '../../src/invitations/invitation.ts';
 import { samePerson } from '../../src/invitations/path.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
@@ -40,16 +40,25 @@ export async function whoseInvitations(
   return undefined;
 }
 
-const isAccepted = (
-  { path }: Invitation,
-  fresh: readonly Change[],
-  known: readonly Pick<ChangeRecord, 'change' | 'state'>[],
-): boolean =>
-  fresh.some(({ op, entry }) => op === 'accept' && entry?.path === path) ||
+const isAccepted = ({ path }: Invitation, fresh: readonly Change[], known: readonly ChangeRecord[]): boolean =>
+  fresh.some(({ op, entry }) => op === 'accept' && entry?.path === path) || isToBeAccepted(path, known);
+
+const NOT_GONE: readonly ChangeState[] = [...OPEN, ...IN_FLIGHT, 'applied'];
+
+/** Whether the invitation was accepted, or still may be: its accept was not rejected, taken back or replaced. */
+export const isToBeAccepted = (path: string | undefined, known: readonly ChangeRecord[]): boolean =>
   known.some(
     ({ change, state }) =>
-      change.op === 'accept' &&
-      change.entry?.path === path &&
-      state !== 'rejected' &&
-      (state === 'applied' || OPEN.includes(state) || state === 'verifying' || state === 'awaiting-save'),
+      change.op === 'accept' && change.entry?.path === path && state !== 'rejected' && NOT_GONE.includes(state),
   );
+
+/** Why replies among these must not be approved: to somebody whose accept is not here, or went, nothing can be written. */
+export async function toNobodyAccepted(tx: WriteTx, changes: readonly ChangeRecord[]): Promise<Refusal | undefined> {
+  const replies = changes.filter(({ change }) => change.op === 'reply');
+  for (const grant of new Set(replies.map((reply) => reply.grant))) {
+    const all = await tx.objectStore('changes').index('grant').getAll(grant);
+    if (replies.some((reply) => reply.grant === grant && !isToBeAccepted(reply.change.entry?.path, all)))
+      return refuse('accept-first');
+  }
+  return undefined;
+}

@@ -287,6 +287,31 @@ describe('an answer', () => {
     expect((await answersOf(p)).find(({ op }) => op === 'reply')).toMatchObject({ tier: 'alone' });
   });
 
+  it.each([
+    ['withdrawn', async (id: string) => pasteOne(p.owner, await forgeSet(p, { rev: 9, changes: [], withdraw: [id] }))],
+    ['rejected', (_id: string, accept: string) => p.owner.ok('review.reject', { id: accept, comment: '' })],
+  ])('that is a reply is offered in no group, and cannot be approved, once its accept was %s', async (_how, end) => {
+    p = await stagedAnswers();
+    const accept = (await answersOf(p)).find(({ op, name }) => op === 'accept' && name === 'Cem Aydin')?.id ?? '';
+    await end((await changesOf(p.owner)).find(({ id }) => id === accept)?.change.id ?? '', accept);
+    const reply = (await answersOf(p)).find(({ op }) => op === 'reply');
+    expect(reply).toMatchObject({ tier: 'alone', state: 'pending' });
+    const id = reply?.id ?? '';
+    await show(p, [id]);
+    expect(await p.owner.refusal('answers.approve', { ids: [id] })).toBe('read-one-by-one');
+    const final = [{ name: 'reply' as const, text: reply?.text ?? '' }];
+    expect(await p.owner.refusal('review.approve', { id, final, edited: false })).toBe('accept-first');
+    expect((await answersOf(p)).find(({ op }) => op === 'reply')?.state).toBe('pending');
+  });
+
+  it('that is a reply is in its group again when the no to its accept is taken back', async () => {
+    p = await stagedAnswers();
+    const accept = (await answersOf(p)).find(({ op, name }) => op === 'accept' && name === 'Cem Aydin')?.id ?? '';
+    await p.owner.ok('review.reject', { id: accept, comment: '' });
+    await p.owner.ok('review.reopen', { id: accept });
+    expect((await answersOf(p)).find(({ op }) => op === 'reply')).toMatchObject({ tier: 'group' });
+  });
+
   it('is changed to the other: the first is taken back, and only one is left to approve', async () => {
     p = await stagedAnswers();
     await decide(p, ANA, 'ignore');
