@@ -1,6 +1,7 @@
 import type { Outcome, OutcomeLine } from '../src/changes/outcome.ts';
 import type { ChangeState } from '../src/changes/states.ts';
 import { isTemplate } from '../src/invitations/answer.ts';
+import type { RefusalCode } from '../src/refusal.ts';
 import type { ChangeRecord } from './store/records.ts';
 
 const OUTCOME_OF: Readonly<Record<ChangeState, Outcome>> = {
@@ -32,6 +33,24 @@ export const unreported = (record: ChangeRecord): boolean =>
 
 export const reported = (record: ChangeRecord): ChangeRecord => ({ ...record, reported: version(record) });
 
+/**
+ * Codes that came after the first version, by one that it knows and that is as true: a receipt with any other word is refused
+ * by it as a whole. Where none is as exact, by what follows for the profile.
+ */
+const KNOWN_AS: Readonly<Partial<Record<RefusalCode, RefusalCode>>> = {
+  'for-another': 'not-for-you',
+  'lock-gone': 'locked',
+  'page-translated': 'form-not-found',
+  'entry-not-named': 'entry-ambiguous',
+  'list-not-understood': 'entry-not-found',
+  'more-would-go': 'live-text-changed',
+  'goes-unread': 'remove-not-found',
+  'page-too-late': 'not-read-back',
+  'saved-by-itself': 'saved-differently',
+  'invitations-not-understood': 'not-invitations',
+  'export-damaged': 'no-export',
+};
+
 export const outcomeLine = (record: ChangeRecord): OutcomeLine => ({
   set: record.set,
   rev: record.rev,
@@ -39,10 +58,7 @@ export const outcomeLine = (record: ChangeRecord): OutcomeLine => ({
   outcome: outcomeOf(record),
   at: record.movedAt,
   comment: record.comment,
-  // by the word that every version knows: a receipt with another is not opened by an older one
-  ...(record.reason === null
-    ? {}
-    : { reason: record.reason === 'saved-by-itself' ? 'saved-differently' : record.reason }),
+  ...(record.reason === null ? {} : { reason: KNOWN_AS[record.reason] ?? record.reason }),
   ...(record.approval?.edited ? { edited: [...record.approval.final] } : {}),
 });
 
