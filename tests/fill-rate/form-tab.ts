@@ -57,8 +57,18 @@ export class FormTab {
   }
 
   /** Calls one of the scripts for a task; what it answers is `unknown`, as for the worker. */
-  call(script: 'fill' | 'read' | 'check', method: string, task: FormTask): Promise<unknown> {
+  call(script: 'fill' | 'read', method: string, task: FormTask): Promise<unknown> {
     return this.run(`forms/${task.section}`, script, method, method === 'whose' ? '' : JSON.stringify(task));
+  }
+
+  /** Calls the page check, which knows every form by itself. */
+  check(method: 'check' | 'typed', vanity: string): Promise<unknown> {
+    return this.run(null, 'check', method, JSON.stringify(vanity));
+  }
+
+  /** Leads to a page, or asks whose profile this is: no form is needed. */
+  read(method: 'goTo' | 'whose', ...args: readonly string[]): Promise<unknown> {
+    return this.run(null, 'read', method, args.map((each) => JSON.stringify(each)).join());
   }
 
   /** Calls one of the scripts for what lies beside the profile. */

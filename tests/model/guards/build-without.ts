@@ -4,9 +4,10 @@ import { contentScripts } from '../../../scripts/content-scripts.mjs';
 import { ROOT } from '../bundle.ts';
 import { type Edit, edited } from '../seams.ts';
 
-/** A copy of the build whose content scripts go without a guard; answers with its folder. */
+/** A copy of the build whose content scripts go without a guard; answers with its folder, which is this run's own. */
 export async function buildWithout(edits: readonly Edit[]): Promise<string> {
-  const outdir = `${ROOT}/dist/without`;
+  // two runs at once must not take each other's
+  const outdir = `${ROOT}/dist/without-${process.pid}`;
   await rm(outdir, { recursive: true, force: true });
   await cp(`${ROOT}/dist/chrome`, outdir, { recursive: true });
   await contentScripts(ROOT, outdir, [

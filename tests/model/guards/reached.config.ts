@@ -15,12 +15,11 @@ export default defineConfig({
       transform: (code, id) => {
         const file = relative(root, id.split('?')[0] ?? id);
         const lines = code.split('\n');
-        for (const [number, site] of SITES.entries())
-          if (site.file === file)
-            lines[site.line - 1] = (lines[site.line - 1] ?? '').replaceAll(
-              /\brefuse\(/g,
-              `(globalThis.reached?.(${number}), refuse)(`,
-            );
+        for (const site of SITES.filter((each) => each.file === file))
+          lines[site.line - 1] = (lines[site.line - 1] ?? '').replaceAll(
+            /\brefuse\(/g,
+            `(globalThis.reached?.(${JSON.stringify(`${file}:${site.line}`)}), refuse)(`,
+          );
         return lines.join('\n');
       },
     },

@@ -10,7 +10,9 @@ import { GUARDS, type Guard } from './guard.ts';
 import { lineFor, readList, refusalGuards, sitesWithout } from './refusals.ts';
 
 // `npm run guards`: takes each guard out in turn and must see something fail. --only=WORD, --steps=N, --part=1/2
-// `npm run guards -- --list`: prints the places that say no and stand in none of the lists; `--find` looks for the tests that miss them.
+// `npm run guards -- --list`: prints the places that say no and stand in none of the lists; `--find` looks for the tests
+// that miss them, by what they were last seen to come to, or with `--again` by what they come to now;
+// `--tests=FILE,FILE` tries these: nobody sees what is come to in a browser.
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +21,8 @@ const { values } = parseArgs({
     part: { type: 'string', default: '1/1' },
     list: { type: 'boolean', default: false },
     find: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
+    tests: { type: 'string', default: '' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -51,7 +55,8 @@ if (values.list) {
   say(`${unlisted.length} places say no and stand in no list`);
   process.exit(unlisted.length === 0 ? 0 : 1);
 }
-if (values.find) process.exit((await find(values.only)) === 0 ? 0 : 1);
+if (values.find)
+  process.exit((await find({ ...values, tests: values.tests.split(',').filter(Boolean) })) === 0 ? 0 : 1);
 const chosen = [...GUARDS, ...refusalGuards(listed)].filter(
   ({ name, property }, n) => `${name} ${property}`.includes(values.only) && n % of === part - 1,
 );

@@ -7,7 +7,7 @@ export interface Site {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** Names the place in the list: its line without the spaces around it, with those before it until it stands once. */
+  /** Names the place in the list: its line without the spaces around it, with those before it until it stands once; `#2` says no after another. */
   readonly text: string;
   readonly edit: Edit;
 }
@@ -70,13 +70,15 @@ export function sitesIn(source: string, file: string): Site[] {
   const lines = source.split('\n');
   const sites: Site[] = [];
   for (const { index } of source.matchAll(SAYS_NO)) {
-    const before = source.slice(0, index);
-    const line = before.split('\n').length;
+    const upTo = source.slice(0, index);
+    const line = upTo.split('\n').length;
     const code = lines[line - 1] ?? '';
     if (/^\s*(\*|\/\/|export const refuse)/.test(code)) continue;
-    const without = WAYS.reduce<string | null>((found, way) => found ?? way(before, source.slice(index)), null);
+    const without = WAYS.reduce<string | null>((found, way) => found ?? way(upTo, source.slice(index)), null);
     if (without === null) throw new Error(`${file}:${line} says no in a way that nobody here can take out: ${code}`);
-    sites.push({ file, line, text: uniqueText(lines, line), edit: smallest(file, source, without) });
+    const before = sites.filter((site) => site.line === line).length;
+    const text = `${uniqueText(lines, line)}${before > 0 ? ` #${before + 1}` : ''}`;
+    sites.push({ file, line, text, edit: smallest(file, source, without) });
   }
   return sites;
 }

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { type Edit, edited } from '../seams.ts';
 
 // The tests without one guard: what goes is WITHOUT, as JSON. Only what vitest reads is changed, no file.
-const without = JSON.parse(process.env.WITHOUT ?? '[]') as Edit[];
+const without = () => JSON.parse(process.env.WITHOUT ?? '[]') as Edit[];
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export default defineConfig({
@@ -13,11 +13,12 @@ export default defineConfig({
     {
       name: 'without-a-guard',
       enforce: 'pre',
-      transform: (code, id) => edited(code, relative(root, id.split('?')[0] ?? id), without),
+      transform: (code, id) => edited(code, relative(root, id.split('?')[0] ?? id), without()),
     },
   ],
   test: {
     include: ['tests/{unit,worker,browser,practice-site}/**/*.test.ts'],
+    setupFiles: ['tests/model/guards/first-failure.ts'],
     // without its guard a test may wait for what never comes
     testTimeout: 60_000,
     hookTimeout: 60_000,
