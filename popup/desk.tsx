@@ -1,6 +1,5 @@
-import { render } from 'preact';
 import { DeskFrame } from './desk/desk-frame.tsx';
+import { mount } from './mount.tsx';
 import './desk.css';
 
-const app = document.getElementById('app');
-if (app) render(<DeskFrame />, app);
+mount(<DeskFrame />);

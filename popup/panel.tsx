@@ -1,6 +1,5 @@
-import { render } from 'preact';
+import { mount } from './mount.tsx';
 import { Panel } from './panel/panel.tsx';
 import './panel.css';
 
-const app = document.getElementById('app');
-if (app) render(<Panel />, app);
+mount(<Panel />);

@@ -1,19 +1,10 @@
 import browser from 'webextension-polyfill';
-import type certificate from '../_locales/en/certificate.json';
-import type common from '../_locales/en/common.json';
-import type desk from '../_locales/en/desk.json';
-import type owner from '../_locales/en/owner.json';
-import type panel from '../_locales/en/panel.json';
-import type refusals from '../_locales/en/refusals.json';
+import type messages from '../_locales/en/messages.json';
 import type { Refusal, RefusalCode } from '../src/refusal.ts';
 
-/** Every key of every file under `_locales/en`; the build joins them into one `messages.json`. */
-export type StringKey = Extract<
-  keyof (typeof certificate & typeof common & typeof desk & typeof owner & typeof panel & typeof refusals),
-  string
->;
+export type StringKey = Extract<keyof typeof messages, string>;
 
-/** Keys that exist as `<stem>_one` and `<stem>_other`. */
+/** Keys that exist as `<stem>_other`, and as `<stem>_one` and whatever else the language tells apart. */
 type Stem<S> = S extends `${infer T}_other` ? T : never;
 export type PluralStem = Stem<StringKey>;
 
@@ -36,19 +27,22 @@ const tamed = (value: string | number): string => {
 export const t = (key: StringKey, ...values: (string | number)[]): string =>
   browser.i18n.getMessage(key, values.map(tamed)) || key;
 
-const uiLanguage = (): string => browser.i18n.getUILanguage();
+/** The language that our words are in, which need not be the browser's. */
+export const language = (): string => t('languageTag');
 
-/** The singular or plural sentence by the rules of the reader's language; `$1` is the number, the rest follow. */
+/** The sentence for so many, by the rules of the language of the words; `$1` is the number, the rest follow. */
 export const tn = (stem: PluralStem, count: number, ...values: (string | number)[]): string => {
-  const rule = new Intl.PluralRules(uiLanguage()).select(count) === 'one' ? 'one' : 'other';
-  return t(`${stem}_${rule}` as StringKey, formatNumber(count), ...values);
+  const rule = new Intl.PluralRules(language()).select(count);
+  const all = [formatNumber(count), ...values];
+  // a language need not say each of its categories for every sentence
+  return browser.i18n.getMessage(`${stem}_${rule}`, all.map(tamed)) || t(`${stem}_other` as StringKey, ...all);
 };
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(uiLanguage()).format(value);
+export const formatNumber = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
 /** "Headline, About and experience", in the reader's language. */
 export const formatList = (items: readonly string[]): string =>
-  new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'short' }).format(items);
+  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
 
 /** What happened, that nothing was lost, and what to do: the sentence for a refusal. */
 export const refusalSentence = ({ refused, detail = '' }: Refusal): string =>

@@ -1,11 +1,12 @@
 // Writes dist/chrome and dist/firefox from one source. `--metafile` also writes dist/meta.json for `npm run size`.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { joinedStrings, root, shared } from './build-options.mjs';
+import { root, shared } from './build-options.mjs';
 import { certificateTemplate } from './certificate.mjs';
 import { contentScripts } from './content-scripts.mjs';
 import { manifestFor } from './manifest.mjs';
 import { smaller } from './smaller.mjs';
+import { shipped, stringsOf } from './strings.mjs';
 
 /** One small script for each form's file, so that a page is given only the form at hand. */
 async function buildForms(outdir) {
@@ -38,7 +39,7 @@ async function buildFor(browser) {
     jsxImportSource: 'preact',
   });
   // not loaded by any page of ours: it is saved with data in it
-  const template = await certificateTemplate(await joinedStrings('en'));
+  const template = await certificateTemplate(await stringsOf('en'));
   await writeFile(`${outdir}/popup/certificate.txt`, template);
   const worker = await build({
     ...shared,
@@ -55,7 +56,7 @@ async function buildFor(browser) {
   await cp(`${root}popup/icons`, `${outdir}/popup/icons`, { recursive: true });
   for (const language of await readdir(`${root}_locales`)) {
     await mkdir(`${outdir}/_locales/${language}`, { recursive: true });
-    await writeFile(`${outdir}/_locales/${language}/messages.json`, JSON.stringify(await joinedStrings(language)));
+    await writeFile(`${outdir}/_locales/${language}/messages.json`, JSON.stringify(shipped(await stringsOf(language))));
   }
   const source = JSON.parse(await readFile(`${root}manifest.json`, 'utf8'));
   await writeFile(`${outdir}/manifest.json`, `${JSON.stringify(manifestFor(browser, source), null, 2)}\n`);

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 import { root, shared } from './build-options.mjs';
+import { numbered } from './strings.mjs';
 
 const SHOWN = /^(cert|section|field)_/;
 /** JSON that stands in a script element: no `<` can end it or begin anything. */
@@ -26,11 +27,11 @@ export async function certificateTemplate(strings) {
   const words = Object.fromEntries(
     Object.entries(strings)
       .filter(([key]) => SHOWN.test(key))
-      .map(([key, { message }]) => [key, message]),
+      .map(([key, value]) => [key, numbered(value)]),
   );
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${strings.languageTag.message}" dir="${strings.direction.message}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,8 +1,7 @@
 // Checks an exported journal or a certificate, outside the browser: npm run verify-export FILE. Exits with 1 when
 // something does not hold, with 2 when there is nothing to check.
 import { readFileSync } from 'node:fs';
-import strings from '../_locales/en/certificate.json';
-import common from '../_locales/en/common.json';
+import messages from '../_locales/en/messages.json';
 import { type Story, storiesOf } from '../popup/certificate/stories.ts';
 import type { Part } from '../src/journal/certificate.ts';
 import { type Break, type Checked, checkCertificate, checkLines } from '../src/journal/check.ts';
@@ -11,9 +10,16 @@ import { keyWords } from '../src/journal/key-words.ts';
 import { splitHidden } from '../src/profile/hidden.ts';
 import { isOurPage } from './certificate-pages.mjs';
 
-const words: Readonly<Record<string, { readonly message: string }>> = { ...common, ...strings };
+interface Sentence {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+const words: Readonly<Record<string, Sentence>> = messages;
+/** The sentence with `$1`, `$2`… in place of the names of its placeholders. */
+const numbered = ({ message, placeholders }: Sentence): string =>
+  message.replace(/\$([A-Z]\w*)\$/g, (_all, name: string) => placeholders?.[name.toLowerCase()]?.content ?? '');
 const word = (stem: string, code: string, ...values: readonly string[]): string =>
-  (words[`${stem}_${code.replaceAll('-', '_')}`]?.message ?? shown(code)).replace(
+  numbered(words[`${stem}_${code.replaceAll('-', '_')}`] ?? { message: shown(code) }).replace(
     /\$(\d)/g,
     (_all, place: string) => values[Number(place) - 1] ?? '',
   );

@@ -1,5 +1,5 @@
 /**
- * Every way Countersign can say no. A closed list: each code has one sentence in `_locales/en/refusals.json` that says
+ * Every way Countersign can say no. A closed list: each code has one sentence in `_locales/en/messages.json` that says
  * what happened, that nothing was lost and what to do next; a unit test keeps the two in step.
  */
 export const REFUSAL_CODES = [

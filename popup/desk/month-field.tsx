@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../strings.ts';
+import { language, t } from '../strings.ts';
 
 interface Props {
   readonly id?: string;
@@ -57,9 +57,7 @@ export function MonthField({ id, label, describedBy, value, onValue }: Props) {
 }
 
 const monthName = (month: string): string =>
-  new Intl.DateTimeFormat(t('languageTag'), { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2000, Number(month) - 1),
-  );
+  new Intl.DateTimeFormat(language(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1));
 
 /** The newest first; what ends may end in years to come. */
 function years(own: string): string[] {

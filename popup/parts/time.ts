@@ -1,9 +1,9 @@
-import { t, tn } from '../strings.ts';
+import { language, t, tn } from '../strings.ts';
 import { ago, dayOf } from './ago.ts';
 
 // The language of our own strings, not of the browser: a sentence is never half in another language.
 const format = (ms: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(t('languageTag'), options).format(ms);
+  new Intl.DateTimeFormat(language(), options).format(ms);
 
 const clock = (ms: number): string => format(ms, { hour: '2-digit', minute: '2-digit' });
 
@@ -38,7 +38,7 @@ export function agoPhrase(ms: number, now = Date.now()): string {
   const passed = ago(ms, now);
   if (passed === 'date') return dayPhrase(ms, now);
   if (passed === 'moment') return t('momentAgo');
-  return new Intl.RelativeTimeFormat(t('languageTag'), { numeric: 'auto' }).format(-passed.count, passed.unit);
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(-passed.count, passed.unit);
 }
 
 /** Minutes it takes to read so many words aloud in the head, at least one. */

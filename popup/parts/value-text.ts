@@ -1,9 +1,9 @@
 import type { FieldKind, FieldName } from '../../src/profile/fields.ts';
 import { itemsOf } from '../../src/profile/values.ts';
-import { type StringKey, t } from '../strings.ts';
+import { language, type StringKey, t } from '../strings.ts';
 
 const inWords = (year: number, month: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(t('languageTag'), { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
+  new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
 
 /** "March 2019", "Mar 2019", or "2019" when the month is not said. What is no month stays as it is. */
 export function monthText(value: string, length: 'long' | 'short' = 'long'): string {

@@ -1,7 +1,7 @@
 import type { ActivityView } from '../../src/messages/views.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { dayPhrase, exactTime } from '../parts/time.ts';
-import { refusalKey, t } from '../strings.ts';
+import { language, refusalKey, t } from '../strings.ts';
 import { ActivitySentence } from './activity-sentence.tsx';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +21,7 @@ export function ActivityDays({ entries }: { entries: readonly ActivityView[] }) 
     if (day?.[0] && sameDay(day[0].at, entry.at)) day.push(entry);
     else days.push([entry]);
   }
-  const clock = new Intl.DateTimeFormat(t('languageTag'), { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' });
   return (
     <>
       {days.map((day) => (

@@ -1,6 +1,6 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import common from '../../_locales/en/common.json';
+import messages from '../../_locales/en/messages.json';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { scopeOfPackage } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.end());
 
-const words = common as Record<string, { message: string }>;
+const words = messages as Record<string, { message: string }>;
 const word = (stem: string, name: string) => words[`${stem}_${name.replaceAll('-', '_')}`]?.message ?? '';
 const ALL: ScopeView = scopeOfPackage(AREAS);
 const verbsOf = (section: Area): readonly Verb[] =>

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { layoutProblems } from './layout.ts';
+import { problemsInOtherWords } from './other-words.ts';
 import type { Screen } from './screen.ts';
 import { type PageFile, SIZES } from './tab.ts';
 
@@ -40,6 +41,7 @@ export async function problems(screen: Screen, name: string): Promise<string[]> 
     await keepPicture(screen, file, `${name}-${theme}`);
   }
   found.push(...(await page.evaluate(layoutProblems)));
+  found.push(...(await problemsInOtherWords(page, (words) => keepPicture(screen, file, `${name}-${words}`))));
   await page.setViewport(ZOOMED[file]);
   found.push(...(await page.evaluate(layoutProblems)).map((line) => `at 200 %: ${line}`));
   await keepPicture(screen, file, `${name}-zoomed`);
