@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../src/invitations/names.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { AREA_RULES, type Area, type FieldName, isNetwork, SECTIONS, type Verb } from '../../src/profile/sections.ts';
 import { formatList, formatNumber, type StringKey, t, tn } from '../strings.ts';
@@ -90,12 +91,13 @@ export function scopeList(scope: Sections): string {
   return capital(formatList([named, ...beside.map(({ section }) => scopeLabel(section))]));
 }
 
-/** So much of one name fits a button beside two others; the whole name stands elsewhere on the same screen. */
-const LONGEST = 16;
+/** So much of one name fits a button beside two others, or within one line; the whole name stands elsewhere on the same screen. */
+const LONGEST = { first: 16, whole: 40 };
 
-/** What the person is called within a sentence: "Jane" of "Jane Miller". */
+/** What the person is called within a sentence: "Jane" of "Jane Miller", and all of a name that does not say. */
 export function firstName(name: string): string {
-  const [first = name] = name.trim().split(/\s+/u);
-  const characters = Array.from(new Intl.Segmenter().segment(first), ({ segment }) => segment);
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : first;
+  const first = firstNameOf(name);
+  const longest = first === null ? LONGEST.whole : LONGEST.first;
+  const characters = Array.from(new Intl.Segmenter().segment(first ?? name.trim()), ({ segment }) => segment);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
 }
