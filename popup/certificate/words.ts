@@ -5,7 +5,7 @@ export type WordKey = Extract<keyof typeof messages, string>;
 /** Put into the page by the build: `cert_…`, `section_…` and `field_…` of `_locales`. */
 const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as Record<string, string | undefined>;
 
-export const ofPage = document.documentElement.lang;
+const language = document.documentElement.lang;
 
 /** The sentence for a key, with `$1`, `$2`… filled in; the key itself when a newer version has written it. */
 export const w = (key: WordKey, ...values: readonly (string | number)[]): string =>
@@ -19,13 +19,13 @@ export const sentence = (key: WordKey, ...values: readonly Node[]): (Node | stri
   (words[key] ?? key).split(/\$(\d)/).map((part, index) => (index % 2 === 0 ? part : (values[Number(part) - 1] ?? '')));
 
 export const counted = (stem: 'cert_lines' | 'cert_approvals' | 'cert_grants', count: number): string => {
-  const key = `${stem}_${new Intl.PluralRules(ofPage).select(count)}`;
-  return w((key in words ? key : `${stem}_other`) as WordKey, new Intl.NumberFormat(ofPage).format(count));
+  const key = `${stem}_${new Intl.PluralRules(language).select(count)}`;
+  return w((key in words ? key : `${stem}_other`) as WordKey, new Intl.NumberFormat(language).format(count));
 };
 
-export const day = (ms: number): string => new Intl.DateTimeFormat(ofPage, { dateStyle: 'long' }).format(ms);
+export const day = (ms: number): string => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(ms);
 export const moment = (ms: number): string =>
-  new Intl.DateTimeFormat(ofPage, {
+  new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -34,4 +34,4 @@ export const moment = (ms: number): string =>
     timeZoneName: 'short',
   }).format(ms);
 export const list = (items: readonly string[]): string =>
-  new Intl.ListFormat(ofPage, { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { firstName } from '../parts/labels.ts';
-import { t } from '../strings.ts';
+import { isolated, t } from '../strings.ts';
 
 interface Props {
   readonly name: string;
@@ -48,8 +48,8 @@ export function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onCerti
     >
       <summary
         class="button plain"
-        aria-label={t('desk_menu', firstName(name))}
-        title={t('desk_menu', firstName(name))}
+        aria-label={t('desk_menu', isolated(firstName(name)))}
+        title={t('desk_menu', isolated(firstName(name)))}
       >
         ⋯
       </summary>

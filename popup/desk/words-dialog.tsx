@@ -12,7 +12,9 @@ export function WordsDialog({ client, onClose }: { readonly client: ClientView; 
       <p>
         <Sentence of={client.wordsSent ? 'desk_words_read' : 'desk_words_later'} values={[firstName(client.name)]} />
       </p>
-      <p class="desk-three">{client.words?.map(pairingWord).join(' ')}</p>
+      <p class="desk-three" lang="en" dir="ltr">
+        {client.words?.map(pairingWord).join(' ')}
+      </p>
       <p class="small soft">{t('desk_words_why')}</p>
     </Dialog>
   );

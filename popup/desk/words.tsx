@@ -14,7 +14,9 @@ export function Words({ client }: { readonly client: ClientView }) {
       <p class="small">
         <Sentence of={client.wordsSent ? 'desk_words_read' : 'desk_words_later'} values={[first]} />
       </p>
-      <p class="desk-three">{client.words.map(pairingWord).join(' ')}</p>
+      <p class="desk-three" lang="en" dir="ltr">
+        {client.words.map(pairingWord).join(' ')}
+      </p>
       <p class="small soft">{t('desk_words_why')}</p>
     </details>
   );

@@ -103,7 +103,9 @@ export function PairingScreen({ id, change, review = id }: Props) {
           )}
           <ol class="card words" aria-label={t('pairing_words')}>
             {PLACES.map((place, index) => (
-              <li key={place}>{pairingWord(pairing.words[index] ?? '')}</li>
+              <li key={place} lang="en" dir="ltr">
+                {pairingWord(pairing.words[index] ?? '')}
+              </li>
             ))}
           </ol>
           <p class="small soft">
