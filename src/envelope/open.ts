@@ -135,6 +135,8 @@ async function subGrantInside(
   if (header.alg !== 'Ed25519') return refuse('wrong-algorithm');
   const from = header.kid;
   if (kindOfTyp(header.typ) !== 'grant' || typeof from !== 'string') return refuse('wrong-type');
+  // spelt otherwise it would be another part of the same words, also after this one was ended
+  if (Object.keys(header).sort().join() !== SIGNED_HEADER || !SIGNATURE.test(inner)) return refuse('malformed');
   const keys = await findKeys(from);
   if (keys === undefined) return refuse('unknown-sender');
   const payload = await signedBy(inner, keys);

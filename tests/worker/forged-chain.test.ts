@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClientRecord } from '../../background/store/records.ts';
+import { sha256url } from '../../src/encoding.ts';
 import { refusedAt } from './at-the-door.ts';
 import {
   agency,
@@ -130,6 +131,15 @@ describe('a chain that somebody put together', () => {
       nonce,
     });
     await refusedAt(c.owner, known, 'grant-unknown');
+  });
+
+  it('is refused with its signature in another spelling, which would be another part, also after its end', async () => {
+    const c = await arrived(await partFor(p));
+    const { jws } = await partOf(c);
+    const { nonce } = (await c.writer.all<ClientRecord>('clients'))[0] as ClientRecord;
+    const again = jws.slice(0, -1) + String.fromCharCode(jws.charCodeAt(jws.length - 1) + 1);
+    const set = { chain: again, grant: sha256url(again), nonce };
+    await refusedAt(c.owner, await forgeUnder(c, c.writer, { set }), 'malformed');
   });
 
   it('is taken once', async () => {
