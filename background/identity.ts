@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
+import type { Role } from '../src/delegation/grant.ts';
 import { createIdentity, type IdentityKeys } from '../src/delegation/identity.ts';
 import { open } from '../src/envelope/open.ts';
 import { encrypt, sign } from '../src/envelope/seal.ts';
-import type { Role } from '../src/messages/views.ts';
 import { isRefusal, type Refusal, refuse } from '../src/refusal.ts';
 import { record } from './store/journal.ts';
 import type { IdentityRecord } from './store/records.ts';

@@ -3,13 +3,12 @@ import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts'
 import { now as tellTime } from '../clock.ts';
 import { begin } from './begin.ts';
 import { invitationsIn } from './invitations-page.ts';
-import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, pressingSave, startVerifying } from './outcomes.ts';
 import { countPress, nextPress, paceNow } from './pace.ts';
 import { refuseWork } from './refuse-work.ts';
-import { patchRun, trouble } from './run.ts';
-import type { Work } from './step.ts';
+import { openOrTell, patchRun, trouble } from './run.ts';
 import { OF_THE_TAB } from './tab.ts';
+import type { Work } from './work.ts';
 
 /** How long a card is waited for, ms; and how often the site is asked for more cards before one counts as gone. */
 const PATIENCE = 2500;

@@ -3,9 +3,9 @@ import { begin } from './begin.ts';
 import { failed, startVerifying } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
 import { pressSave } from './save.ts';
-import type { Work } from './step.ts';
 import { OF_THE_TAB } from './tab.ts';
 import { taskFor } from './task.ts';
+import type { Work } from './work.ts';
 
 /**
  * Which form was last seen to hold all that was put in, and when, ms: one that is gone within so long of it was saved like

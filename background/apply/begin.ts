@@ -4,8 +4,8 @@ import { now as tellTime } from '../clock.ts';
 import { approvalVerifier } from '../lock/key.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { failed, startFilling } from './outcomes.ts';
-import type { Work } from './step.ts';
 import { subjectOf } from './task.ts';
+import type { Work } from './work.ts';
 
 export interface Begun {
   /** The records as they are now that it has begun: these alone say what is typed. */

@@ -4,9 +4,9 @@ import { read } from '../store/store.ts';
 import { answerStep } from './answer-step.ts';
 import { notInvited } from './invited.ts';
 import { refuseWork } from './refuse-work.ts';
-import type { Work } from './step.ts';
 import { BESIDE, isJustSeen, modeOf } from './task.ts';
 import { askWhose } from './whose.ts';
+import type { Work } from './work.ts';
 import { writeStep } from './write-step.ts';
 
 /**

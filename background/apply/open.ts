@@ -4,9 +4,9 @@ import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { failed, unclear } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
-import type { Work } from './step.ts';
 import { OF_THE_TAB } from './tab.ts';
 import { numberOf, taskFor } from './task.ts';
+import type { Work } from './work.ts';
 
 /** A form, and a list of entries, is opened this often before it counts as not found. */
 const OPENINGS = 2;

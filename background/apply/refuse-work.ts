@@ -1,9 +1,9 @@
 import type { Refusal, RefusalCode } from '../../src/refusal.ts';
 import { failed } from './outcomes.ts';
 import { trouble } from './run.ts';
-import type { Work } from './step.ts';
 import { OF_THE_TAB } from './tab.ts';
 import { askWhose, mayAskWhose } from './whose.ts';
+import type { Work } from './work.ts';
 
 const OF_EVERYTHING = ['stopped', 'clock-went-back', 'store-went-back', 'grant-paused', 'keys-not-kept'] as const;
 

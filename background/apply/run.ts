@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { RunRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
@@ -26,4 +26,16 @@ export const patchRun = (of: RunRecord | null, patch: Partial<RunRecord>) =>
 /** Something about the tab keeps every change from being applied: the run waits for the owner. */
 export async function trouble(run: RunRecord, code: RefusalCode): Promise<void> {
   await patchRun(run, { trouble: code, running: false, opened: 0, listed: 0, askedWhose: false });
+}
+
+/** Another page is needed; so many times, then it is told. */
+export async function openOrTell(
+  { run }: { readonly run: RunRecord },
+  open: () => Promise<{ opening: boolean } | Refusal>,
+): Promise<Refusal | undefined> {
+  if (run.opened >= 3) return { refused: 'form-not-found' };
+  const opened = await open();
+  if (isRefusal(opened)) return opened;
+  await patchRun(run, { opened: run.opened + 1 });
+  return undefined;
 }

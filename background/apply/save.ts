@@ -1,8 +1,8 @@
 import { isRefusal } from '../../src/refusal.ts';
 import { now as tellTime } from '../clock.ts';
 import { failed, mayConfirm, pressingSave, stillUnpressed } from './outcomes.ts';
-import type { Work } from './step.ts';
 import { taskFor } from './task.ts';
+import type { Work } from './work.ts';
 
 /** Refusals by which nothing was pressed, and the form stands there for the owner. */
 const NOT_PRESSED = [

@@ -1,7 +1,7 @@
 import { isNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
+import type { ChangeRecord, FinalText, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { awaitSave } from './await-save.ts';
 import { begin } from './begin.ts';
@@ -9,21 +9,14 @@ import { besideProfile } from './beside.ts';
 import { carryingGrant } from './checks.ts';
 import { isToBeFound, openForm, openOther } from './open.ts';
 import { conflict, failed, filled, startVerifying } from './outcomes.ts';
-import { type OwnerPage, pageIn } from './page.ts';
+import { pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
 import { refuseWork } from './refuse-work.ts';
 import { patchRun } from './run.ts';
 import { fillingTask, holds, modeOf, taskFor } from './task.ts';
 import { verify } from './verify.ts';
 import { hearWhose } from './whose.ts';
-
-export interface Work {
-  readonly change: ChangeRecord;
-  readonly grant: GrantRecord;
-  readonly run: RunRecord;
-  readonly page: OwnerPage;
-  readonly now: number;
-}
+import type { Work } from './work.ts';
 
 /**
  * Does the next single thing, decided by what the store says, never by what was done a moment ago: the worker may have

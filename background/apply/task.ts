@@ -1,5 +1,5 @@
 import { entryOf } from '../../src/changes/change.ts';
-import type { ApplyMode } from '../../src/messages/views.ts';
+import type { ApplyMode } from '../../src/delegation/grant.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { madeHeadlines } from '../../src/profile/made-headlines.ts';

@@ -5,10 +5,10 @@ import type { ChangeRecord, FinalText } from '../store/records.ts';
 import { UNKNOWN } from '../sweep.ts';
 import { applied, failed, unclear } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
-import type { Work } from './step.ts';
 import { OF_THE_TAB } from './tab.ts';
 import { holds, readingTask } from './task.ts';
 import { askWhose, mayAskWhose } from './whose.ts';
+import type { Work } from './work.ts';
 
 /** How often a form, and a list of entries, is opened to be read before the outcome counts as not known or not saved. */
 const READINGS = 3;

@@ -1,8 +1,8 @@
 import { isRefusal } from '../../src/refusal.ts';
 import { now as tellTime } from '../clock.ts';
 import { patchRun, trouble } from './run.ts';
-import type { Work } from './step.ts';
 import { isJustSeen } from './task.ts';
+import type { Work } from './work.ts';
 
 /** Whether a page that does not say whose profile it is may be helped by asking the site. */
 export const mayAskWhose = ({ run, grant, now }: Work): boolean =>

@@ -3,12 +3,11 @@ import { isRefusal } from '../../src/refusal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { begin } from './begin.ts';
 import { composerIn, invitationsIn } from './invitations-page.ts';
-import { openOrTell } from './open-beside.ts';
 import { applied, failed, filled, startVerifying } from './outcomes.ts';
 import { refuseWork } from './refuse-work.ts';
-import { trouble } from './run.ts';
-import type { Work } from './step.ts';
+import { openOrTell, trouble } from './run.ts';
 import { OF_THE_TAB } from './tab.ts';
+import type { Work } from './work.ts';
 
 const PATIENCE = 6000;
 

@@ -1,5 +1,6 @@
 import { covers } from '../../src/delegation/scope.ts';
-import type { QueueItem, QueueState, QueueView, TemplateView } from '../../src/messages/invitation-views.ts';
+import type { QueueState } from '../../src/invitations/answer.ts';
+import type { QueueItem, QueueView, TemplateView } from '../../src/messages/invitation-views.ts';
 import { refuse } from '../../src/refusal.ts';
 import type { QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
 import type { ClientRecord } from '../store/records.ts';

@@ -1,6 +1,7 @@
 import { checkFields, checkText, hiddenIn } from '../../src/changes/change.ts';
+import type { SlotState } from '../../src/changes/states.ts';
 import { covers, type Scope } from '../../src/delegation/scope.ts';
-import type { SlotState, SlotView } from '../../src/messages/desk-views.ts';
+import type { SlotView } from '../../src/messages/desk-views.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { isDisguised } from '../../src/profile/links.ts';

@@ -1,10 +1,10 @@
 import { checkChange, MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
 import type { Draft } from '../../src/changes/inverse.ts';
+import type { ApplyMode, LocalReason } from '../../src/delegation/grant.ts';
 import { toDetails } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
 import type { ClaimsOf } from '../../src/envelope/claims.ts';
 import { packageHash, sign } from '../../src/envelope/seal.ts';
-import type { ApplyMode, LocalReason } from '../../src/messages/views.ts';
 import { AREA_RULES, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe } from '../identity.ts';

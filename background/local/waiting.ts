@@ -1,6 +1,6 @@
 import type { Draft } from '../../src/changes/inverse.ts';
 import type { ChangeState } from '../../src/changes/states.ts';
-import type { LocalReason } from '../../src/messages/views.ts';
+import type { LocalReason } from '../../src/delegation/grant.ts';
 import type { WriteTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
 

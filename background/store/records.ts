@@ -1,7 +1,7 @@
 import type { Change, FieldChange } from '../../src/changes/change.ts';
 import type { OutcomeLine } from '../../src/changes/outcome.ts';
 import type { ChangeState } from '../../src/changes/states.ts';
-import type { GrantLife, GrantTerms } from '../../src/delegation/grant.ts';
+import type { ApplyMode, GrantLife, GrantTerms, LocalReason, Role } from '../../src/delegation/grant.ts';
 import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
 import type { Depth } from '../../src/delegation/passing-on.ts';
 import type { Scope } from '../../src/delegation/scope.ts';
@@ -9,7 +9,6 @@ import type { ProofKind } from '../../src/journal/certificate.ts';
 import type { Head } from '../../src/journal/chain.ts';
 import type { SeenHead } from '../../src/journal/heads.ts';
 import type { Wrapped } from '../../src/lock/lock.ts';
-import type { ApplyMode, LocalReason, Role } from '../../src/messages/views.ts';
 import type { Listed } from '../../src/page/report.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { Area, FieldName, Op, Section } from '../../src/profile/sections.ts';

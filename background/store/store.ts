@@ -1,6 +1,7 @@
 import { CHANGED_CHANNEL } from '../../src/messages/changed.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
-import { abort, type Database, openDatabase, type ReadTx, STORES, type WriteTx } from './database.ts';
+import { abort, openDatabase } from './connection.ts';
+import { type Database, type ReadTx, STORES, type WriteTx } from './database.ts';
 import { headWritten } from './journal.ts';
 import { keepMark } from './mark.ts';
 

@@ -5,7 +5,6 @@ import type { Field } from '../locate/field.ts';
 import type { MonthPair } from '../locate/months.ts';
 import { optionFor } from '../locate/options.ts';
 import { isTicked } from '../locate/value.ts';
-import { select } from './select.ts';
 import { settleSuggestions } from './suggestions.ts';
 import { typeInto } from './type.ts';
 import { writeChips } from './write-chips.ts';
@@ -45,4 +44,13 @@ function writeMonth({ month, year }: MonthPair, value: string): boolean {
   if (month !== null && month.value !== number) select(month, number);
   if (year.value !== wantedYear) select(year, wantedYear);
   return true;
+}
+
+/** Chooses an option so that the page's own code takes notice. */
+function select(list: HTMLSelectElement, value: string): void {
+  list.focus();
+  // a framework's own setter on the element would hide the change from it
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(list, value);
+  list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  list.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }

@@ -1,4 +1,4 @@
-import type { GrantStatus } from '../../src/messages/views.ts';
+import type { GrantStatus } from '../../src/delegation/grant.ts';
 import type { Arrived } from '../parts/arrived.ts';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { type StringKey, t } from '../strings.ts';

@@ -1,4 +1,5 @@
-import type { SlotState, SlotView } from '../../src/messages/desk-views.ts';
+import type { SlotState } from '../../src/changes/states.ts';
+import type { SlotView } from '../../src/messages/desk-views.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { entryNoun, sectionLabel } from '../parts/labels.ts';

@@ -7,8 +7,8 @@ import { t } from '../strings.ts';
 import { endWords, formWords, pastedFields, pasteWords } from './by-hand-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { FieldBlock, readable } from './field-text.tsx';
+import type { Act } from './queue.ts';
 import { kindOf } from './queue.ts';
-import type { Act } from './queue-screen.tsx';
 
 interface Props {
   readonly item: QueueItemView;

@@ -4,7 +4,7 @@ import type { QueueItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
-import type { Act } from './queue-screen.tsx';
+import type { Act } from './queue.ts';
 
 interface Props {
   readonly item: QueueItemView;

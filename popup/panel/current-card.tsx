@@ -7,8 +7,8 @@ import { t } from '../strings.ts';
 import { ByHand } from './by-hand.tsx';
 import { FieldBlock } from './field-text.tsx';
 import { ItemTitle, Particulars } from './item-title.tsx';
+import type { Act } from './queue.ts';
 import { isSeveral, typedFields } from './queue.ts';
-import type { Act } from './queue-screen.tsx';
 import { asksForMore, isChanged, type StepWords, stepWords } from './step-words.ts';
 
 interface Props {

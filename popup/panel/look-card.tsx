@@ -9,7 +9,7 @@ import { ByHand, SkipButton } from './by-hand.tsx';
 import { ChooseEntry } from './choose-entry.tsx';
 import { ItemTitle } from './item-title.tsx';
 import { PanelGo } from './place.ts';
-import type { Act } from './queue-screen.tsx';
+import type { Act } from './queue.ts';
 import { BY_HAND, REVIEWED } from './ways.ts';
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */

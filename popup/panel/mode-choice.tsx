@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ApplyMode, QueueItemView } from '../../src/messages/views.ts';
+import type { ApplyMode } from '../../src/delegation/grant.ts';
+import type { QueueItemView } from '../../src/messages/views.ts';
 import { onlyNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';

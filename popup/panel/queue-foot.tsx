@@ -5,8 +5,8 @@ import { activeTabId } from '../side-panel.ts';
 import { t, tn } from '../strings.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { isOfAll } from './of-all.ts';
+import type { Act } from './queue.ts';
 import { isFresh, standing, type Tally, waitsForStart } from './queue.ts';
-import type { Act } from './queue-screen.tsx';
 import { currentItem } from './step-words.ts';
 
 interface Props {

@@ -5,8 +5,8 @@ import { CurrentCard } from './current-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { groupsOf, type PlanGroup } from './plan.ts';
 import { PlanFold } from './plan-fold.tsx';
+import type { Act } from './queue.ts';
 import { standing } from './queue.ts';
-import type { Act } from './queue-screen.tsx';
 import { QuietLine } from './quiet-line.tsx';
 import { useFollow } from './use-follow.ts';
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { QueueView } from '../../src/messages/views.ts';
-import type { Refusal } from '../../src/refusal.ts';
 import { Screen } from '../parts/screen.tsx';
 import { TakenBack, useTakenBack } from '../parts/taken-back.tsx';
 import { isolated, t } from '../strings.ts';
@@ -11,7 +10,7 @@ import { PanelLinks } from './panel-links.tsx';
 import { PanelGo } from './place.ts';
 import { planWords } from './plan.ts';
 import { Progress, progressWords } from './progress.tsx';
-import { isFresh, queueSource, type Tally, tally } from './queue.ts';
+import { type Act, isFresh, queueSource, type Tally, tally } from './queue.ts';
 import { QueueFoot } from './queue-foot.tsx';
 import { QueueList } from './queue-list.tsx';
 import { stepWords } from './step-words.ts';
@@ -19,9 +18,6 @@ import { StopEverything } from './stop-everything.tsx';
 import { TopRefusal } from './top-refusal.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useSteps } from './use-steps.ts';
-
-/** What a button of the list does: the answer is always the whole queue. */
-export type Act = (answer: Promise<QueueView | Refusal>) => Promise<void>;
 
 /** The approved changes on their way into the profile. */
 export function QueueScreen() {

@@ -1,5 +1,6 @@
 import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
 import { fieldRule } from '../../src/profile/sections.ts';
+import type { Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import type { Source } from './use-steps.ts';
 
@@ -86,3 +87,6 @@ export const queueSource: Source<QueueView> = {
   step: () => ask('apply.step', {}),
   pace,
 };
+
+/** What a button of the list does: the answer is always the whole queue. */
+export type Act = (answer: Promise<QueueView | Refusal>) => Promise<void>;

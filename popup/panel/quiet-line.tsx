@@ -5,8 +5,8 @@ import { activeTabId } from '../side-panel.ts';
 import { type StringKey, t } from '../strings.ts';
 import { clock } from './clock.ts';
 import { ItemTitle, Particulars } from './item-title.tsx';
+import type { Act } from './queue.ts';
 import { isSkipped, standing } from './queue.ts';
-import type { Act } from './queue-screen.tsx';
 import { UndoButton } from './undo-button.tsx';
 
 /** Why a change is out of the list, where it is not the owner's own word. */

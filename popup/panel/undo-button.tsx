@@ -4,7 +4,7 @@ import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { t } from '../strings.ts';
 import { PanelGo } from './place.ts';
-import type { Act } from './queue-screen.tsx';
+import type { Act } from './queue.ts';
 
 /** Stages what takes a change back, and shows it to be approved. `of`: the id of the element that names the change. */
 export function UndoButton({ item, of, act }: { item: QueueItemView; of: string; act: Act }) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Role } from '../../src/messages/views.ts';
+import type { Role } from '../../src/delegation/grant.ts';
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Screen } from '../parts/screen.tsx';

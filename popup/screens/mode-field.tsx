@@ -1,4 +1,4 @@
-import type { ApplyMode } from '../../src/messages/views.ts';
+import type { ApplyMode } from '../../src/delegation/grant.ts';
 import { type Area, onlyNetwork } from '../../src/profile/sections.ts';
 import { type StringKey, t } from '../strings.ts';
 

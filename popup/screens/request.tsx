@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ApplyMode, RequestView } from '../../src/messages/views.ts';
+import type { ApplyMode } from '../../src/delegation/grant.ts';
+import type { RequestView } from '../../src/messages/views.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { onlyNetwork } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';

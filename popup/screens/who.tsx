@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Role } from '../../src/messages/views.ts';
+import type { Role } from '../../src/delegation/grant.ts';
 import { t } from '../strings.ts';
 
 const ROLES: readonly Role[] = ['owner', 'delegate', 'both'];

@@ -17,6 +17,23 @@ import {
 import { checkValue, isBackwards } from '../profile/values.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
+/** What the owner is warned of before reading a text. */
+export const WARNINGS = [
+  'hidden',
+  'gap',
+  'mixed',
+  'disguised',
+  'link',
+  'link-mixed',
+  'link-other',
+  'link-coded',
+  'link-pretends',
+  'headline-seen',
+  'emptied',
+  'shorter-half',
+  'entry-open',
+] as const;
+
 const text = z.string().check(z.maxLength(10_000));
 
 /** One form, one save, as it stands on the wire. Names are strings here so that an unknown one has its own refusal. */

@@ -41,3 +41,20 @@ export const IN_FLIGHT: readonly ChangeState[] = ['filling', 'awaiting-save', 'v
 
 /** States that a new revision, a withdrawal or the end of the grant closes. */
 export const OPEN: readonly ChangeState[] = CHANGE_STATES.filter((state) => mayMove(state, 'lapsed'));
+
+/** Where one section of a client stands, seen from the delegate's side. */
+export const SLOT_STATES = [
+  'untouched',
+  'drafted',
+  'sent',
+  'applied',
+  'by-hand',
+  'unknown',
+  'approved',
+  'rejected',
+  'asked',
+  'failed',
+  'conflict',
+  'lapsed',
+] as const;
+export type SlotState = (typeof SLOT_STATES)[number];

@@ -1,7 +1,22 @@
-import type { GrantStatus } from '../messages/views.ts';
 import type { Area, Verb } from '../profile/sections.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { covers, type Scope } from './scope.ts';
+
+export const GRANT_STATUSES = ['active', 'paused', 'expired', 'revoked', 'not-yet'] as const;
+export type GrantStatus = (typeof GRANT_STATUSES)[number];
+
+/** `asked`: the request is out and unanswered; `refused`: the client said no. */
+export const CLIENT_STATUSES = ['asked', 'refused', ...GRANT_STATUSES] as const;
+
+export const APPLY_MODES = ['copy', 'fill', 'fill-and-save'] as const;
+export type ApplyMode = (typeof APPLY_MODES)[number];
+
+/** Why the owner staged something here: to undo, to go back to a copy, or together with somebody at this computer. */
+export const LOCAL_REASONS = ['undo', 'back', 'together'] as const;
+export type LocalReason = (typeof LOCAL_REASONS)[number];
+
+export const ROLES = ['owner', 'delegate', 'both'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** The most changes one grant can allow: room for a queue of invitations, each answer and each reply counted. */
 export const MOST_CHANGES = 1000;

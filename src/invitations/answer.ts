@@ -3,6 +3,30 @@ import type { FieldName, Op } from '../profile/sections.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { unknownIn } from './templates.ts';
 
+/** `ask`: the owner's own to answer. */
+export const DECISIONS = ['accept', 'ignore', 'reply', 'ask'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** Where an invitation stands in a delegate's queue. */
+export const QUEUE_STATES = [
+  'open',
+  'decided',
+  'sent',
+  'approved',
+  'done',
+  'rejected',
+  'asked',
+  'failed',
+  'lapsed',
+] as const;
+export type QueueState = (typeof QUEUE_STATES)[number];
+
+/**
+ * How an answer is read. `group`: with its like, one approval for all that were shown. `alone`: one by one, because the
+ * words are not an approved template's, or hold more of the person's own words than a name.
+ */
+export const TIERS = ['group', 'alone'] as const;
+
 type Fields = readonly { readonly name: FieldName; readonly before: string; readonly after: string }[];
 
 /** What each kind of answer says, in its one field. */

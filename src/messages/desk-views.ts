@@ -1,31 +1,13 @@
 import * as z from 'zod/mini';
+import { SLOT_STATES } from '../changes/states.ts';
+import { CLIENT_STATUSES, GRANT_STATUSES } from '../delegation/grant.ts';
 import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
 import { AREAS, FIELD_NAMES, OPS, SECTIONS } from '../profile/sections.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
-import { GRANT_STATUSES, misfitSchema, refusalSchema, scopeSchema } from './views.ts';
+import { misfitSchema, refusalSchema, scopeSchema } from './views.ts';
 
 /** What the delegate's desk is shown. */
-
-/** Where one section of a client stands, seen from the delegate's side. */
-export const SLOT_STATES = [
-  'untouched',
-  'drafted',
-  'sent',
-  'applied',
-  'by-hand',
-  'unknown',
-  'approved',
-  'rejected',
-  'asked',
-  'failed',
-  'conflict',
-  'lapsed',
-] as const;
-export type SlotState = (typeof SLOT_STATES)[number];
-
-/** `asked`: the request is out and unanswered; `refused`: the client said no. */
-export const CLIENT_STATUSES = ['asked', 'refused', ...GRANT_STATUSES] as const;
 
 export const clientLineSchema = z.object({
   id: z.string(),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { DECISIONS } from '../invitations/answer.ts';
 import { invitationSchema } from '../invitations/invitation.ts';
 import { MOST_RULES, ruleSchema } from '../invitations/rules.ts';
-import { answersSchema, DECISIONS, queueViewSchema, sharingSchema } from './invitation-views.ts';
+import { answersSchema, queueViewSchema, sharingSchema } from './invitation-views.ts';
 import { byId, id, longText, name, nothing, PAGES } from './shapes.ts';
 import { messageSchema } from './views.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANGE_STATES } from '../changes/states.ts';
+import { DECISIONS, QUEUE_STATES, TIERS } from '../invitations/answer.ts';
 import { INVITATION_SOURCES, invitationSchema } from '../invitations/invitation.ts';
 import { ruleSchema } from '../invitations/rules.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
@@ -27,12 +28,6 @@ export const sharingSchema = z.object({
 });
 export type SharingView = z.infer<typeof sharingSchema>;
 
-/**
- * How an answer is read. `group`: with its like, one approval for all that were shown. `alone`: one by one, because the
- * words are not an approved template's, or hold more of the person's own words than a name.
- */
-export const TIERS = ['group', 'alone'] as const;
-
 const answerSchema = z.object({
   id: z.string(),
   op: z.enum(['accept', 'ignore', 'reply']),
@@ -58,24 +53,6 @@ export const answersSchema = z.object({
   templates: z.array(z.object({ id: z.string(), name: z.string(), text: z.string(), state: z.enum(CHANGE_STATES) })),
 });
 export type AnswersView = z.infer<typeof answersSchema>;
-
-/** `ask`: the owner's own to answer. */
-export const DECISIONS = ['accept', 'ignore', 'reply', 'ask'] as const;
-export type Decision = (typeof DECISIONS)[number];
-
-/** Where an invitation stands in a delegate's queue. */
-export const QUEUE_STATES = [
-  'open',
-  'decided',
-  'sent',
-  'approved',
-  'done',
-  'rejected',
-  'asked',
-  'failed',
-  'lapsed',
-] as const;
-export type QueueState = (typeof QUEUE_STATES)[number];
 
 const queueItemSchema = z.object({
   invitation: invitationSchema,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { APPLY_MODES, ROLES } from '../delegation/grant.ts';
 import { SHORTEST } from '../lock/lock.ts';
 import { byId, days, done, finals, id, longText, maxChanges, name, nothing, PAGES, scope, sentence } from './shapes.ts';
 import {
-  APPLY_MODES,
   activitySchema,
   appSchema,
   changeSchema,
@@ -16,7 +16,6 @@ import {
   pageCheckSchema,
   passkeySchema,
   queueSchema,
-  ROLES,
   readingSchema,
   requestSchema,
   reviewLineSchema,

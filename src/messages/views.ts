@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { WARNINGS } from '../changes/change.ts';
 import { CHANGE_STATES } from '../changes/states.ts';
+import { APPLY_MODES, GRANT_STATUSES, LOCAL_REASONS, ROLES } from '../delegation/grant.ts';
 import { EVIDENCE } from '../page/report.ts';
 import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
@@ -9,9 +11,6 @@ import { REFUSAL_CODES } from '../refusal.ts';
 
 /** What our screens are shown. The worker parses every answer with these, so nothing leaves it by accident. */
 
-export const APPLY_MODES = ['copy', 'fill', 'fill-and-save'] as const;
-export type ApplyMode = (typeof APPLY_MODES)[number];
-
 /** Milliseconds since 1970, by the clock of the browser that shows it. */
 const time = z.number();
 const section = z.enum(AREAS);
@@ -20,10 +19,6 @@ export const refusalSchema = z.object(refusalShape);
 
 export const scopeSchema = z.array(z.object({ section, verbs: z.array(z.enum(VERBS)) }));
 export type ScopeView = z.infer<typeof scopeSchema>;
-
-/** Why the owner staged something here: to undo, to go back to a copy, or together with somebody at this computer. */
-export const LOCAL_REASONS = ['undo', 'back', 'together'] as const;
-export type LocalReason = (typeof LOCAL_REASONS)[number];
 
 /** A person on the other side. `confirmedAt`: when the three words were compared; null is "identity not checked". */
 export const personSchema = z.object({
@@ -44,9 +39,6 @@ export type PersonView = z.infer<typeof personSchema>;
 /** An armored message ready to be copied or saved. */
 export const messageSchema = z.object({ armor: z.string(), fileName: z.string() });
 export type MessageView = z.infer<typeof messageSchema>;
-
-export const GRANT_STATUSES = ['active', 'paused', 'expired', 'revoked', 'not-yet'] as const;
-export type GrantStatus = (typeof GRANT_STATUSES)[number];
 
 /** One grant, as the owner sees it. */
 export const grantSchema = z.object({
@@ -92,9 +84,6 @@ export const homeSchema = z.object({
   needsLook: z.number(),
 });
 export type HomeView = z.infer<typeof homeSchema>;
-
-export const ROLES = ['owner', 'delegate', 'both'] as const;
-export type Role = (typeof ROLES)[number];
 
 export const appSchema = z.object({
   /** null until the first question is answered. */
@@ -158,22 +147,6 @@ export const openedSchema = z.union([
 export type OpenedView = z.infer<typeof openedSchema>;
 
 const fieldName = z.enum(FIELD_NAMES);
-export const WARNINGS = [
-  'hidden',
-  'gap',
-  'mixed',
-  'disguised',
-  'link',
-  'link-mixed',
-  'link-other',
-  'link-coded',
-  'link-pretends',
-  'headline-seen',
-  'emptied',
-  'shorter-half',
-  'entry-open',
-] as const;
-
 const warning = z.object({ warning: z.enum(WARNINGS), value: z.string() });
 
 /** One change, whole, for the review. Texts are exactly the verified bytes. */

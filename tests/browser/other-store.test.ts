@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { VERSION } from '../../background/store/database.ts';
+import { VERSION } from '../../background/store/connection.ts';
 import { until } from './harness/arrange.ts';
 import { problems } from './harness/inspect.ts';
 import { grantAsked, JANE, type Strangers, strangers } from './harness/long-names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VERSION } from '../../background/store/database.ts';
+import { VERSION } from '../../background/store/connection.ts';
 import type { ChangeRecord } from '../../background/store/records.ts';
 import { asFirstVersion } from './first-version.ts';
 import { failing, toTheEnd } from './full-disk.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { VERSION } from '../../background/store/database.ts';
+import { VERSION } from '../../background/store/connection.ts';
 import type { ChangeRecord, GrantRecord } from '../../background/store/records.ts';
 import { MESSAGES, type MessageName, type Page } from '../../src/messages/table.ts';
 import { openTab } from './fake-page.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../src/messages/invitation-views.ts';
+import type { Decision } from '../../../src/invitations/answer.ts';
 
 export type Command =
   | { readonly kind: 'move'; readonly by: number; readonly extend: boolean }

@@ -1,4 +1,5 @@
-import type { Decision, QueueItem } from '../../../src/messages/invitation-views.ts';
+import type { Decision } from '../../../src/invitations/answer.ts';
+import type { QueueItem } from '../../../src/messages/invitation-views.ts';
 import { isRefusal, type Refusal } from '../../../src/refusal.ts';
 import { type Put, putsBack, withPut } from './puts.ts';
 

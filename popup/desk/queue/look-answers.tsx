@@ -1,4 +1,5 @@
-import type { Decision, QueueItem } from '../../../src/messages/invitation-views.ts';
+import type { Decision } from '../../../src/invitations/answer.ts';
+import type { QueueItem } from '../../../src/messages/invitation-views.ts';
 import { firstName } from '../../parts/labels.ts';
 import { Theirs } from '../../parts/theirs.tsx';
 import { isolated, t, tn } from '../../strings.ts';

@@ -1,5 +1,6 @@
+import type { Decision } from '../../../src/invitations/answer.ts';
 import type { ClientView } from '../../../src/messages/desk-views.ts';
-import type { Decision, QueueItem, TemplateView } from '../../../src/messages/invitation-views.ts';
+import type { QueueItem, TemplateView } from '../../../src/messages/invitation-views.ts';
 import { formatList, isolated, t, tn } from '../../strings.ts';
 import type { Queue } from './use-queue.ts';
 

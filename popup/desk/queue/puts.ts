@@ -1,5 +1,6 @@
+import type { Decision } from '../../../src/invitations/answer.ts';
 import { filledAsFar, fillTemplate, valuesFor } from '../../../src/invitations/templates.ts';
-import type { Decision, QueueItem } from '../../../src/messages/invitation-views.ts';
+import type { QueueItem } from '../../../src/messages/invitation-views.ts';
 
 /** One person's decision, as the worker takes it. */
 export interface Put {

@@ -1,4 +1,5 @@
-import type { Decision, QueueItem, TemplateView } from '../../../src/messages/invitation-views.ts';
+import type { Decision } from '../../../src/invitations/answer.ts';
+import type { QueueItem, TemplateView } from '../../../src/messages/invitation-views.ts';
 import type { StringKey } from '../../strings.ts';
 import type { Tone } from '../slot-state.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { DECISIONS, type Decision } from '../../../src/invitations/answer.ts';
 import type { Rule } from '../../../src/invitations/rules.ts';
 import type { ClientView } from '../../../src/messages/desk-views.ts';
-import { DECISIONS, type Decision } from '../../../src/messages/invitation-views.ts';
 import { firstName } from '../../parts/labels.ts';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { formatNumber, isolated, type StringKey, t } from '../../strings.ts';

@@ -1,4 +1,5 @@
-import type { Decision, QueueItem } from '../../../src/messages/invitation-views.ts';
+import type { Decision } from '../../../src/invitations/answer.ts';
+import type { QueueItem } from '../../../src/messages/invitation-views.ts';
 import { isolated, type PluralStem, type StringKey, t, tn } from '../../strings.ts';
 import type { Level } from './decision-stack.ts';
 

@@ -1,6 +1,7 @@
 import { ageInDays } from '../../../src/invitations/age.ts';
+import type { QueueState } from '../../../src/invitations/answer.ts';
 import type { Invitation } from '../../../src/invitations/invitation.ts';
-import type { QueueItem, QueueState } from '../../../src/messages/invitation-views.ts';
+import type { QueueItem } from '../../../src/messages/invitation-views.ts';
 
 export const STANDINGS = ['all', 'undecided', 'decided', 'sent', 'back', 'done'] as const;
 export type Standing = (typeof STANDINGS)[number];

@@ -1,5 +1,6 @@
+import type { Decision } from '../../../src/invitations/answer.ts';
 import type { ClientView } from '../../../src/messages/desk-views.ts';
-import type { Decision, TemplateView } from '../../../src/messages/invitation-views.ts';
+import type { TemplateView } from '../../../src/messages/invitation-views.ts';
 import { firstName } from '../../parts/labels.ts';
 import { formatNumber, isolated, t, tn } from '../../strings.ts';
 import type { Command } from './commands.ts';

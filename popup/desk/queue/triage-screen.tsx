@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Decision } from '../../../src/invitations/answer.ts';
 import type { ClientView } from '../../../src/messages/desk-views.ts';
-import type { Decision } from '../../../src/messages/invitation-views.ts';
 import { firstName } from '../../parts/labels.ts';
 import { Sentence } from '../../parts/sentence.tsx';
 import { formatNumber, t } from '../../strings.ts';

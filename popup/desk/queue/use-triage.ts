@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Decision, QueueItem, TemplateView } from '../../../src/messages/invitation-views.ts';
+import type { Decision } from '../../../src/invitations/answer.ts';
+import type { QueueItem, TemplateView } from '../../../src/messages/invitation-views.ts';
 import type { Command } from './commands.ts';
 import { decideAll, mayDecide, replyPut } from './puts.ts';
 import { saidOf, saidUndone } from './said.ts';

@@ -1,4 +1,5 @@
-import type { ApplyMode, ScopeView } from '../../../src/messages/views.ts';
+import type { ApplyMode } from '../../../src/delegation/grant.ts';
+import type { ScopeView } from '../../../src/messages/views.ts';
 import { scopeOfPackage } from '../../../src/profile/packages.ts';
 import { entryFrom } from '../../../src/profile/same-entry.ts';
 import { type Area, type FieldName, SECTIONS, type Verb } from '../../../src/profile/sections.ts';
