@@ -1,6 +1,6 @@
 import { OPEN } from '../src/changes/states.ts';
 import { grantStatus } from '../src/delegation/grant.ts';
-import type { RefusalCode } from '../src/refusal.ts';
+import { classOf } from '../src/refusal-codes.ts';
 import { moveChange } from './store/changes.ts';
 import type { WriteTx } from './store/database.ts';
 import { record, recordChange } from './store/journal.ts';
@@ -32,7 +32,8 @@ export async function lapseChanges(tx: WriteTx, grantId: string, now: number): P
 }
 
 /** The page may hold its text: that stays told until it has been read. */
-export const mayBeSaved = ({ state, reason }: ChangeRecord): boolean => state === 'failed' && UNKNOWN.includes(reason);
+export const mayBeSaved = ({ state, reason }: ChangeRecord): boolean => state === 'failed' && isUnknown(reason);
 
 /** Reasons that leave open what the page holds: tried again by reading it. */
-export const UNKNOWN: readonly (RefusalCode | null)[] = ['not-read-back', 'saved-differently', 'saved-by-itself'];
+export const isUnknown = (reason: ChangeRecord['reason']): boolean =>
+  reason !== null && classOf(reason).saved === 'unknown';

@@ -48,4 +48,8 @@ export const formatList = (items: readonly string[]): string =>
 export const refusalSentence = ({ refused, detail = '' }: Refusal): string =>
   refused === 'grant-revoked' && detail === 'you' ? t('refusal_grant_revoked_you') : t(refusalKey(refused), detail);
 
-export const refusalKey = (code: RefusalCode): StringKey => `refusal_${code.replaceAll('-', '_')}` as StringKey;
+type Underscored<C extends string> = C extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : C;
+
+/** A code without a sentence does not compile here. */
+export const refusalKey = (code: RefusalCode): StringKey =>
+  `refusal_${code.replaceAll('-', '_')}` as `refusal_${Underscored<RefusalCode>}`;

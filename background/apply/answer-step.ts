@@ -1,5 +1,6 @@
 import type { AnswerLook, AnswerTask } from '../../src/page/invitations.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import { now as tellTime } from '../clock.ts';
 import { begin } from './begin.ts';
 import { invitationsIn } from './invitations-page.ts';
@@ -7,7 +8,6 @@ import { applied, failed, filled, pressingSave, startVerifying } from './outcome
 import { countPress, nextPress, paceNow } from './pace.ts';
 import { refuseWork } from './refuse-work.ts';
 import { openOrTell, patchRun, trouble } from './run.ts';
-import { OF_THE_TAB } from './tab.ts';
 import type { Work } from './work.ts';
 
 /** How long a card is waited for, ms; and how often the site is asked for more cards before one counts as gone. */
@@ -45,7 +45,7 @@ export async function answerStep(work: Work, mayNotPress: boolean): Promise<void
 async function refuseOrWait(work: Work, refusal: Refusal): Promise<void> {
   const { change, run } = work;
   if (change.state === 'approved') return refuseWork(work, refusal);
-  if (OF_THE_TAB.includes(refusal.refused)) return trouble(run, refusal.refused);
+  if (classOf(refusal.refused).about === 'tab') return trouble(run, refusal.refused);
 }
 
 const NOT_TO_ANSWER: Readonly<Partial<Record<AnswerLook['card'], RefusalCode>>> = {
@@ -109,8 +109,7 @@ async function pressInTime(work: Work, task: AnswerTask): Promise<void> {
   if (isRefusal(begun)) return;
   await countPress(now);
   const done = await invitationsIn(run.tabId).press(task);
-  if (isRefusal(done) && done.refused !== 'page-moving' && done.refused !== 'unexpected')
-    await failed(begun.pressing, now, done.refused);
+  if (isRefusal(done) && classOf(done.refused).saved !== 'no-answer') await failed(begun.pressing, now, done.refused);
 }
 
 /** How long a press may take to show, ms. */

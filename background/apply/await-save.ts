@@ -1,9 +1,9 @@
 import { isRefusal } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import { begin } from './begin.ts';
 import { failed, startVerifying } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
 import { pressSave } from './save.ts';
-import { OF_THE_TAB } from './tab.ts';
 import { taskFor } from './task.ts';
 import type { Work } from './work.ts';
 
@@ -25,7 +25,7 @@ export async function awaitSave(work: Work, mayNotAct: boolean): Promise<void> {
   if (run.again && !mayNotAct) return putInAgain(work);
   const seen = await page.look(taskFor(change, grant, run));
   if (isRefusal(seen)) {
-    if (OF_THE_TAB.includes(seen.refused)) await trouble(run, seen.refused);
+    if (classOf(seen.refused).about === 'tab') await trouble(run, seen.refused);
     return;
   }
   // closed, left or loaded again: saved or not, only reading tells, and of what was perhaps changed before not even that

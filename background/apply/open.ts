@@ -1,10 +1,10 @@
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { failed, unclear } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
-import { OF_THE_TAB } from './tab.ts';
 import { numberOf, taskFor } from './task.ts';
 import type { Work } from './work.ts';
 
@@ -30,7 +30,7 @@ export async function openForm(work: Work): Promise<void> {
   const listed = task.op === 'add' ? await page.entries(task) : null;
   const opened = await page.open(task);
   if (isRefusal(opened)) {
-    if (OF_THE_TAB.includes(opened.refused)) return trouble(run, opened.refused);
+    if (classOf(opened.refused).about === 'tab') return trouble(run, opened.refused);
     if (opened.refused !== 'page-moving') await failed(change, now, opened.refused);
   } else if ('choices' in opened) await unclear(change, now, opened.choices);
   else {

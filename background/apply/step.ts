@@ -1,5 +1,6 @@
 import { isNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
@@ -86,8 +87,7 @@ async function fillNext(work: Work): Promise<void> {
  * for it may save by itself. Any other refusal left the form as it was.
  */
 async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal & { typed?: boolean | undefined }) {
-  if (refusal.refused === 'page-moving' || refusal.refused === 'unexpected')
-    await startVerifying(filling, now, 'not-read-back');
+  if (classOf(refusal.refused).saved === 'no-answer') await startVerifying(filling, now, 'not-read-back');
   else if (refusal.typed) await startVerifying(filling, now, refusal.refused);
   else await failed(filling, now, refusal.refused);
 }

@@ -1,11 +1,10 @@
 import type { FormTask } from '../../src/page/task.ts';
 import { AREA_RULES, sameField } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import type { ChangeRecord, FinalText } from '../store/records.ts';
-import { UNKNOWN } from '../sweep.ts';
 import { applied, failed, unclear } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';
-import { OF_THE_TAB } from './tab.ts';
 import { holds, readingTask } from './task.ts';
 import { askWhose, mayAskWhose } from './whose.ts';
 import type { Work } from './work.ts';
@@ -45,11 +44,11 @@ export async function verify(work: Work): Promise<void> {
 }
 
 /** Refusals that concern the tab, or a page on its way. */
-const mustStop = ({ refused }: Refusal): boolean => refused === 'page-moving' || OF_THE_TAB.includes(refused);
+const mustStop = ({ refused }: Refusal): boolean => ['tab', 'moment'].includes(classOf(refused).about);
 
 /** Why it was not put in, where something was typed before that was seen: it was read whether the page kept any of it. */
 const refusedBefore = ({ reason }: ChangeRecord): RefusalCode | null =>
-  reason === null || UNKNOWN.includes(reason) ? null : reason;
+  reason === null || classOf(reason).saved === 'unknown' ? null : reason;
 
 /**
  * What is said of an entry that is not in its list. A new one is not called "not saved" that may stand there under another
@@ -107,6 +106,6 @@ async function cannotRead(work: Work, reason: RefusalCode): Promise<void> {
   if (reason === 'account-unknown' && mayAskWhose(work)) return askWhose(work);
   // the owner's own word counts when the page cannot be seen, and is recorded as no more than that
   if (change.proof === 'by-hand') return void (await applied(change, now, 'by-hand'));
-  if (OF_THE_TAB.includes(reason)) return trouble(run, reason);
+  if (classOf(reason).about === 'tab') return trouble(run, reason);
   await failed(change, now, 'not-read-back');
 }

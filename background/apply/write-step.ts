@@ -1,12 +1,12 @@
 import type { WriteTask } from '../../src/page/invitations.ts';
 import { isRefusal } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { begin } from './begin.ts';
 import { composerIn, invitationsIn } from './invitations-page.ts';
 import { applied, failed, filled, startVerifying } from './outcomes.ts';
 import { refuseWork } from './refuse-work.ts';
 import { openOrTell, trouble } from './run.ts';
-import { OF_THE_TAB } from './tab.ts';
 import type { Work } from './work.ts';
 
 const PATIENCE = 6000;
@@ -26,7 +26,7 @@ export async function writeStep(work: Work): Promise<void> {
   const task = taskOf(change);
   const seen = await composerIn(run.tabId).look(task);
   if (isRefusal(seen) && change.state !== 'approved')
-    return OF_THE_TAB.includes(seen.refused) ? trouble(run, seen.refused) : undefined;
+    return classOf(seen.refused).about === 'tab' ? trouble(run, seen.refused) : undefined;
   switch (change.state) {
     case 'approved':
       return isRefusal(seen) ? refuseWork(work, seen) : write(work, task, seen.composer);
@@ -63,7 +63,7 @@ async function write(work: Work, task: WriteTask, composer: string): Promise<voi
   const { filling, now } = begun;
   const done = await page.fill(taskOf(filling));
   if (!isRefusal(done)) return void (await filled(filling, now, { held: [], required: [] }));
-  if (done.refused === 'page-moving' || done.refused === 'unexpected') await startVerifying(filling, now);
+  if (classOf(done.refused).saved === 'no-answer') await startVerifying(filling, now);
   else await failed(filling, now, done.refused);
 }
 

@@ -1,7 +1,8 @@
 import { firstBreak, type JournalEntry } from '../../src/journal/chain.ts';
 import type { ActivityView } from '../../src/messages/views.ts';
 import { isArea } from '../../src/profile/sections.ts';
-import { isRefusal, REFUSAL_CODES } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
 import { misfitsOf } from '../heads.ts';
 import { requireMe } from '../identity.ts';
 import { nameOf } from '../names.ts';

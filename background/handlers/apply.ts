@@ -10,7 +10,7 @@ import { recordChange } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
-import { UNKNOWN } from '../sweep.ts';
+import { isUnknown } from '../sweep.ts';
 import type { Handler } from './handler.ts';
 
 export const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) => {
@@ -59,7 +59,7 @@ const change =
 export const retryChange = change(async (tx, known, now) => {
   if (known.state === 'awaiting-save') return putInAgain(tx, known);
   if (known.state !== 'failed') return known;
-  const to = UNKNOWN.includes(known.reason) ? 'verifying' : 'approved';
+  const to = isUnknown(known.reason) ? 'verifying' : 'approved';
   const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
   if (ended) return ended;
   const run = await getMeta(tx, 'run');
@@ -83,7 +83,7 @@ export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now
     if (known.state !== 'failed' && known.formId === formId) return known;
     const found = known.choices?.find((choice) => choice.formId === formId);
     if (found === undefined) return refuse('state-moved', known.state);
-    const to = UNKNOWN.includes(known.reason) ? 'verifying' : 'approved';
+    const to = isUnknown(known.reason) ? 'verifying' : 'approved';
     const ended = to === 'approved' ? await notAgain(tx, known, now) : undefined;
     if (ended) return ended;
     const run = await getMeta(tx, 'run');

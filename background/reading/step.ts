@@ -3,9 +3,9 @@ import { entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Section } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import { liveGrant } from '../apply/checks.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
-import { OF_THE_TAB } from '../apply/tab.ts';
 import { isRecent, PATIENCE } from '../apply/task.ts';
 import type { WriteTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
@@ -62,8 +62,7 @@ async function listEntries(reading: ReadingRecord, target: ReadingTarget, page: 
   const task = taskOf(reading, target);
   const listed = await page.entries(task);
   if (isRefusal(listed)) {
-    if (OF_THE_TAB.includes(listed.refused) || listed.refused === 'page-moving')
-      return troubled(reading, listed.refused);
+    if (['tab', 'moment'].includes(classOf(listed.refused).about)) return troubled(reading, listed.refused);
     return openPage(reading, () => page.open(task));
   }
   const { section } = target;
@@ -93,7 +92,7 @@ async function openPage(reading: ReadingRecord, open: () => ReturnType<OwnerPage
 async function troubled(reading: ReadingRecord, code: RefusalCode): Promise<void> {
   if (code === 'page-moving') return;
   if (code === 'account-unknown' && !isSeen(reading)) return askWhose(reading);
-  if (OF_THE_TAB.includes(code)) return save({ ...reading, state: 'stuck', trouble: code });
+  if (classOf(code).about === 'tab') return save({ ...reading, state: 'stuck', trouble: code });
   await leaveOut(reading);
 }
 

@@ -1,5 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import type { CodeAbout } from '../../src/refusal-codes.ts';
 import { own } from '../touched.ts';
 import { coveredField } from './at-hand.ts';
 import { readField } from './field.ts';
@@ -11,8 +12,15 @@ declare global {
   var countersignStill: { readonly container: WeakRef<Element>; readonly trace: string } | undefined;
 }
 
-/** Refusals that waiting cannot mend. */
-const FINAL = new Set(['no-access', 'signed-out', 'page-translated', 'page-moving', 'wrong-account']);
+/** What concerns the page as a whole, and whether it is so for good: waiting cannot mend it. */
+const FINAL: Readonly<Partial<Record<RefusalCode, boolean>>> = {
+  'no-access': true,
+  'signed-out': true,
+  'page-translated': true,
+  'page-moving': true,
+  'wrong-account': true,
+  'account-unknown': false,
+} satisfies Record<CodeAbout<'tab' | 'moment'>, boolean>;
 
 /**
  * The form once it has stopped moving: the same fields, holding the same values, and none of them out of a person's reach.
@@ -21,7 +29,7 @@ const FINAL = new Set(['no-access', 'signed-out', 'page-translated', 'page-movin
 export async function settledForm(task: FormTask): Promise<Located | Refusal> {
   const first = locate(task);
   if (!isRefusal(first) && isStill(first)) return coveredField(task, first) ?? first;
-  const patience = isRefusal(first) && FINAL.has(first.refused) ? 0 : task.patience;
+  const patience = isRefusal(first) && FINAL[first.refused] ? 0 : task.patience;
   const form = await settle(() => locate(task), sameForm, patience);
   globalThis.countersignStill = isRefusal(form)
     ? undefined

@@ -1,6 +1,6 @@
 import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../src/refusal.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { entryRefusal } from '../locate/entry.ts';
@@ -15,7 +15,7 @@ import { isTouched } from '../touched.ts';
 const GONE = 300;
 /** How long a page may take to draw a field anew, ms. */
 const DRAWN = 100;
-const GONE_FOR_GOOD = new Set(['form-not-found', 'field-not-found', 'account-unknown']);
+const GONE_FOR_GOOD = new Set<RefusalCode>(['form-not-found', 'field-not-found', 'account-unknown']);
 
 /**
  * Where the page stands with respect to one form. A fresh page is waited for, up to the task's patience; one that was

@@ -2,6 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
+import { classOf } from '../../src/refusal-codes.ts';
 import { ask } from '../ask.ts';
 import { entryNoun } from '../parts/labels.ts';
 import { refusalKey, t } from '../strings.ts';
@@ -10,19 +11,18 @@ import { ChooseEntry } from './choose-entry.tsx';
 import { ItemTitle } from './item-title.tsx';
 import { PanelGo } from './place.ts';
 import type { Act } from './queue.ts';
-import { BY_HAND, REVIEWED } from './ways.ts';
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
 export function LookCard({ item, first, act }: { item: QueueItemView; first: boolean; act: Act }) {
   // without a yes that holds there is nothing to try or to paste: it must be read again
   const again = item.state === 'conflict' || item.final.length === 0;
   // where no field was found, a second try finds none either
-  const handy = item.reason !== undefined && BY_HAND.includes(item.reason);
+  const handy = item.reason !== undefined && classOf(item.reason).byHand === true;
   const go = useContext(PanelGo);
   const [none, setNone] = useState(false);
   const choices = item.choices ?? [];
   const choosing = !again && !none && choices.length > 0;
-  const reviewed = !again && item.reason !== undefined && REVIEWED.includes(item.reason);
+  const reviewed = !again && item.reason !== undefined && classOf(item.reason).readAgain === true;
   const retry = () => act(ask('apply.retry', { id: item.id }));
   const look = async () => {
     const answer = await ask('apply.review-again', { id: item.id });

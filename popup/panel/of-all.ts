@@ -1,4 +1,5 @@
 import type { QueueView } from '../../src/messages/views.ts';
+import type { CodeAbout } from '../../src/refusal-codes.ts';
 import type { StringKey } from '../strings.ts';
 
 /** What holds everything back until the owner presses its button. */
@@ -6,7 +7,7 @@ export const OF_ALL = {
   stopped: { message: 'stop.resume', label: 'owner_startAgain' },
   'clock-went-back': { message: 'clock.confirm', label: 'panelTimeIsRight' },
   'store-went-back': { message: 'store.confirm', label: 'panelStoreKnown' },
-} as const satisfies Record<string, { message: string; label: StringKey }>;
+} as const satisfies Partial<Record<CodeAbout<'all'>, { message: string; label: StringKey }>>;
 
 export const isOfAll = (trouble: QueueView['trouble']): trouble is keyof typeof OF_ALL =>
   trouble !== null && Object.hasOwn(OF_ALL, trouble);

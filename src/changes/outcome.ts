@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FIELD_NAMES } from '../profile/sections.ts';
-import { REFUSAL_CODES } from '../refusal.ts';
+import { REFUSAL_CODES } from '../refusal-codes.ts';
 
 /** `applied` only for what was read back; `by-hand` is the owner's word alone; `unknown` when the page could not tell. */
 export const OUTCOMES = [

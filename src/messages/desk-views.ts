@@ -4,7 +4,7 @@ import { CLIENT_STATUSES, GRANT_STATUSES } from '../delegation/grant.ts';
 import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
 import { AREAS, FIELD_NAMES, OPS, SECTIONS } from '../profile/sections.ts';
-import { REFUSAL_CODES } from '../refusal.ts';
+import { REFUSAL_CODES } from '../refusal-codes.ts';
 import { misfitSchema, refusalSchema, scopeSchema } from './views.ts';
 
 /** What the delegate's desk is shown. */

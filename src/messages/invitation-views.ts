@@ -3,7 +3,7 @@ import { CHANGE_STATES } from '../changes/states.ts';
 import { DECISIONS, QUEUE_STATES, TIERS } from '../invitations/answer.ts';
 import { INVITATION_SOURCES, invitationSchema } from '../invitations/invitation.ts';
 import { ruleSchema } from '../invitations/rules.ts';
-import { REFUSAL_CODES } from '../refusal.ts';
+import { REFUSAL_CODES } from '../refusal-codes.ts';
 import { refusalSchema } from './views.ts';
 
 /** What is shown of invitations: to the owner who shares and approves, to the delegate who queues. */

@@ -7,7 +7,7 @@ import { entrySchema } from '../profile/entry.ts';
 import { FIELD_KINDS } from '../profile/fields.ts';
 import { AREAS, FIELD_NAMES, OPS, VERBS } from '../profile/sections.ts';
 import { snapshotItemSchema } from '../profile/snapshot.ts';
-import { REFUSAL_CODES } from '../refusal.ts';
+import { REFUSAL_CODES } from '../refusal-codes.ts';
 
 /** What our screens are shown. The worker parses every answer with these, so nothing leaves it by accident. */
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FIELD_NAMES, SECTIONS, VERBS } from '../profile/sections.ts';
-import { REFUSAL_CODES } from '../refusal.ts';
+import { REFUSAL_CODES } from '../refusal-codes.ts';
 
 /** What a content script may say. The page shares the screen with it, so the worker believes only what fits here. */
 

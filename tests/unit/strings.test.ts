@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json';
-import { REVIEWED } from '../../popup/panel/ways.ts';
 import { OUTCOMES } from '../../src/changes/outcome.ts';
 import { PROOF_KINDS } from '../../src/journal/certificate.ts';
 import { BREAKS } from '../../src/journal/check-chain.ts';
@@ -9,7 +8,7 @@ import { CHOICES } from '../../src/profile/choices.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { PACKAGES } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, FIELD_NAMES, VERBS } from '../../src/profile/sections.ts';
-import { REFUSAL_CODES } from '../../src/refusal.ts';
+import { classOf, REFUSAL_CODES } from '../../src/refusal-codes.ts';
 
 interface Message {
   readonly message: string;
@@ -76,7 +75,7 @@ describe('the strings', () => {
 
   it('name another look at a change only where the card beside the page offers it', () => {
     const named = REFUSAL_CODES.filter((code) => words[keyOf('refusal', code)]?.message.includes('{{panelLookAgain}}'));
-    expect(named.sort()).toEqual([...REVIEWED].sort());
+    expect(named.sort()).toEqual(REFUSAL_CODES.filter((code) => classOf(code).readAgain).sort());
   });
 
   it('can each be taken by a browser, and translated by somebody who sees nothing else', () => {
