@@ -21,7 +21,8 @@ import {
 import { textsAsSigned } from '../../src/journal/texts.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { AREA_RULES, AREAS, FIELD_NAMES } from '../../src/profile/sections.ts';
-import { isRefusal, REFUSAL_CODES } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusal.ts';
+import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
 import { type Claim, claimsBelow, claimsOfKind, DOCUMENT, namesIn, rowsUnder } from './document.ts';
 import { unarmor as byTheDocument, hash, open, partOf, safetyNumbers } from './reader.ts';
 import { keysOf, type PackageVector } from './vector.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { outcomeLine } from '../../background/receipt.ts';
-import { REFUSAL_CODES } from '../../src/refusal.ts';
+import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
 import first from '../vectors/reasons-2026-11-29.json';
 import { changeIn, pair, pasteOne, sendBoth } from './people.ts';
 
