@@ -7,6 +7,7 @@ import { entryDates, firstName, sectionLabel } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
+import { agoPhrase } from '../parts/time.ts';
 import { formatNumber, t } from '../strings.ts';
 import { Answer } from './answer.tsx';
 import { EditorFields } from './editor-fields.tsx';
@@ -15,10 +16,9 @@ import { FieldDiff } from './field-diff.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { type FieldState, fieldStates, isHidden, mainField } from './field-state.ts';
 import { Removal } from './removal.tsx';
-import { saveState } from './save-state.ts';
 import { SlotActions, TakenBack } from './slot-actions.tsx';
 import { realProblems, slotLabel } from './slot-state.ts';
-import { useDraft } from './use-draft.ts';
+import { type DraftEdit, useDraft } from './use-draft.ts';
 import { type Discarded, useSlotActs } from './use-slot-acts.ts';
 import { type EditorView, ViewSwitch } from './view-switch.tsx';
 
@@ -141,3 +141,12 @@ const NotSaved = ({ refusal, onRetry }: { readonly refusal: Refusal; readonly on
     <span class="soft">{t('desk_stillHere')}</span>
   </div>
 );
+
+/** "saved a moment ago", beside the draft; a refusal is told apart from it. */
+function saveState(
+  { state, savedAt, refusal }: Pick<DraftEdit, 'state' | 'savedAt' | 'refusal'>,
+  isDrafted: boolean,
+): string {
+  if (state !== 'saved') return refusal ? t('desk_notSaved') : t('desk_saving');
+  return savedAt === null || !isDrafted ? '' : t('desk_saved', agoPhrase(savedAt));
+}

@@ -2,13 +2,13 @@ import { useId, useState } from 'preact/hooks';
 import { MOST_CHANGES } from '../../src/delegation/grant.ts';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
+import { AREA_RULES } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
-import { suggestedBudget } from './budget.ts';
 import { Dialog } from './dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { NumberField } from './number-field.tsx';
@@ -136,4 +136,18 @@ export function NewClient({ onAdded, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+const SINGLE = 10;
+const ENTRIES = 25;
+const MOST = 150;
+/** Some hundreds of invitations, each answer and each reply counted. */
+const INVITATIONS = 400;
+
+/** How many changes to ask for: every revision counts, and where there are entries there are many. */
+function suggestedBudget(scope: ScopeView): number {
+  const areas = scope.filter(({ section }) => section !== 'invitations');
+  const profile = areas.reduce((sum, { section }) => sum + (AREA_RULES[section].hasEntries ? ENTRIES : SINGLE), 0);
+  const answers = areas.length < scope.length ? INVITATIONS : 0;
+  return Math.max(SINGLE, Math.min(MOST, profile)) + answers;
 }
