@@ -5,8 +5,8 @@ import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { isLate } from '../late.ts';
 import { isCovered } from '../locate/container.ts';
 import { entryRefusal } from '../locate/entry.ts';
-import { type Located, locate, textIn } from '../locate/form.ts';
-import { differing, filledTask, leave } from '../locate/left.ts';
+import { type Located, textIn } from '../locate/form.ts';
+import { differing, leave, locateFilled } from '../locate/left.ts';
 import { formIdHere } from '../locate/routes.ts';
 import { settledForm } from '../locate/settled-form.ts';
 import { isTouched, leaveRest, touch } from '../touched.ts';
@@ -57,7 +57,7 @@ export async function fill(task: FormTask): Promise<unknown> {
  */
 async function fillAgain(task: FormTask): Promise<unknown> {
   if (!isTouched()) return refuse('page-not-fresh');
-  const form = locate(filledTask(task));
+  const form = locateFilled(task);
   if (isRefusal(form)) return form;
   if (isCovered(form.container)) return refuse('dialog-in-the-way');
   if (isLate(task)) return refuse('page-too-late');

@@ -1,8 +1,9 @@
 import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { sameValue } from '../../src/profile/values.ts';
+import type { Refusal } from '../../src/refusal.ts';
 import { leaveTexts, leftTexts } from '../touched.ts';
-import { isHidden, type Located, textIn } from './form.ts';
+import { isHidden, type Located, locate, textIn } from './form.ts';
 
 /** Remembers what all fields hold, once ours were filled. */
 export const leave = (form: Located): void =>
@@ -11,6 +12,12 @@ export const leave = (form: Located): void =>
 /** The task as it is when its texts stand in the form: what was typed is what is known. */
 export const filledTask = (task: FormTask): FormTask =>
   task.op === 'remove' ? task : { ...task, fields: task.fields.map((field) => ({ ...field, before: field.after })) };
+
+/**
+ * The form as it stands filled. Whose page it is was known when this document was typed into, however long ago; before Save
+ * is pressed for the owner it is asked anew.
+ */
+export const locateFilled = (task: FormTask): Located | Refusal => locate({ ...filledTask(task), accountSeen: true });
 
 /**
  * What no longer stands in a form as it was left, with what should: fields of the change that hold anything else, and any

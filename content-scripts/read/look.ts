@@ -1,11 +1,13 @@
 import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
-import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { formOf } from '../forms/registry.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { showsAlert } from '../locate/alert.ts';
+import { formContainer } from '../locate/container.ts';
 import { entryRefusal } from '../locate/entry.ts';
-import { type Located, locate } from '../locate/form.ts';
-import { differing, filledTask } from '../locate/left.ts';
+import { fieldsIn, type Located } from '../locate/form.ts';
+import { differing, locateFilled } from '../locate/left.ts';
 import { isAtForm } from '../locate/routes.ts';
 import { canBePressed, saveButton } from '../locate/save-button.ts';
 import { settledForm } from '../locate/settled-form.ts';
@@ -15,7 +17,6 @@ import { isTouched } from '../touched.ts';
 const GONE = 300;
 /** How long a page may take to draw a field anew, ms. */
 const DRAWN = 100;
-const GONE_FOR_GOOD = new Set<RefusalCode>(['form-not-found', 'field-not-found', 'account-unknown']);
 
 /**
  * Where the page stands with respect to one form. A fresh page is waited for, up to the task's patience; one that was
@@ -41,10 +42,10 @@ interface Where {
 async function whereTouched(task: FormTask): Promise<Where> {
   const start = performance.now();
   while (performance.now() - start < GONE) {
-    const form = isAtForm(task) ? locate(filledTask(task)) : null;
+    const form = isAtForm(task) ? locateFilled(task) : null;
     if (form !== null && !isRefusal(form))
       return { page: 'form', differs: await differingStill(task, form), saveWaits: saveWaits(task) };
-    if (form !== null && isStillOpen(form)) return { page: 'form' };
+    if (form !== null && isStillOpen(task, form)) return { page: 'form' };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { page: isAtForm(task) ? 'no-form' : 'elsewhere' };
@@ -52,17 +53,21 @@ async function whereTouched(task: FormTask): Promise<Where> {
 
 /** Seen last: a field that was drawn anew may have taken a moment. */
 function saveWaits(task: FormTask): boolean {
-  const form = locate(filledTask(task));
+  const form = locateFilled(task);
   return task.op !== 'remove' && !isRefusal(form) && !canBePressed(saveButton(form.container));
 }
 
-/** The form is known by what was typed into it as well as by its labels; doubt counts as open. */
-const isStillOpen = ({ refused }: Refusal): boolean => !GONE_FOR_GOOD.has(refused);
+/** Gone is a form of which nothing at all is found; doubt counts as open, for what stands filled is not loaded again. */
+function isStillOpen({ section }: FormTask, { refused }: Refusal): boolean {
+  const [form, container] = [formOf(section), formContainer()];
+  if (form === undefined || container === null || refused === 'form-not-found') return false;
+  return refused !== 'field-not-found' || fieldsIn(form, container, () => null).fields.size > 0;
+}
 
 /** What differs, and does so a moment later: a page that draws a field anew shows it blank in between. */
 async function differingStill(task: FormTask, form: Located): Promise<FieldName[]> {
   if (differing(task, form).size === 0) return [];
   await new Promise((resolve) => setTimeout(resolve, DRAWN));
-  const now = locate(filledTask(task));
+  const now = locateFilled(task);
   return [...differing(task, isRefusal(now) ? form : now).keys()];
 }

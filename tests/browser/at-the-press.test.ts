@@ -75,6 +75,43 @@ describe('a page that hung', () => {
   });
 });
 
+describe('a form that fills the page and stands filled for longer than the site is believed who is signed in', () => {
+  const longAgo = async () => {
+    tab.site.ui.frontEnd = 'page';
+    const task = await filled('about', 'set', { accountSeen: true });
+    return { ...task, accountSeen: false };
+  };
+
+  it('is still there, whole: it is not loaded again under the owner', async () => {
+    const task = await longAgo();
+    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'form', touched: true, differs: [] });
+  });
+
+  it('is put in again what it lost', async () => {
+    const task = await longAgo();
+    await tab.page.locator('[contenteditable="true"], textarea').fill('');
+    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'form', differs: ['about'] });
+    expect(await tab.call('fill', 'fill', { ...task, again: true })).toMatchObject({ filled: true });
+    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'form', differs: [] });
+  });
+
+  it('is there while a field of it cannot be found, and gone when all of it is', async () => {
+    const task = await filled('experience', 'set');
+    await tab.page.evaluate(() => {
+      for (const box of document.querySelectorAll('dialog input')) box.remove();
+    });
+    expect(await tab.call('read', 'look', task)).toEqual({ page: 'form', touched: true, alert: false });
+    await tab.page.evaluate(() => document.querySelector('dialog')?.remove());
+    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'no-form' });
+  });
+
+  it('is nobody’s to press Save in until the site has said anew who is signed in', async () => {
+    const task = await longAgo();
+    expect(await tab.call('fill', 'save', task)).toEqual({ refused: 'account-unknown' });
+    expect(tab.site.saves).toEqual([]);
+  });
+});
+
 describe('the question whether to delete', () => {
   it('is not answered where it was not we who brought it', async () => {
     const task = await filled('certifications', 'remove');
