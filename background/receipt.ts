@@ -48,6 +48,7 @@ const KNOWN_AS: Readonly<Partial<Record<RefusalCode, RefusalCode>>> = {
   'page-too-late': 'not-read-back',
   'saved-by-itself': 'saved-differently',
   'invitations-not-understood': 'not-invitations',
+  'cards-moving': 'page-moving',
   'export-damaged': 'no-export',
 };
 

@@ -132,6 +132,7 @@ const REFUSALS = {
   'not-invitations': THIS,
   'no-invitations': THIS,
   'invitations-not-understood': THIS,
+  'cards-moving': THIS,
   'no-export': THIS,
   'export-damaged': THIS,
   'file-too-large': THIS,

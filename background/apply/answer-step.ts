@@ -71,8 +71,8 @@ async function bringForward(work: Work, task: AnswerTask, seen: AnswerLook): Pro
   if (begun === null) return;
   const done = await page.ready(task);
   if (!isRefusal(done)) return void (await filled(begun.filling, begun.now, { held: [], required: [] }));
-  // nothing was pressed; a page that moved under the cards is looked at again
-  await failed(begun.filling, begun.now, done.refused);
+  // nothing was pressed
+  await failed(begun.filling, begun.now, done.refused === 'page-moving' ? 'cards-moving' : done.refused);
 }
 
 /** About ten cards are shown at a time. */
@@ -103,13 +103,22 @@ async function pressInTime(work: Work, task: AnswerTask): Promise<void> {
   if (next === null || next > work.now) return;
   // the cards stand still before it is asked whether to press: from then on nothing is waited for
   const ready = await invitationsIn(run.tabId).ready(task);
-  if (isRefusal(ready)) return refuseOrWait(work, ready);
+  if (isRefusal(ready)) return ready.refused === 'page-moving' ? waitForCards(work) : refuseOrWait(work, ready);
   const now = await tellTime();
   const begun = await pressingSave(change, run.tabId, now);
   if (isRefusal(begun)) return;
   await countPress(now);
   const done = await invitationsIn(run.tabId).press(task);
   if (isRefusal(done) && classOf(done.refused).saved !== 'no-answer') await failed(begun.pressing, now, done.refused);
+}
+
+/** How often cards that move are looked at before their moving is told. */
+const TRIES = 20;
+
+async function waitForCards({ change, run, now }: Work): Promise<void> {
+  const moved = (run.moved ?? 0) + 1;
+  if (moved >= TRIES) return void (await failed(change, now, 'cards-moving'));
+  await patchRun(run, { moved });
 }
 
 /** How long a press may take to show, ms. */

@@ -37,7 +37,7 @@ export async function step(now: number): Promise<void> {
   const anew =
     run.current === change.id
       ? {}
-      : { current: change.id, opened: 0, listed: 0, differs: [], again: false, had: undefined };
+      : { current: change.id, opened: 0, listed: 0, moved: 0, differs: [], again: false, had: undefined };
   if (run.current !== change.id) await patchRun(run, anew);
   const work = {
     change,

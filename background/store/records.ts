@@ -312,6 +312,8 @@ export interface RunRecord {
   readonly opened: number;
   /** How often its section's list of entries was opened. */
   readonly listed: number;
+  /** How often the cards did not stand still when one was to be pressed. */
+  readonly moved?: number;
   /** Whose profile the site last said is the signed-in member's own, and when, ms; nobody's when it was not asked. */
   readonly accountSeen?: string;
   readonly accountSeenAt: number;

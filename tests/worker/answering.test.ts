@@ -279,6 +279,25 @@ describe('pressing for the owner', () => {
     expect(network.presses).toEqual([`accept ${ANA.path}`]);
   });
 
+  it('has an end of waiting for cards that never stand still, says so, and tries again when it is asked to', async () => {
+    const { ready } = network.invitations;
+    let times = 0;
+    network.invitations.ready = async (task) => (++times === 1 ? ready(task) : { refused: 'page-moving' });
+    while (times < 20) await steps(1);
+    expect(await states()).toMatchObject({ 'accept Ana Lima': 'awaiting-save' });
+    await steps(1);
+    expect(await states()).toMatchObject({ 'accept Ana Lima': 'failed cards-moving' });
+    network.invitations.ready = ready;
+    await p.owner.ok('apply.skip', {
+      id: (await changesOf(p.owner)).find(({ change }) => change.op === 'ignore')?.id ?? '',
+    });
+    await p.owner.ok('apply.retry', {
+      id: (await changesOf(p.owner)).find(({ state }) => state === 'failed')?.id ?? '',
+    });
+    await steps(4);
+    expect(network.presses).toEqual([`accept ${ANA.path}`]);
+  });
+
   it('never sends a message', async () => {
     for (let n = 0; n < 12; n++) {
       await steps(4);
