@@ -44,6 +44,7 @@ const answerView = (answer: Answer): AnswerView => ({
   tier: isGrouped(answer) ? 'group' : 'alone',
   shown: answer.change.shownAt !== null,
   edited: answer.change.approval?.edited ?? false,
+  movedAt: answer.change.movedAt,
   invitation: answer.invitation ?? null,
   name: answer.change.change.entry?.title ?? '',
   text: answer.text,

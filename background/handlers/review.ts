@@ -38,14 +38,16 @@ export const showChange: Handler<'review.show'> = ({ id }) =>
     return changeView(change, grant, await personOf(tx, grant));
   });
 
-/** The text is on the owner's screen. Only the first time counts, so that the message may be repeated. */
-export const markShown: Handler<'review.shown'> = async ({ id }, { now }) => {
+/** The text is on the owner's screen, unless it moved since. Only the first time counts, so that the message may be repeated. */
+export const markShown: Handler<'review.shown'> = async ({ id, movedAt }, { now }) => {
   const known = await read((tx) => tx.objectStore('changes').get(id));
   if (known === undefined) return refuse('unknown-change');
-  if (known.shownAt !== null && known.shownAt <= now) return {};
+  const painted = movedAt ?? known.movedAt;
+  if (painted === known.movedAt && known.shownAt !== null && known.shownAt <= now) return {};
   return write(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
     if (change === undefined) return refuse('unknown-change');
+    if (change.movedAt !== painted) return refuse('not-what-you-saw');
     await tx.objectStore('changes').put({ ...change, shownAt: now });
     return {};
   });

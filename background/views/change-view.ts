@@ -41,6 +41,7 @@ export function changeView(change: ChangeRecord, grant: GrantRecord, person: Per
     comment: change.comment,
     rebased: change.rebased,
     claimed,
+    movedAt: change.movedAt,
   };
 }
 
@@ -102,7 +103,7 @@ function isOpen({ section, entry, fields }: ChangeRecord['change']): boolean {
 
 const foundOf = ({ found }: ChangeRecord) => (found ? { found: [...found.lines] } : {});
 
-export const reviewLine = ({ id, change, state, shownAt, approval }: ChangeRecord): ReviewLineView => ({
+export const reviewLine = ({ id, change, state, shownAt, approval, movedAt }: ChangeRecord): ReviewLineView => ({
   id,
   section: change.section,
   op: change.op,
@@ -110,6 +111,7 @@ export const reviewLine = ({ id, change, state, shownAt, approval }: ChangeRecor
   state,
   shown: shownAt !== null,
   edited: approval?.edited ?? false,
+  movedAt,
 });
 
 export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: PersonView): QueueItemView => ({

@@ -13,7 +13,7 @@ import { useShown } from './use-shown.ts';
 /** The words that would be written; they count as shown when they themselves were on screen, not when the name above was. */
 export function ReplyText({ words }: { words: AnswerView }) {
   const place = useRef<HTMLParagraphElement>(null);
-  useShown(words.id, useSeen(place, !words.shown).all, !words.shown);
+  useShown(words, useSeen(place, !words.shown).all, !words.shown);
   return (
     <p ref={place} id={anchorOf(words)} class="reply">
       <span class="visually-hidden">{t('answers_reply_label')} </span>
@@ -26,7 +26,7 @@ export function ReplyText({ words }: { words: AnswerView }) {
 export function ReplyBox({ edit: { row, words, text, type } }: { edit: AnswerEdit }) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  useShown(words.id, useSeen(box, !words.shown).all, !words.shown);
+  useShown(words, useSeen(box, !words.shown).all, !words.shown);
   // before it is painted: whoever types on at once loses no letter
   useLayoutEffect(() => box.current?.focus(), []);
   return (

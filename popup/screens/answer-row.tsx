@@ -33,7 +33,7 @@ export function AnswerRow({ row, edit, onEdit }: Props) {
   const words = wordsOf(row);
   // a reply alone is its words, and they tell for themselves
   const isWords = words === answer && words.text !== '';
-  useShown(answer.id, onScreen, !isWords && !answer.shown);
+  useShown(answer, onScreen, !isWords && !answer.shown);
   const button = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
   useEffect(() => {

@@ -57,7 +57,7 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
       <ul class="list answers">
         {group.rows.map((row) => (
           <AnswerRow
-            key={row.id}
+            key={`${row.id} ${row.answer.movedAt} ${row.reply?.movedAt}`}
             row={row}
             edit={edit?.row.id === row.id ? edit : undefined}
             onEdit={() => begin(row)}

@@ -51,7 +51,7 @@ export function ReviewChange({ review, change, answer }: Props) {
   const edits = useSeen(text, undecided && mode !== 'edit' && view === 'changes', EDITS);
   const boxes = useSeen(text, undecided && mode === 'edit', BOXES);
   const isRead = edits.all || (mode === 'edit' && boxes.all);
-  const shown = useShown(change.id, isRead, undecided);
+  const shown = useShown(change, isRead, undecided);
 
   const newOnScreen = onScreen && isRead && !(reading && view === 'before');
   const unchecked = toCompare(review.grantId, change.person);

@@ -30,7 +30,7 @@ function OneByOne({ id, from, answers }: { id: string; from: string | undefined;
   if (review.change)
     return (
       <ReviewChange
-        key={`${review.change.id} ${review.change.state}`}
+        key={`${review.change.id} ${review.change.movedAt}`}
         review={review}
         change={review.change}
         answer={answers?.answers.find(({ id: answer }) => answer === review.change?.id) ?? null}

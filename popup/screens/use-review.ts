@@ -126,7 +126,7 @@ export function useReview(grantId: string, from: string | undefined): Review {
 
 function staleness(current: ChangeView, lines: readonly ReviewLineView[]): Stale | undefined {
   const now = lines.find(({ id }) => id === current.id);
-  if (now?.state === current.state) return undefined;
+  if (now?.movedAt === current.movedAt) return undefined;
   const newer = lines.findLast((line) => line.id !== current.id && line.state === 'pending' && sameText(current, line));
   if (newer) return { why: 'newer', newer: newer.id };
   return { why: now?.state === 'superseded' ? 'newer' : 'moved' };

@@ -11,8 +11,14 @@ export interface Shown {
   readonly refusal: Refusal | undefined;
 }
 
+/** What was painted: the same change may hold another text at another time. */
+export interface Painted {
+  readonly id: string;
+  readonly movedAt: number;
+}
+
 /** Tells the worker when the text was really painted, and waits. The wait begins after the worker's, so it ends after. */
-export function useShown(changeId: string, onScreen: boolean, wanted: boolean): Shown {
+export function useShown({ id, movedAt }: Painted, onScreen: boolean, wanted: boolean): Shown {
   const [told, setTold] = useState(false);
   const [ready, setReady] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -23,7 +29,7 @@ export function useShown(changeId: string, onScreen: boolean, wanted: boolean): 
     requestAnimationFrame(() =>
       requestAnimationFrame(async () => {
         if (!live) return;
-        const answer = await ask('review.shown', { id: changeId });
+        const answer = await ask('review.shown', { id, movedAt });
         if (!live) return;
         if (isRefusal(answer)) setRefusal(answer);
         else setTold(true);
@@ -32,7 +38,7 @@ export function useShown(changeId: string, onScreen: boolean, wanted: boolean): 
     return () => {
       live = false;
     };
-  }, [changeId, onScreen, wanted, told]);
+  }, [id, movedAt, onScreen, wanted, told]);
   useEffect(() => {
     if (!told) return;
     const timer = setTimeout(() => setReady(true), LOOK_MS);

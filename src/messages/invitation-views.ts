@@ -35,6 +35,7 @@ const answerSchema = z.object({
   tier: z.enum(TIERS),
   shown: z.boolean(),
   edited: z.boolean(),
+  movedAt: z.number(),
   /** The card as the owner shared it; without one nothing can be approved. */
   invitation: z.nullable(invitationSchema),
   name: z.string(),

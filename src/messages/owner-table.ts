@@ -91,8 +91,15 @@ export const OWNER_MESSAGES = {
     response: z.object({ lines: z.array(reviewLineSchema) }),
   },
   'review.show': { from: ownerPages, request: byId, response: changeSchema },
-  /** Told by the screen once the text is really painted: starts the 500 ms before an approval counts. */
-  'review.shown': { from: ownerPages, request: byId, response: done },
+  /**
+   * Told by the screen once the text is really painted: starts the 500 ms before an approval counts. `movedAt`: of what was
+   * painted, as its view says it; another text, or another edit, may stand there since.
+   */
+  'review.shown': {
+    from: ownerPages,
+    request: z.strictObject({ id, movedAt: z.optional(z.number()) }),
+    response: done,
+  },
   /**
    * `final` is the text on the owner's screen, all fields; `edited` says the owner changed it. `before`: the present texts
    * on that screen, field by field: another window may have found others since.

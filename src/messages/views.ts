@@ -180,6 +180,8 @@ export const changeSchema = z.object({
   rebased: z.boolean(),
   /** The profile is not read for this: before is what the delegate says. */
   claimed: z.boolean(),
+  /** When it became what it is; another time is another text, or another state. */
+  movedAt: time,
 });
 export type ChangeView = z.infer<typeof changeSchema>;
 
@@ -192,6 +194,7 @@ export const reviewLineSchema = z.object({
   state: z.enum(CHANGE_STATES),
   shown: z.boolean(),
   edited: z.boolean(),
+  movedAt: time,
 });
 export type ReviewLineView = z.infer<typeof reviewLineSchema>;
 

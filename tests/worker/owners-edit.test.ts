@@ -115,6 +115,41 @@ it('a newer round is read as it came', async () => {
   expect((await a.owner.ok('review.show', { id })).edit).toBeUndefined();
 });
 
+describe('a screen that says late that its text was seen', () => {
+  const late = async (way: (a: Applying & { id: string }) => Promise<unknown>) => {
+    const a = await edited();
+    await a.owner.ok('review.reopen', { id: a.id });
+    const { movedAt } = await a.owner.ok('review.show', { id: a.id });
+    await a.owner.ok('review.shown', { id: a.id, movedAt });
+    pass(600);
+    await a.owner.ok('review.approve', { id: a.id, final: EDIT, edited: true });
+    await way(a);
+    expect(await a.headline()).toMatchObject({ state: 'pending', shownAt: null });
+    return { ...a, movedAt };
+  };
+
+  it.each([
+    ['before another was found on the page', WAYS[3]],
+    ['before another window’s edit came back', WAYS[0]],
+  ])('%s, says nothing of what stands there now', async (_what, way) => {
+    const a = await late((of) => way?.[1](of) ?? Promise.resolve());
+    expect(await a.owner.refusal('review.shown', { id: a.id, movedAt: a.movedAt })).toBe('not-what-you-saw');
+    expect(await a.headline()).toMatchObject({ shownAt: null });
+    const now = await a.owner.ok('review.show', { id: a.id });
+    const { lines } = await a.owner.ok('review.list', { id: a.grantId });
+    expect(lines.map(({ movedAt }) => movedAt)).toEqual([now.movedAt]);
+    await a.owner.ok('review.shown', { id: a.id, movedAt: now.movedAt });
+    expect((await a.headline()).shownAt).not.toBeNull();
+  });
+
+  it('nor does one whose text was read already', async () => {
+    const a = await late(async (of) => of.owner.ok('review.reopen', { id: of.id }));
+    const now = await a.owner.ok('review.show', { id: a.id });
+    await a.owner.ok('review.shown', { id: a.id, movedAt: now.movedAt });
+    expect(await a.owner.refusal('review.shown', { id: a.id, movedAt: a.movedAt })).toBe('not-what-you-saw');
+  });
+});
+
 it('an edit that an earlier version kept is shown, and kept on', async () => {
   const a = await edited();
   await a.owner.ok('stop.everything', {});
