@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTab } from './fake-page.ts';
 import { events, MINUTE, pass } from './install.ts';
 import { tryToApprove } from './locking.ts';
@@ -33,6 +33,34 @@ describe('a lock whose record is gone', () => {
     pass(24 * 60 * MINUTE);
     await p.owner.ok('lock.take-off', {});
     expect(await state()).toBe('none');
+  });
+
+  it('is looked for in what is new in the journal alone, and in all of one that was put in its place', async () => {
+    const reads: IDBRequest<unknown[]>[] = [];
+    const { getAll } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, range) {
+      const asked = getAll.call(this, range);
+      if (this.name === 'journal') reads.push(asked);
+      return asked;
+    });
+    const readIn = async (act: () => Promise<unknown>) => {
+      reads.length = 0;
+      await act();
+      return reads.reduce((sum, { result }) => sum + result.length, 0);
+    };
+    expect(await readIn(state)).toBeGreaterThan(3);
+    expect(await readIn(state)).toBe(0);
+    const { id } = await changeIn(p.owner, 'headline');
+    expect(await readIn(() => approve(p.owner, id))).toBeLessThan(2);
+    expect(await readIn(state)).toBe(1);
+    vi.restoreAllMocks();
+
+    // an older journal is put in its place, in which a lock was set
+    const { length } = await p.owner.all('journal');
+    await p.owner.tamper<object>('journal', 2, (entry) => ({ ...entry, event: 'lock-set' }));
+    expect(await state()).toBe('none');
+    await p.owner.tamper<object>('journal', length, (entry) => ({ ...entry, hash: 'another' }));
+    expect(await state()).toBe('locked');
   });
 
   it('cannot be replaced before anything else was asked', async () => {
