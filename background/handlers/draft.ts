@@ -79,9 +79,7 @@ export const proposeRemoval: Handler<'draft.remove'> = ({ clientId, slot, remove
   write(async (tx) => {
     const draft = await tx.objectStore('drafts').get(draftKey(clientId, slot));
     if (draft === undefined || draft.entry === null) return refuse('unknown-change');
-    const op = remove ? 'remove' : 'set';
-    if (!AREA_RULES[draft.section].verbs.includes(op) && remove) return refuse('unknown-section', draft.section);
-    await tx.objectStore('drafts').put({ ...draft, op, dropped: false });
+    await tx.objectStore('drafts').put({ ...draft, op: remove ? 'remove' : 'set', dropped: false });
     return {};
   });
 

@@ -46,8 +46,7 @@ export const markShown: Handler<'review.shown'> = async ({ id, movedAt }, { now 
   if (painted === known.movedAt && known.shownAt !== null && known.shownAt <= now) return {};
   return write(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
-    if (change === undefined) return refuse('unknown-change');
-    if (change.movedAt !== painted) return refuse('not-what-you-saw');
+    if (change?.movedAt !== painted) return refuse('not-what-you-saw');
     await tx.objectStore('changes').put({ ...change, shownAt: now });
     return {};
   });

@@ -42,7 +42,6 @@ export async function stageHere({ reason, vanity, mode, drafts, waiting }: Wish,
     fields: [...draft.fields],
     rationale: '',
   }));
-  if (changes.length === 0) return refuse('nothing-changed');
   if (changes.length > MAX_CHANGES_IN_SET) return refuse('too-many-changes', String(changes.length));
   const checked = changes.map((change) => checkChange(change));
   const wrong = checked.find(isRefusal);

@@ -27,12 +27,9 @@ export function locate(task: FormTask): Located | Refusal {
   const container = formContainer();
   if (form === undefined || container === null) return refuse('form-not-found');
   const located = fieldsIn(form, container, (name) => knownValue(task, name));
-  if (located.fields.size === 0) {
-    const [first] = located.missing.values();
-    return first ?? refuse('field-not-found');
-  }
-  const lost = neededFields(form, task).find((name) => located.missing.has(name) && !isHidden(located, name));
-  return lost === undefined ? located : (located.missing.get(lost) ?? refuse('field-not-found', lost));
+  const names = located.fields.size === 0 ? form.steps.map(({ name }) => name) : neededFields(form, task);
+  const lost = names.filter((name) => !isHidden(located, name)).flatMap((name) => located.missing.get(name) ?? []);
+  return lost[0] ?? located;
 }
 
 /** Finds the fields of a form. A control that two fields claim belongs to neither. */

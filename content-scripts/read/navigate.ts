@@ -24,8 +24,8 @@ export async function open(task: FormTask): Promise<unknown> {
   const all = await wholeList(task);
   if (isRefusal(all)) return all;
   const found = task.entry === undefined ? [] : meant(all, task.entry);
-  if (task.op === 'add')
-    return found.length > 0 ? refuse('already-there') : path === null ? refuse('form-not-found') : go(path);
+  // where nothing can be added the list is as near as one gets
+  if (task.op === 'add') return found.length > 0 ? refuse('already-there') : go(path ?? list);
   const [only] = found;
   if (only === undefined) return refuse('entry-not-found');
   return found.length === 1 ? { ...go(only.path), found: told(only) } : { choices: found.slice(0, 50).map(told) };

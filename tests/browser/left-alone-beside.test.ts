@@ -68,6 +68,7 @@ describe('a list of entries', () => {
 
   it('is waited for where it can come, and nowhere else', async () => {
     await tab.goTo(`${LIST}edit/forms/1001/`);
+    await tab.page.waitForSelector('a[href*="/edit/forms/"]');
     const patient = { ...head, patience: 600_000 };
     expect(await tab.call('read', 'entries', patient)).toEqual(refused('entry-not-found'));
     await tab.goTo(LIST);

@@ -186,7 +186,7 @@ describe('all is put back', () => {
     await tab.inPage(() => {
       const area = document.querySelector('dialog textarea');
       const others = document.querySelectorAll<HTMLInputElement>('dialog input');
-      area?.addEventListener('input', () => {
+      area?.addEventListener('focus', () => {
         for (const other of others)
           if (other.value === 'Copenhagen, Denmark') {
             Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(other, 'Rome');
@@ -194,9 +194,10 @@ describe('all is put back', () => {
           }
       });
     });
-    expect(await fill({ ...task, fields: task.fields.filter(({ name }) => name === 'description') })).toEqual(
-      refused('left-half-filled'),
-    );
+    expect(await fill({ ...task, fields: task.fields.filter(({ name }) => name === 'description') })).toEqual({
+      refused: 'left-half-filled',
+      typed: true,
+    });
   });
 
   it('when a choice, a month or a place is not offered', async () => {
@@ -218,6 +219,33 @@ describe('all is put back', () => {
       .filter(({ name }) => name === 'industry')
       .map((field) => ({ ...field, after: 'Bird Feeding' }));
     expect(await fill({ ...intro, fields: place })).toEqual(refused('choice-not-offered', 'industry'));
+  });
+});
+
+describe('a list in which', () => {
+  const skills = ['Sales', 'Negotiation', 'Coaching', 'Pricing', 'Travel'];
+  const one = (before: string, after: string): FormTask => ({
+    ...caseOf(tab.site, 'about', 'set').task,
+    fields: [{ name: 'topSkills', before, after }],
+  });
+  const atSkills = async (held: string[]): Promise<void> => {
+    tab.site.profile.topSkills = held;
+    await tab.goTo(formPathOf('about', 'set', undefined));
+  };
+
+  it('an item is not taken holds what it held', async () => {
+    await atSkills(['Sales']);
+    const task = one('Sales', 'Sales\nBird Feeding');
+    await tab.inPage(() =>
+      document.addEventListener('keydown', (event) => event.key === 'Enter' && event.stopImmediatePropagation(), true),
+    );
+    expect(await fill(task)).toEqual(refused('choice-not-offered', 'topSkills'));
+  });
+
+  it('there is no room for one more holds what it held', async () => {
+    await atSkills(skills);
+    const task = one(skills.join('\n'), [...skills, 'Mentoring'].join('\n'));
+    expect(await fill(task)).toEqual(refused('field-not-found', 'topSkills'));
   });
 });
 

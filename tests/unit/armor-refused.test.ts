@@ -35,6 +35,12 @@ describe('armor is refused', () => {
     );
   });
 
+  it('as truncated without its sum, and as damaged by letters that it has not, whatever the sum says', () => {
+    const sum = whole.lastIndexOf('=');
+    expect(unarmor(whole.slice(0, sum) + whole.slice(whole.indexOf('-----END')))).toEqual([{ refused: 'truncated' }]);
+    expect(unarmor(armor('grant', 'a.b*c.d'))).toEqual([{ refused: 'damaged' }]);
+  });
+
   it('as nothing found in any other text', () => {
     for (const text of ['', 'hello', '-----BEGIN PGP MESSAGE-----', 'BEGIN COUNTERSIGN GRANT', whole.slice(30)])
       expect(unarmor(text)).toEqual([{ refused: 'nothing-found' }]);

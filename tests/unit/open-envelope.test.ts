@@ -29,6 +29,12 @@ describe('open, what is inside the envelope,', () => {
     expect(isRefusal(await openAsBob(await envelope(bytes, { zip: 'DEF' }).catch(() => 'x')))).toBe(true);
   });
 
+  it('refuses what has the parts of no package', async () => {
+    const whole = await envelope(await deflate(utf8(await signed(revocation()))));
+    await refusedAs(whole.slice(0, whole.lastIndexOf('.')), 'malformed');
+    await refusedAs(`${whole}.x`, 'malformed');
+  });
+
   it('stops inflating at 256 KB', async () => {
     const bomb = await deflate(new Uint8Array(50_000_000));
     expect(bomb.byteLength).toBeLessThan(60_000);

@@ -1,3 +1,4 @@
+import { CompactSign } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClientRecord } from '../../background/store/records.ts';
 import { sha256url } from '../../src/encoding.ts';
@@ -108,6 +109,11 @@ describe('a chain that somebody put together', () => {
     await refusedAt(p.owner, await forgeUnder(p, writer, { kind: 'request' }), 'wrong-type');
     const { jws } = await parentOf(p);
     await refusedAt(p.owner, await forgeUnder(p, writer, { set: { chain: jws } }), 'unknown-sender');
+    const { id, sign } = (await p.delegate.identity()).keys;
+    const other = await new CompactSign(new TextEncoder().encode('{}'))
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'countersign-grant+jws', kid: id })
+      .sign(sign.privateKey);
+    await refusedAt(p.owner, await forgeUnder(p, writer, { set: { chain: other } }), 'wrong-algorithm');
     await refusedAt(p.owner, await forgeUnder(p, writer, { set: { chain: 'x' } }), 'malformed');
     await refusedAt(p.owner, await forgeUnder(p, writer, { set: { grant: 'G'.repeat(43) } }), 'grant-unknown');
   });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { companyIn } from '../../src/invitations/company.ts';
 import { INVITATIONS, invitation } from '../unit/queue/invitation.ts';
-import { forgeSet } from './forge.ts';
-import { DAY, pass } from './install.ts';
+import { refusedAt } from './at-the-door.ts';
+import { forge, forgeSet } from './forge.ts';
+import { DAY, pass, START } from './install.ts';
 import {
   ANA,
   answersOf,
@@ -18,7 +19,7 @@ import {
   stagedAnswers,
   stateOf,
 } from './invitations.ts';
-import { changesOf, confirmWords, grantTo, type Pair, pasteOne } from './people.ts';
+import { changesOf, clientOf, confirmWords, grantTo, type Pair, pair, pasteOne } from './people.ts';
 import { whileSigning } from './while-signing.ts';
 
 let p: Pair;
@@ -38,6 +39,12 @@ describe('sharing invitations', () => {
     p = await sharedPair(INVITATIONS, [ANA]);
     expect(await share(p, [ANA, BEN, CEM], [CEM.path])).toMatchObject({ kind: 'invitations', count: 1 });
     expect((await queueOf(p)).map((item) => item.invitation.name).sort()).toEqual(['Ana Lima', 'Ben Okoro']);
+  });
+
+  it('are not taken under a grant that does not hold them', async () => {
+    const p = await pair();
+    const claims = { grant: (await clientOf(p)).grant?.hash, readAt: START, source: 'page', invitations: [ANA] };
+    await refusedAt(p.delegate, await forge('invitations', p.owner, p.delegate, claims), 'not-expected-here');
   });
 
   it('needs a grant that holds it, at that moment', async () => {
@@ -141,7 +148,16 @@ describe('an answer', () => {
     ['to a path under another name', () => answer('accept', { ...ANA, name: 'Ana Lima Costa' }), 'not-invited'],
     ['to a name under another path', () => answer('accept', { ...ANA, path: '/in/ana-lima-2/' }), 'not-invited'],
     ['with no path', () => answer('accept', ANA, { entry: { title: ANA.name, company: '' } }), 'malformed'],
-    ['that says another thing than it does', () => answer('ignore', ANA, { op: 'accept' }), 'malformed'],
+    [
+      'that says another thing than it does',
+      () => answer('ignore', ANA, { op: 'accept', id: 'accept-1' }),
+      'malformed',
+    ],
+    [
+      'in the place of another answer',
+      () => answer('accept', ANA, { fields: [{ name: 'answer', before: 'ignore', after: 'accept' }] }),
+      'malformed',
+    ],
     ['with a message to somebody not accepted', () => answer('reply'), 'accept-first'],
     ['with a field of another kind', () => answer('accept', ANA, { fields: answer('reply').fields }), 'malformed'],
     [

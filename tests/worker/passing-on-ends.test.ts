@@ -249,6 +249,14 @@ describe('a part that is ended', () => {
     expect(await partAtOwner(c)).toBeUndefined();
   });
 
+  it('of more parts than anybody gives, none of which came, is refused', async () => {
+    const c = await chain();
+    const endedBelow = Array.from({ length: 200 }, (_, n) => `${n}`);
+    await c.owner.tamper<GrantRecord>('grants', c.grantId, (grant) => ({ ...grant, endedBelow }));
+    const { toOwner } = await c.delegate.ok('part.end', { clientId: c.clientId, id: c.partId });
+    await refusedAt(c.owner, toOwner.armor, 'too-large');
+  });
+
   it('is ended by nobody but the owner, the agency that passed it on, and never by the writer or another delegate', async () => {
     const c = await arrived();
     const { hash, parent } = await partOf(c);

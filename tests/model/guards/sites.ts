@@ -43,13 +43,23 @@ const swapped = (before: string, after: string, what: RegExp, by: string): strin
 
 /** The source up to `at` with the condition that ends there joined to `more`. */
 function conditional(before: string, at: number, more: string): string {
-  const begin = Math.max(
-    ...['return ', '=> ', ' = ', '(\n', '(mayPrepare'].map((word) => {
-      const found = before.lastIndexOf(word, at - 1);
-      return found < 0 ? 0 : found + (word === '(mayPrepare' ? 1 : word.length);
-    }),
-  );
+  const begin = beginOf(before, at);
   return `${before.slice(0, begin)}(${before.slice(begin, at)}) ${more}`;
+}
+
+const BEFORE_IT = ['return ', '=> ', '=>\n', ' = ', ' =\n'];
+
+/** Where the condition begins that ends at a place of the source: behind what it is given to, or the bracket it stands in. */
+function beginOf(source: string, end: number): number {
+  let open = 0;
+  for (let at = end - 1; at > 0; at--) {
+    if (')]}'.includes(source[at] ?? '')) open++;
+    if ('([{'.includes(source[at] ?? '') && --open < 0) return at + 1;
+    const word =
+      open === 0 ? BEFORE_IT.find((each) => source.startsWith(each, at) && at + each.length <= end) : undefined;
+    if (word !== undefined) return at + word.length;
+  }
+  return 0;
 }
 
 /** Where the question of the choice stands whose other side ends here. */
