@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../src/profile/entry.ts';
 import { AREA_RULES, type Area, type FieldName } from '../../src/profile/sections.ts';
-import { entryNoun, fieldLabel, firstName, unitLabel } from '../parts/labels.ts';
+import { fieldLabel, firstName, forSection } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
@@ -30,7 +30,7 @@ export function AddEntry({ clientId, name, section, adding, onAdded, onClose }: 
   const trimmed = { ...entry, title: entry.title.trim(), company: entry.company.trim() };
 
   return (
-    <Dialog title={t('desk_add_title', unitLabel(section))} onClose={onClose}>
+    <Dialog title={t(forSection('desk_add_title', section))} onClose={onClose}>
       {adding.fresh && (
         <>
           <p>
@@ -38,7 +38,7 @@ export function AddEntry({ clientId, name, section, adding, onAdded, onClose }: 
           </p>
           <div class="desk-actions desk-start">
             <button type="button" class="button" disabled={busy} onClick={() => void add(null)}>
-              {t('desk_add_freshDo', entryNoun(section))}
+              {t(forSection('desk_add_freshDo', section))}
             </button>
           </div>
           <hr class="desk-or" />
@@ -89,7 +89,7 @@ export function AddEntry({ clientId, name, section, adding, onAdded, onClose }: 
         )}
         {refusal && <RefusalNotice refusal={refusal} />}
         <button type="submit" class={adding.fresh ? 'button' : 'button next'} disabled={busy}>
-          {t('desk_add_nameDo', entryNoun(section))}
+          {t(forSection('desk_add_nameDo', section))}
         </button>
       </form>
     </Dialog>

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ClientView } from '../../src/messages/desk-views.ts';
 import { LIMITS } from '../../src/profile/limits.ts';
-import { sectionLabel, unitLabel } from '../parts/labels.ts';
+import { sectionLabel } from '../parts/labels.ts';
 import { formatNumber, t } from '../strings.ts';
 import { AddSkills } from './add-skills.tsx';
 import { SkillRow } from './skill-row.tsx';
@@ -56,7 +56,7 @@ export function SkillsScreen({ client, onName }: Props) {
       {addingTo(client, 'skills')?.named && (
         <div>
           <button type="button" class="button" onClick={onName}>
-            {t('desk_skills_name', unitLabel('skills'))}
+            {t('desk_skills_name')}
           </button>
         </div>
       )}

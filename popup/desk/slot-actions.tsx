@@ -1,5 +1,5 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
-import { firstName, unitLabel } from '../parts/labels.ts';
+import { firstName, forSection } from '../parts/labels.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
@@ -47,7 +47,7 @@ export function SlotActions({ client, slot, acts }: ActionsProps) {
         )}
         {mayRemove && (
           <button type="button" class="button stop desk-last" disabled={busy} onClick={() => propose(true)}>
-            {t('desk_remove', unitLabel(section))}
+            {t(forSection('desk_remove', section))}
           </button>
         )}
       </div>

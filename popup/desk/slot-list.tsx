@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
-import { entryDates, sectionLabel, unitLabel } from '../parts/labels.ts';
+import { entryDates, forSection, sectionLabel } from '../parts/labels.ts';
 import { formatNumber, t } from '../strings.ts';
 import { moveFocus } from './move-focus.ts';
 import { hasQueue, isListed, openAtFirst, QUEUE, SKILLS, type SlotGroup, slotGroups } from './slot-groups.ts';
@@ -66,7 +66,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
   const addRow = (section: Area) => (
     <Row
       key={`add-${section}`}
-      label={section === 'post' ? t('desk_newPost') : t('desk_add', unitLabel(section))}
+      label={section === 'post' ? t('desk_newPost') : t(forSection('desk_addRow', section))}
       adds
       stop={stopAt(null)}
       onSelect={() => onAdd(section)}

@@ -2,7 +2,7 @@ import type { SlotState } from '../../src/changes/states.ts';
 import type { SlotView } from '../../src/messages/desk-views.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import { entryNoun, sectionLabel } from '../parts/labels.ts';
+import { forSection, sectionLabel } from '../parts/labels.ts';
 import { type StringKey, t } from '../strings.ts';
 import type { ClientState } from './client-state.ts';
 
@@ -95,7 +95,7 @@ export const slotLabel = ({ section, entry, fields }: Labelled): string =>
   section === 'post'
     ? postLabel(fields)
     : !entry && AREA_RULES[section].hasEntries
-      ? t('desk_newEntry', entryNoun(section))
+      ? t(forSection('desk_newEntry', section))
       : sectionLabel(section, entry);
 
 /** A draft that says the same as the profile is not a mistake, only not a change yet. */

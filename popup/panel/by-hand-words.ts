@@ -1,6 +1,6 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { type Area, type FieldName, isNetwork } from '../../src/profile/sections.ts';
-import { entryNoun, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { fieldLabel, forSection, sectionLabel } from '../parts/labels.ts';
 import { isolated, type StringKey, t } from '../strings.ts';
 import { kindOf, typedFields } from './queue.ts';
 
@@ -23,7 +23,7 @@ export function formWords({ section, op, entry }: QueueItemView): string {
   const known = FORM[section];
   if (known) return t(known);
   if (op === 'add') return t('panelFormAdd', sectionLabel(section));
-  return t(op === 'remove' ? 'panelFormRemove' : 'panelFormEntry', entryNoun(section));
+  return t(forSection(op === 'remove' ? 'panelFormRemove' : 'panelFormEntry', section));
 }
 
 const PASTE: Partial<Readonly<Record<FieldName, StringKey>>> = {

@@ -1,6 +1,6 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
-import { fieldLabel } from '../parts/labels.ts';
+import { forField } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { Warning } from '../screens/review-notes.tsx';
 import { t } from '../strings.ts';
@@ -40,10 +40,7 @@ export function ByHand({ item, act, next = false, skip = true }: Props) {
         <div key={field.name}>
           <FieldBlock item={item} field={field} labelled={item.final.length > 1} />
           {field.text !== '' && kindOf(item, field) !== 'check' && (
-            <CopyButton
-              text={readable(item, field)}
-              name={t('panelCopyField', fieldLabel(field.name).toLocaleLowerCase())}
-            />
+            <CopyButton text={readable(item, field)} name={t(forField('panelCopyField', field.name))} />
           )}
           <p>{pasteWords(item, field)}</p>
         </div>

@@ -1,5 +1,5 @@
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { entryDates, fieldLabel, isAnswering, sectionLabel } from '../parts/labels.ts';
+import { entryDates, forField, isAnswering, sectionLabel } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { formatList, t, tn } from '../strings.ts';
@@ -18,7 +18,7 @@ export function whatOf({ op, final, entry }: QueueItemView): string {
   if (op !== 'set') return t(op === 'add' ? 'panelOpAdd' : 'panelOpRemove');
   if (!entry && final.length < 2) return '';
   if (final.length > NAMED) return tn('panelFields', final.length);
-  return formatList(final.map(({ name }) => fieldLabel(name).toLocaleLowerCase()));
+  return formatList(final.map(({ name }) => t(forField('inList', name))));
 }
 
 /** "2015 to 2019 · description" */

@@ -1,10 +1,9 @@
 import { useContext, useState } from 'preact/hooks';
 import type { QueueItemView } from '../../src/messages/views.ts';
-import { AREA_RULES } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
 import { ask } from '../ask.ts';
-import { entryNoun } from '../parts/labels.ts';
+import { forSection } from '../parts/labels.ts';
 import { refusalKey, t } from '../strings.ts';
 import { ByHand, SkipButton } from './by-hand.tsx';
 import { ChooseEntry } from './choose-entry.tsx';
@@ -65,13 +64,6 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
 
 function why(item: QueueItemView): string {
   if (item.state === 'conflict' && (item.reason === undefined || item.reason === 'live-text-changed'))
-    return t('panelConflict', yours(item));
+    return t(forSection('panelConflict', item.section));
   return t(refusalKey(item.reason ?? 'unexpected'));
-}
-
-/** "your headline", "this position": what the change is about. */
-function yours({ section }: QueueItemView): string {
-  if (section === 'headline') return t('panelYourHeadline');
-  if (section === 'about') return t('panelYourAbout');
-  return t(AREA_RULES[section].hasEntries ? 'panelYourEntry' : 'panelYourPart', entryNoun(section));
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageCheckView } from '../../src/messages/views.ts';
-import { capital, entryNoun, fieldLabel, sectionLabel } from '../parts/labels.ts';
+import { fieldLabel, forSection, sectionLabel } from '../parts/labels.ts';
 import { VisibleText } from '../parts/theirs.tsx';
 import { activeTabId } from '../side-panel.ts';
 import { formatList, refusalKey, t } from '../strings.ts';
@@ -38,7 +38,7 @@ export function PageCheck() {
 
 const words = ({ section, op, save }: PageCheckView): string =>
   [
-    op === 'add' ? t('panelCheckFormAdd', capital(entryNoun(section))) : t('panelCheckForm', sectionLabel(section)),
+    op === 'add' ? t(forSection('panelCheckFormAdd', section)) : t('panelCheckForm', sectionLabel(section)),
     t(save ? 'panelCheckSave' : 'panelCheckNoSave'),
   ].join(' ');
 

@@ -6,6 +6,15 @@ import { monthText } from './value-text.ts';
 
 const key = (stem: string, name: string): StringKey => `${stem}_${name.replaceAll('-', '_')}` as StringKey;
 
+type Before<S, Last extends string> = S extends `${infer T}_${Last}` ? T : never;
+
+/**
+ * Of a sentence that says what it is about, the one for this section: each is whole, for a noun that is put into a sentence
+ * has a gender and a case in most languages.
+ */
+export const forSection = (stem: Before<StringKey, 'experience'>, section: Area): StringKey => key(stem, section);
+export const forField = (stem: Before<StringKey, 'description'>, field: FieldName): StringKey => key(stem, field);
+
 /** "Headline", or the entry by its own words: "Head of Sales, Borealis". */
 export function sectionLabel(section: Area, entry?: Entry): string {
   if (!entry) return t(key('section', section));
@@ -32,7 +41,7 @@ export function fullLabel(section: Area, entry?: Entry): string {
 /** What a change does, in a few words: "Add to education: MIT", "Remove: Excel", "Reply to Ana Lima"; otherwise what it is about. */
 export function opLabel(op: Verb, section: Area, entry?: Entry): string {
   const label = sectionLabel(section, entry);
-  if (op === 'add') return t('opAdd', scopeLabel(section), label);
+  if (op === 'add') return t(forSection('opAdd', section), label);
   if (op === 'remove') return t('opRemove', label);
   return isAnswering(op) ? t(`op_${op}`, label) : label;
 }
@@ -42,18 +51,14 @@ export const isAnswering = (op: Verb) => op === 'accept' || op === 'ignore' || o
 
 export const fieldLabel = (field: FieldName): string => t(key('field', field));
 
-/** "headline", "licenses and certifications": the section within a sentence. */
+/** "headline", "licenses and certifications": the section within a list. */
 export const scopeLabel = (section: Area): string => t(key('scope', section));
 
-/** "the headline", "a position": what one change is about, within a sentence. */
+/** "the headline", "a position": what one change is about, after a colon. */
 export const unitLabel = (section: Area): string => t(key('unit', section));
 
-/** "position": one entry of a section that has some; of any other the section itself. */
-export const entryNoun = (section: Area): string =>
-  AREA_RULES[section].hasEntries || section === 'post' ? t(key('entry', section)) : scopeLabel(section);
-
-/** As the first words of a sentence. */
-export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+/** As the first words of a list. */
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** So many sections are named on a card before the rest is only counted. */
 const NAMED_ON_CARD = 4;

@@ -1,12 +1,12 @@
 import type { ActivityView } from '../../src/messages/views.ts';
-import { capital, unitLabel } from '../parts/labels.ts';
+import { unitLabel } from '../parts/labels.ts';
 import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { type PluralStem, type StringKey, t } from '../strings.ts';
 
 const COUNTED = ['changes-received', 'changes-sent'];
 
 /**
- * What happened, in one sentence: `activity_<event>` with the person, the section within and at the start of a sentence.
+ * What happened, in one sentence: `activity_<event>` with the person and what it is about.
  * An event that a newer version has written still gets a sentence.
  */
 export function ActivitySentence({ entry }: { entry: ActivityView }) {
@@ -18,11 +18,7 @@ export function ActivitySentence({ entry }: { entry: ActivityView }) {
   return (
     <Sentence
       of={known ? (stem as StringKey) : 'activity_unknown'}
-      values={
-        entry.section
-          ? [who, unitLabel(entry.section), capital(unitLabel(entry.section))]
-          : [who, t('activityIn_none'), t('activityYour_none')]
-      }
+      values={[who, entry.section ? unitLabel(entry.section) : t('activityIn_none')]}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ChangeView } from '../../src/messages/views.ts';
 import { useOwner } from '../owner-context.ts';
-import { fullLabel, isAnswering, scopeLabel, unitLabel } from '../parts/labels.ts';
+import { forSection, fullLabel, sectionLabel } from '../parts/labels.ts';
 import { Identities, longName, shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs, VisibleText } from '../parts/theirs.tsx';
@@ -9,13 +9,10 @@ import { formatNumber, isolated, t } from '../strings.ts';
 /** What it is about: the section or entry that changes; who wants to add or remove what, or to answer whom. */
 export function ReviewTitle({ change: { section, op, entry, person } }: { change: ChangeView }) {
   if (op === 'set') return <Theirs text={fullLabel(section, entry)} />;
-  const whom = op === 'template' || !isAnswering(op) ? undefined : entry?.title;
-  const what = whom ?? (op === 'add' ? unitLabel(section) : scopeLabel(section));
-  return person.local ? (
-    <Sentence of={`head_${op}You`} values={[what]} />
-  ) : (
-    <Sentence of={`head_${op}`} values={[shortName(person), what]} />
-  );
+  const by = person.local ? 'You' : '';
+  const of = op === 'add' || op === 'remove' ? forSection(`head_${op}${by}`, section) : (`head_${op}${by}` as const);
+  const whom = op === 'accept' || op === 'ignore' || op === 'reply' ? [entry?.title ?? sectionLabel(section)] : [];
+  return <Sentence of={of} values={person.local ? whom : [shortName(person), ...whom]} />;
 }
 
 /** "from Jane Miller · identity checked 3 May · through …": a long name is cut, what is said about it never. */

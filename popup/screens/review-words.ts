@@ -1,7 +1,6 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { ChangeView } from '../../src/messages/views.ts';
-import { AREA_RULES } from '../../src/profile/sections.ts';
-import { entryNoun } from '../parts/labels.ts';
+import { forSection } from '../parts/labels.ts';
 import { type StringKey, t } from '../strings.ts';
 
 /** "You approved this", "Not decided yet": what became of a change, in a few words. */
@@ -10,6 +9,5 @@ export const decisionPhrase = (state: ChangeState, edited: boolean): string =>
 
 /** "Approve headline", "Reject this position", "Approve the new school", "Approve removal". */
 export function decisionLabel(decision: 'approve' | 'reject', { section, op }: ChangeView): string {
-  const what = op !== 'set' ? op : AREA_RULES[section].hasEntries ? 'entry' : 'section';
-  return t(`${decision}_${what}`, entryNoun(section));
+  return t(op === 'set' || op === 'add' ? forSection(`${decision}_${op}`, section) : `${decision}_${op}`);
 }

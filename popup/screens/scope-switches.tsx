@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
-import { capital, scopeLabel, sectionLabel } from '../parts/labels.ts';
+import { scopeNames, sectionLabel } from '../parts/labels.ts';
 import { type Allowed, allOf, grouped, keyOf, scopeOf } from '../parts/scope-groups.ts';
-import { formatList, formatNumber, t } from '../strings.ts';
+import { formatNumber, t } from '../strings.ts';
 
 /** So many sections are shown as they are; more are folded into groups. */
 const FLAT = 6;
@@ -49,7 +49,7 @@ export function ScopeSwitches({ asked, allowed, onChange }: Props) {
               <strong>{t(`request_group_${group}`)}</strong>
               <span class="small soft">{howManyOn(parts, allowed)}</span>
             </span>
-            <span class="small soft">{capital(formatList(parts.map(({ section }) => scopeLabel(section))))}</span>
+            <span class="small soft">{scopeNames(parts)}</span>
           </summary>
           {group === 'guided' && <p class="small soft">{t('request_groupAbout_guided')}</p>}
           {rows(parts)}

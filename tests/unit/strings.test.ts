@@ -7,7 +7,7 @@ import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
 import { CHOICES } from '../../src/profile/choices.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { PACKAGES } from '../../src/profile/packages.ts';
-import { AREA_RULES, AREAS, FIELD_NAMES, VERBS } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, FIELD_NAMES, VERBS, type Verb } from '../../src/profile/sections.ts';
 import { classOf, REFUSAL_CODES } from '../../src/refusal-codes.ts';
 
 interface Message {
@@ -40,13 +40,41 @@ describe('the strings', () => {
   // these keys are put together from names, so that no compiler sees a missing one
   it.each([
     ...AREAS.flatMap((name) => ['section', 'scope', 'unit'].map((stem) => keyOf(stem, name))),
-    ...AREAS.filter((name) => AREA_RULES[name].hasEntries).map((name) => keyOf('entry', name)),
     ...FIELD_NAMES.map((name) => keyOf('field', name)),
     ...CHOICES.map((code) => keyOf('choice', code)),
     ...VERBS.map((verb) => keyOf('verb', verb)),
     ...PACKAGES.map(({ name }) => keyOf('package', name)),
   ])('have a word for %s', (key) => {
     expect(words[key]?.message ?? '').not.toBe('');
+  });
+
+  const allowing = (verb: Verb) => AREAS.filter((name) => AREA_RULES[name].verbs.includes(verb));
+  const entries = AREAS.filter((name) => AREA_RULES[name].naming);
+  it.each([
+    ['approve_set', allowing('set')],
+    ['approve_add', allowing('add')],
+    ['reject_set', allowing('set')],
+    ['reject_add', allowing('add')],
+    ['head_add', allowing('add')],
+    ['head_addYou', allowing('add')],
+    ['head_remove', allowing('remove')],
+    ['head_removeYou', allowing('remove')],
+    ['opAdd', allowing('add')],
+    ['panelCheckFormAdd', allowing('add')],
+    ['panelConflict', AREAS],
+    ['panelFormEntry', entries],
+    ['panelFormRemove', entries],
+    ['panelCopyField', FIELD_NAMES.filter((name) => name !== 'current')],
+    ['inList', FIELD_NAMES],
+    ['desk_newEntry', entries],
+    ['desk_addRow', entries],
+    ['desk_add_title', entries],
+    ['desk_add_freshDo', entries],
+    ['desk_add_nameDo', entries],
+    ['desk_remove', entries],
+  ] as const)('say %s in a whole sentence for each thing it can be said of, and no other', (stem, names) => {
+    const all = new Set([...AREAS, ...FIELD_NAMES].map((name) => keyOf(stem, name)));
+    expect([...all].filter((key) => key in words).sort()).toEqual(names.map((name) => keyOf(stem, name)).sort());
   });
 
   it.each([
