@@ -1,7 +1,7 @@
 import type { ChangeState } from '../../src/changes/states.ts';
 
 const OPEN: readonly ChangeState[] = ['pending', 'approved', 'failed', 'conflict', 'rejected', 'changes-asked'];
-const OVERTAKING = ['deliver', 'retry', 'choose', 'review-again'];
+const OVERTAKING = ['deliver', 'retry', 'choose', 'review-again', 'lock', 'lock-set'];
 
 /** Who may move a change from one state to another. Nothing else ever does. */
 export const MOVES: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +22,7 @@ export const MOVES: Readonly<Record<string, readonly string[]>> = {
   'failed>applied': ['by-hand'],
   'failed>approved': ['retry', 'choose'],
   'failed>verifying': ['retry', 'choose', 'by-hand'],
-  'failed>pending': ['retry', 'choose', 'review-again'],
+  'failed>pending': ['retry', 'choose', 'review-again', 'lock', 'lock-set'],
   'conflict>pending': ['review-again'],
   'rejected>pending': ['reopen'],
   'changes-asked>pending': ['reopen'],

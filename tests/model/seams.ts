@@ -30,6 +30,7 @@ export const SEAMS: readonly Edit[] = [
     'database = undefined; channel = undefined; written.clear();',
   ),
   ...forgotten('background/lock/key.ts', 'let unlocked: {', 'unlocked = null; turn = 0;'),
+  ...forgotten('background/lock/gone.ts', 'let told = NOTHING;', 'told = NOTHING;'),
   ...forgotten('background/older-store.ts', 'let looked: Promise<void> | undefined;', 'looked = undefined;'),
   ...forgotten('background/apply/await-save.ts', "let whole = { id: '', at: 0 };", "whole = { id: '', at: 0 };"),
   ...forgotten('background/handlers/apply.ts', 'let stepping: Promise<void> | undefined;', 'stepping = undefined;'),

@@ -134,7 +134,9 @@ export class Tab {
 
   look(task: FormTask, before: readonly number[]): object {
     const touched = this.isTouched(before);
-    const refused = this.isAt(task) && (this.account(task) ?? (touched ? null : this.entry(task)));
+    // as `locateFilled`: whose page it is was known when this document was typed into
+    const known = touched ? { ...task, accountSeen: true } : task;
+    const refused = this.isAt(task) && (this.account(known) ?? (touched ? null : this.entry(task)));
     if (refused && !touched) return refused;
     const page = this.isAt(task) && !refused ? 'form' : touched ? 'no-form' : 'elsewhere';
     // what was put in stays in an honest form
