@@ -1,4 +1,4 @@
-import { type Area, SECTIONS } from '../../src/profile/sections.ts';
+import { SECTIONS, type Section } from '../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { FORMS } from '../forms/index.ts';
 import { accountRefusal } from '../locate/account.ts';
@@ -8,7 +8,7 @@ import { numberHere } from '../locate/routes.ts';
 import { settle } from '../locate/settle.ts';
 
 export interface OpenForm {
-  readonly section: Area;
+  readonly section: Section;
   readonly op: 'set' | 'add';
   readonly located: Located;
 }
@@ -31,7 +31,7 @@ export function openForm(vanity: string): Promise<OpenForm | Refusal> {
 }
 
 /** Which form the address belongs to. The intro's form is two sections: the first one answers for it. */
-function formHere(vanity: string): { section: Area; op: 'set' | 'add' } | null {
+function formHere(vanity: string): { section: Section; op: 'set' | 'add' } | null {
   for (const section of SECTIONS)
     for (const op of ['set', 'add'] as const) {
       const form = FORMS[section];

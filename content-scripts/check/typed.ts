@@ -1,3 +1,4 @@
+import type { TypedReport } from '../../src/page/report.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { isHidden, textIn } from '../locate/form.ts';
 import { formIdHere } from '../locate/routes.ts';
@@ -5,7 +6,7 @@ import { isTouched } from '../touched.ts';
 import { openForm } from './open-form.ts';
 
 /** What was typed into the site's own form by the people in front of it; not what we typed. */
-export async function typed(vanity: string): Promise<unknown> {
+export async function typed(vanity: string): Promise<TypedReport> {
   if (isTouched()) return refuse('page-not-fresh');
   const open = await openForm(vanity);
   if (isRefusal(open)) return open;

@@ -1,4 +1,4 @@
-import type { WriteTask } from '../../src/page/invitations.ts';
+import type { ComposerFillReport, ComposerLookReport, OpeningReport, WriteTask } from '../../src/page/invitations.ts';
 import { sameText } from '../../src/page/normalise.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { closeSuggestions } from '../fill/suggestions.ts';
@@ -21,7 +21,7 @@ import { START_POST } from './words.ts';
 const ECHO = 1500;
 const FEED = '/feed/';
 
-export async function look(task: WriteTask): Promise<unknown> {
+export async function look(task: WriteTask): Promise<ComposerLookReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const found = findComposer(task);
@@ -48,7 +48,7 @@ function isSaid({ text }: WriteTask, around: Element, editor: Element | null): b
 }
 
 /** Opens the composer by the site's own button: Message on the card of this very person, "Start a post" on the feed. */
-export async function open(task: WriteTask): Promise<unknown> {
+export async function open(task: WriteTask): Promise<OpeningReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (task.where === 'post') return openPost(task);
@@ -59,7 +59,7 @@ export async function open(task: WriteTask): Promise<unknown> {
   return { opening: true };
 }
 
-async function openPost(task: WriteTask): Promise<unknown> {
+async function openPost(task: WriteTask): Promise<OpeningReport> {
   if (location.pathname !== FEED && location.pathname !== '/feed') return go(FEED);
   const found = await settle(
     () => {
@@ -81,7 +81,7 @@ async function openPost(task: WriteTask): Promise<unknown> {
 }
 
 /** Puts the approved text into the right composer, when it is empty, and reads it back. Send and Post are never pressed. */
-export async function fill(task: WriteTask): Promise<unknown> {
+export async function fill(task: WriteTask): Promise<ComposerFillReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const found = await settle(

@@ -1,3 +1,4 @@
+import type { FillReport } from '../../src/page/report.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { sameValue } from '../../src/profile/values.ts';
@@ -25,7 +26,7 @@ const ECHO = 1500;
  * field was found, the entry is the right one and every field holds exactly what it should. If a field does not read
  * back, or another one moved, everything is put back as it was.
  */
-export async function fill(task: FormTask): Promise<unknown> {
+export async function fill(task: FormTask): Promise<FillReport> {
   if (task.again) return fillAgain(task);
   if (isTouched()) return refuse('page-not-fresh');
   const form = await settledForm(task);
@@ -55,7 +56,7 @@ export async function fill(task: FormTask): Promise<unknown> {
  * Puts in again what no longer stands there, into the form that was filled and is still open, at the owner's press: no page
  * is loaded, and nothing is typed that this form did not hold before. What stood beside it is known from then, not from now.
  */
-async function fillAgain(task: FormTask): Promise<unknown> {
+async function fillAgain(task: FormTask): Promise<FillReport> {
   if (!isTouched()) return refuse('page-not-fresh');
   const form = locateFilled(task);
   if (isRefusal(form)) return form;
@@ -69,7 +70,7 @@ async function fillAgain(task: FormTask): Promise<unknown> {
 const heldIn = (form: Located): Held => [...form.fields.keys()].map((name) => ({ name, text: textIn(form, name) }));
 
 /** What is told of a form once it is filled. */
-function asFilled(task: FormTask, form: Located, held: Held): unknown {
+function asFilled(task: FormTask, form: Located, held: Held): FillReport {
   const formId = formIdHere();
   const notifyOff = task.notify === true ? false : turnNotifyOff(form.container);
   return {
@@ -89,7 +90,7 @@ const hasMoved = (task: FormTask, form: Located): boolean =>
     return ![before ?? '', ...(orMade ?? [])].some((text) => sameValue(kind, text, textIn(form, name)));
   });
 
-type Held = readonly { readonly name: FieldName; readonly text: string }[];
+type Held = { readonly name: FieldName; readonly text: string }[];
 
 async function putIn(form: Located, targets: ReadonlyMap<FieldName, string>, held: Held): Promise<Refusal | undefined> {
   const others = othersIn(form, targets);

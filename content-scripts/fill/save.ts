@@ -1,3 +1,4 @@
+import type { SaveReport } from '../../src/page/report.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import { sameValue } from '../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
@@ -22,7 +23,7 @@ import { targetsOf } from './targets.ts';
  * held when they were put in, at the very moment it is pressed; then waits for the form to close. Of a removal, the site's
  * Delete. Only called in the mode the owner chose for it.
  */
-export async function save(task: FormTask): Promise<unknown> {
+export async function save(task: FormTask): Promise<SaveReport> {
   if (isLate(task)) return refuse('page-too-late');
   if (!isFilledHere()) return refuse('page-not-fresh');
   const form = formToSave(task);
@@ -32,7 +33,7 @@ export async function save(task: FormTask): Promise<unknown> {
 }
 
 /** Answers the question that our press of Delete has brought, and no other: the worker has asked once more whether it may. */
-export async function confirm(task: FormTask): Promise<unknown> {
+export async function confirm(task: FormTask): Promise<SaveReport> {
   if (isLate(task)) return refuse('page-too-late');
   const { container, answer } = own('countersignAsked') ?? {};
   if (!container || !answer) return refuse('page-not-fresh');
@@ -82,7 +83,7 @@ function isQuiet(task: FormTask, form: Located): boolean {
 /** How long the site may take to ask whether to delete, ms. */
 const ASKS = 2000;
 
-async function pressDelete(container: Element): Promise<unknown> {
+async function pressDelete(container: Element): Promise<SaveReport> {
   const button = deleteButton(container);
   if (button === null) return refuse('remove-not-found');
   const before = new Set(questions(container));

@@ -1,5 +1,13 @@
 import { profilePath } from '../../src/invitations/path.ts';
-import type { AnswerTask } from '../../src/page/invitations.ts';
+import type {
+  AnswerLook,
+  AnswerLookReport,
+  AnswerPressReport,
+  AnswerReadyReport,
+  AnswerTask,
+  MoreReport,
+  OpeningReport,
+} from '../../src/page/invitations.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { go } from '../go.ts';
 import { isLate } from '../late.ts';
@@ -16,7 +24,7 @@ import { lastPressed, notePressed, watch } from './pressed.ts';
 import { CONNECTED, MORE } from './words.ts';
 
 /** Where the card stands. `changed`: the person is there under another name, or the name under another address. */
-export type Seen = 'open' | 'accepted' | 'gone' | 'changed' | 'owner-only' | 'twice';
+export type Seen = AnswerLook['card'];
 
 /** The one card of this person; by address and name together, never by its place. */
 function seenCard(task: AnswerTask): { readonly seen: Seen; readonly card?: Card } {
@@ -44,7 +52,7 @@ const saysConnected = ({ path, name }: AnswerTask): boolean =>
 /** The site asks something before it goes on ("Take care when connecting"): the owner's to answer. */
 const asksSomething = (): boolean => visibleDialogs().some(isModal);
 
-export async function look(task: AnswerTask): Promise<unknown> {
+export async function look(task: AnswerTask): Promise<AnswerLookReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (!atInvitations()) return { page: 'elsewhere', card: 'gone', pressed: null, alert: false, asks: false };
@@ -69,7 +77,7 @@ export async function look(task: AnswerTask): Promise<unknown> {
 const STILL = 400;
 
 /** Brings the site's own button of this card into view and gives it the focus. Enter is enough then; nothing is pressed. */
-export async function ready(task: AnswerTask): Promise<unknown> {
+export async function ready(task: AnswerTask): Promise<AnswerReadyReport> {
   const found = await stillButton(task);
   if ('refused' in found) return found;
   const { button, card } = found;
@@ -112,7 +120,7 @@ function buttonOf(task: AnswerTask): Found | Refusal {
  * Presses for the owner who chose so the button that stood still a moment ago: looked at once more, at the last moment, and
  * pressed once. Nothing is waited for: the owner may say Stop meanwhile.
  */
-export async function press(task: AnswerTask): Promise<unknown> {
+export async function press(task: AnswerTask): Promise<AnswerPressReport> {
   if (isLate(task)) return refuse('page-too-late');
   const found = buttonNow(task);
   if ('refused' in found) return found;
@@ -124,7 +132,7 @@ export async function press(task: AnswerTask): Promise<unknown> {
 }
 
 /** Asks the site for more cards, by its own button or by the end of the list. False when there is no more to ask for. */
-export async function more(): Promise<unknown> {
+export async function more(): Promise<MoreReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const before = cardsOnScreen();
@@ -147,7 +155,7 @@ export async function more(): Promise<unknown> {
   return { more: false };
 }
 
-export async function goThere(): Promise<unknown> {
+export async function goThere(): Promise<OpeningReport> {
   const stop = pageRefusal();
   return stop ? refuse(stop) : go(RECEIVED_PATH);
 }

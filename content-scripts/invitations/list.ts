@@ -1,6 +1,7 @@
 import { ageInDays } from '../../src/invitations/age.ts';
 import type { Invitation } from '../../src/invitations/invitation.ts';
 import { profilePath } from '../../src/invitations/path.ts';
+import type { ListReport } from '../../src/page/invitations.ts';
 import { refuse } from '../../src/refusal.ts';
 import { pageRefusal } from '../locate/account.ts';
 import { addressOf, deepQuery, visibleText } from '../locate/dom.ts';
@@ -14,7 +15,7 @@ import { ACCEPT, IGNORE, MUTUAL, ONE_MUTUAL, UNFOLD } from './words.ts';
 const PATIENCE = 6000;
 
 /** The invitations on screen, as they are; nothing is scrolled, unfolded or pressed. */
-export async function list(): Promise<unknown> {
+export async function list(): Promise<ListReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (!atInvitations()) return refuse('not-invitations');

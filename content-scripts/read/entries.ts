@@ -1,12 +1,16 @@
+import type { EntriesReport, Listed } from '../../src/page/report.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { isTouched } from '../touched.ts';
 import { type ListEntry, meant, wholeList } from './list.ts';
 
-export const told = ({ formId, lines, heading }: ListEntry) => ({ formId, lines: [...lines, ...heading].slice(0, 12) });
+export const told = ({ formId, lines, heading }: ListEntry): Listed => ({
+  formId,
+  lines: [...lines, ...heading].slice(0, 12),
+});
 
 /** Every entry of the section, as its page lists them, and which of them the task's may be. An empty list is an answer. */
-export async function entries(task: FormTask): Promise<unknown> {
+export async function entries(task: FormTask): Promise<EntriesReport> {
   if (isTouched()) return refuse('page-not-fresh');
   const list = await wholeList(task);
   if (isRefusal(list)) return list;

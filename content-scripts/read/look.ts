@@ -1,3 +1,4 @@
+import type { LookReport } from '../../src/page/report.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
@@ -22,7 +23,7 @@ const DRAWN = 100;
  * Where the page stands with respect to one form. A fresh page is waited for, up to the task's patience; one that was
  * typed into is looked at as it is, and must be gone for a moment to count as closed.
  */
-export async function look(task: FormTask): Promise<unknown> {
+export async function look(task: FormTask): Promise<LookReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (isTouched()) return { ...(await whereTouched(task)), touched: true, alert: showsAlert() };
@@ -32,12 +33,8 @@ export async function look(task: FormTask): Promise<unknown> {
   return entryRefusal(task, form) ?? { page: 'form', touched: false, alert: showsAlert() };
 }
 
-interface Where {
-  readonly page: 'form' | 'no-form' | 'elsewhere';
-  /** Nothing more is said of a form that is there and cannot be told for sure. */
-  readonly differs?: FieldName[];
-  readonly saveWaits?: boolean;
-}
+/** Nothing more is said of a form that is there and cannot be told for sure. */
+type Where = Pick<Extract<LookReport, { page: unknown }>, 'page' | 'differs' | 'saveWaits'>;
 
 async function whereTouched(task: FormTask): Promise<Where> {
   const start = performance.now();

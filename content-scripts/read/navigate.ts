@@ -1,3 +1,4 @@
+import type { OpenReport, WhoseReport } from '../../src/page/report.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { go } from '../go.ts';
@@ -12,7 +13,7 @@ import { meant, wholeList } from './list.ts';
  * Opens the task's form. An entry whose number is not known is looked up first, on the page that lists the entries; then
  * `opening` is false until the list is there. So is a new one: it is not added when it is there already.
  */
-export async function open(task: FormTask): Promise<unknown> {
+export async function open(task: FormTask): Promise<OpenReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const path = formPath(task);
@@ -31,14 +32,14 @@ export async function open(task: FormTask): Promise<unknown> {
   return found.length === 1 ? { ...go(only.path), found: told(only) } : { choices: found.slice(0, 50).map(told) };
 }
 
-export function goTo(place: 'own-profile' | 'profile', vanity: string): unknown {
+export function goTo(place: 'own-profile' | 'profile', vanity: string): OpenReport {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   return go(place === 'own-profile' ? '/in/me/' : `/in/${encodeURIComponent(vanity)}/`);
 }
 
 /** Whose profile a page is that shows the signed-in member's own; null when it does not say. */
-export async function whose(patience = 4000): Promise<unknown> {
+export async function whose(patience = 4000): Promise<WhoseReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const seen = await settle(

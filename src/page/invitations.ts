@@ -48,7 +48,7 @@ export const answerLookSchema = z.union([
     asks: z.boolean(),
   }),
 ]);
-export type AnswerLook = Exclude<z.infer<typeof answerLookSchema>, { refused: unknown }>;
+export type AnswerLook = Exclude<AnswerLookReport, { refused: unknown }>;
 export const answerReadySchema = z.union([refused, z.strictObject({ ready: z.literal(true) })]);
 export const answerPressSchema = z.union([refused, z.strictObject({ pressed: z.literal(true) })]);
 export const moreSchema = z.union([refused, z.strictObject({ more: z.boolean() })]);
@@ -69,18 +69,28 @@ export const composerLookSchema = z.union([
 ]);
 export const composerFillSchema = z.union([refused, z.strictObject({ filled: z.literal(true) })]);
 
+// What each script answers, for the scripts themselves: a name that the worker would not know does not compile.
+export type ListReport = z.infer<typeof listedInvitationsSchema>;
+export type AnswerLookReport = z.infer<typeof answerLookSchema>;
+export type AnswerReadyReport = z.infer<typeof answerReadySchema>;
+export type AnswerPressReport = z.infer<typeof answerPressSchema>;
+export type MoreReport = z.infer<typeof moreSchema>;
+export type OpeningReport = z.infer<typeof openingSchema>;
+export type ComposerLookReport = z.infer<typeof composerLookSchema>;
+export type ComposerFillReport = z.infer<typeof composerFillSchema>;
+
 /** The functions a script leaves on its own global object; the page cannot see them. */
 export interface InvitationsScript {
-  readonly list: () => Promise<unknown>;
-  readonly look: (task: AnswerTask) => Promise<unknown>;
-  readonly ready: (task: AnswerTask) => Promise<unknown>;
-  readonly press: (task: AnswerTask) => Promise<unknown>;
-  readonly more: () => Promise<unknown>;
-  readonly goThere: () => Promise<unknown>;
+  readonly list: () => Promise<ListReport>;
+  readonly look: (task: AnswerTask) => Promise<AnswerLookReport>;
+  readonly ready: (task: AnswerTask) => Promise<AnswerReadyReport>;
+  readonly press: (task: AnswerTask) => Promise<AnswerPressReport>;
+  readonly more: () => Promise<MoreReport>;
+  readonly goThere: () => Promise<OpeningReport>;
 }
 
 export interface ComposeScript {
-  readonly look: (task: WriteTask) => Promise<unknown>;
-  readonly open: (task: WriteTask) => Promise<unknown>;
-  readonly fill: (task: WriteTask) => Promise<unknown>;
+  readonly look: (task: WriteTask) => Promise<ComposerLookReport>;
+  readonly open: (task: WriteTask) => Promise<OpeningReport>;
+  readonly fill: (task: WriteTask) => Promise<ComposerFillReport>;
 }

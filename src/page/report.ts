@@ -109,3 +109,14 @@ export const typedSchema = z.union([
     fields: texts,
   }),
 ]);
+
+// What each script answers, for the scripts themselves: a name that the worker would not know does not compile.
+export type LookReport = z.infer<typeof lookSchema>;
+export type FillReport = z.infer<typeof fillSchema>;
+export type SaveReport = z.infer<typeof saveSchema>;
+export type ReadReport = z.infer<typeof readSchema>;
+export type EntriesReport = z.infer<typeof entriesSchema>;
+export type OpenReport = z.infer<typeof openSchema>;
+export type WhoseReport = z.infer<typeof whoseSchema>;
+export type CheckReport = z.infer<typeof checkSchema>;
+export type TypedReport = z.infer<typeof typedSchema>;

@@ -1,5 +1,16 @@
 import type { Entry } from '../profile/entry.ts';
 import type { Area, FieldName, Verb } from '../profile/sections.ts';
+import type {
+  CheckReport,
+  EntriesReport,
+  FillReport,
+  LookReport,
+  OpenReport,
+  ReadReport,
+  SaveReport,
+  TypedReport,
+  WhoseReport,
+} from './report.ts';
 
 /** What the worker tells a content script about the one change at hand, and nothing more. */
 export interface FormTask {
@@ -38,22 +49,22 @@ export interface FormTask {
 
 /** The functions a content script leaves on its own global object; the page cannot see them. */
 export interface FillScript {
-  readonly fill: (task: FormTask) => Promise<unknown>;
-  readonly save: (task: FormTask) => Promise<unknown>;
+  readonly fill: (task: FormTask) => Promise<FillReport>;
+  readonly save: (task: FormTask) => Promise<SaveReport>;
   /** Answers the site's question whether to delete. */
-  readonly confirm: (task: FormTask) => Promise<unknown>;
+  readonly confirm: (task: FormTask) => Promise<SaveReport>;
 }
 
 export interface ReadScript {
-  readonly look: (task: FormTask) => Promise<unknown>;
-  readonly read: (task: FormTask) => Promise<unknown>;
-  readonly entries: (task: FormTask) => Promise<unknown>;
-  readonly open: (task: FormTask) => Promise<unknown>;
-  readonly goTo: (place: 'own-profile' | 'profile', vanity: string) => Promise<unknown>;
-  readonly whose: () => Promise<unknown>;
+  readonly look: (task: FormTask) => Promise<LookReport>;
+  readonly read: (task: FormTask) => Promise<ReadReport>;
+  readonly entries: (task: FormTask) => Promise<EntriesReport>;
+  readonly open: (task: FormTask) => Promise<OpenReport>;
+  readonly goTo: (place: 'own-profile' | 'profile', vanity: string) => Promise<OpenReport>;
+  readonly whose: () => Promise<WhoseReport>;
 }
 
 export interface CheckScript {
-  readonly check: (vanity: string) => Promise<unknown>;
-  readonly typed: (vanity: string) => Promise<unknown>;
+  readonly check: (vanity: string) => Promise<CheckReport>;
+  readonly typed: (vanity: string) => Promise<TypedReport>;
 }

@@ -187,10 +187,12 @@ export class World {
     return [{ result: await func(...args) }];
   }
   private readScript(tab: Tab): ReadScript {
-    const call = (method: Method, act: (task: FormTask, before: readonly number[]) => object) => (task: FormTask) => {
-      const before = globalThis.countersignTouchedBefore ?? [];
-      return this.call(method, task, tab, () => act(task, before));
-    };
+    const call =
+      <T>(method: Method, act: (task: FormTask, before: readonly number[]) => object) =>
+      (task: FormTask) => {
+        const before = globalThis.countersignTouchedBefore ?? [];
+        return this.call<T>(method, task, tab, () => act(task, before));
+      };
     return {
       look: call('look', (task, before) => tab.look(task, before)),
       read: call('read', (task, before) => tab.read(task, before)),
@@ -229,12 +231,13 @@ export class World {
     };
   }
 
-  private async call(
+  /** What it answers need be none of a script's answers: a page may lie. */
+  private async call<T>(
     method: Method,
     task: FormTask | WriteTask | undefined,
     tab: Tab,
     act: () => object,
-  ): Promise<object> {
+  ): Promise<T> {
     await this.turns.at(`${method}?`);
     const lie = this.nextLie();
     if (lie === 'no-access') throw new Error('Cannot access contents of the page');
@@ -253,7 +256,7 @@ export class World {
     }
     await this.turns.at(`${method}!`);
     if (lie === 'goes-after') throw new Error('The frame was removed');
-    return answer;
+    return answer as T;
   }
   private nextLie(): Lie | null {
     if (this.lie === null || this.lie.after-- > 0) return null;
