@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { inTime } from '../../src/in-time.ts';
+import { PATIENCE } from '../../src/messages/patience.ts';
 import {
   checkSchema,
   entriesSchema,
@@ -38,7 +39,7 @@ export async function call<T>(
 ): Promise<T | Refusal> {
   let result: unknown;
   try {
-    result = await inTime(inject(tabId, files, run, args, touched), LONGEST_CALL, NOT_IN_TIME);
+    result = await inTime(inject(tabId, files, run, args, touched), PATIENCE.page, NOT_IN_TIME);
   } catch (error) {
     return refuse(whyNot(error));
   }
@@ -88,8 +89,6 @@ async function inject(
   return frame?.error ? undefined : frame?.result;
 }
 
-/** A page that hangs answers no call; longer than any script of ours waits, ms. */
-const LONGEST_CALL = 30_000;
 const NOT_IN_TIME = Symbol('not in time');
 
 /** A page that went away under the call is not a page we may not see. */

@@ -3,11 +3,10 @@ import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { onChanged } from '../on-changed.ts';
 import { Bell, rest } from './bell.ts';
 
-/** An answer later than this is taken for lost; the worker itself waits for the page for about ten seconds. */
-const LOST_AFTER_MS = 30_000;
 /** After a refusal the next try waits longer each time, up to the last of these. */
 const AGAIN_AFTER_MS = [1_000, 3_000, 10_000] as const;
 
+/** Each is always answered, `unexpected` where the worker never did (`src/messages/client.ts`). */
 export interface Source<T> {
   /** Reads the state and does nothing. */
   readonly look: () => Promise<T | Refusal>;
@@ -59,7 +58,7 @@ export function useSteps<T>(source: Source<T>): Steps<T> {
           await rest(null, bell, rings, signal);
           continue;
         }
-        const answer: T | Refusal = await orLost(due ? source.step() : source.look());
+        const answer: T | Refusal = await (due ? source.step() : source.look());
         if (signal.aborted) return;
         if (isRefusal(answer)) {
           // one lost answer is no news for the person: the look that follows mostly comes through
@@ -96,13 +95,4 @@ export function useSteps<T>(source: Source<T>): Steps<T> {
       bell.ring(true);
     },
   };
-}
-
-/** The answer, or `unexpected` when it never comes. */
-function orLost<T>(answer: Promise<T | Refusal>): Promise<T | Refusal> {
-  const { promise, resolve } = Promise.withResolvers<T | Refusal>();
-  const lost = () => resolve({ refused: 'unexpected' });
-  const timer = setTimeout(lost, LOST_AFTER_MS);
-  answer.then(resolve, lost).finally(() => clearTimeout(timer));
-  return promise;
 }

@@ -13,7 +13,12 @@ const path = invitationSchema.shape.path;
 export const INVITATION_MESSAGES = {
   'sharing.get': { from: PAGES, request: nothing, response: sharingSchema },
   /** Reads the cards that are on the owner's page now, once. */
-  'sharing.step': { from: ['popup', 'panel'], request: z.strictObject({ tabId: z.int() }), response: sharingSchema },
+  'sharing.step': {
+    from: ['popup', 'panel'],
+    waits: 'page',
+    request: z.strictObject({ tabId: z.int() }),
+    response: sharingSchema,
+  },
   /** Lines of the member's own data export, as a page of ours read them. */
   'sharing.take': {
     from: PAGES,

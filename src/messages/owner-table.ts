@@ -128,7 +128,7 @@ export const OWNER_MESSAGES = {
   'apply.start': { from: ownerPages, request: z.strictObject({ tabId: z.int() }), response: queueSchema },
   'apply.queue': { from: ownerPages, request: nothing, response: queueSchema },
   /** Does the next single step, if there is one to do; the panel calls it while it is on screen. */
-  'apply.step': { from: ['panel'], request: nothing, response: queueSchema },
+  'apply.step': { from: ['panel'], waits: 'page', request: nothing, response: queueSchema },
   'apply.pause': { from: ownerPages, request: nothing, response: queueSchema },
   'apply.retry': { from: ownerPages, request: byId, response: queueSchema },
   /** The owner pasted and saved the text; it is read back when the page can be seen, and said so when it cannot. */
@@ -151,7 +151,7 @@ export const OWNER_MESSAGES = {
     response: readingSchema,
   },
   'reading.get': { from: ownerPages, request: nothing, response: readingSchema },
-  'reading.step': { from: ['panel'], request: nothing, response: readingSchema },
+  'reading.step': { from: ['panel'], waits: 'page', request: nothing, response: readingSchema },
   'reading.cancel': { from: ownerPages, request: nothing, response: readingSchema },
   /** The texts read, sealed for the delegate of this grant, only of the granted sections. */
   'reading.share': { from: ownerPages, request: byId, response: messageSchema },
@@ -166,10 +166,16 @@ export const OWNER_MESSAGES = {
   },
 
   /** What would be filled in the form that is open in the owner's tab. Changes nothing. */
-  'page-check.step': { from: ['panel'], request: z.strictObject({ tabId: z.int() }), response: pageCheckSchema },
+  'page-check.step': {
+    from: ['panel'],
+    waits: 'page',
+    request: z.strictObject({ tabId: z.int() }),
+    response: pageCheckSchema,
+  },
   /** Stages what was typed into the form that is open; the form is loaded again and nothing is saved. */
   'together.step': {
     from: ['panel'],
+    waits: 'page',
     request: z.strictObject({ tabId: z.int() }),
     response: z.object({ grantId: z.string() }),
   },

@@ -6,7 +6,7 @@ import { OWNER_MESSAGES } from './owner-table.ts';
 export { PAGES, type Page } from './shapes.ts';
 
 /**
- * Every message between our pages and the worker: who may send it, what it holds, what comes back. The worker checks
+ * Every message between our pages and the worker: who may send it, what it holds, what comes back, and (`waits`) whether the owner's page is waited for meanwhile. The worker checks
  * the sender, then the request, then handles it, then parses its own answer. Any answer may be a `Refusal` instead.
  * All are idempotent: a message that arrives twice changes nothing the second time.
  */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PATIENCE as OF_A_SCRIPT } from '../../background/apply/task.ts';
 import { createClient } from '../../src/messages/client.ts';
+import { PATIENCE, patienceFor } from '../../src/messages/patience.ts';
 import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
 import { fillSchema, lookSchema, openSchema, readSchema, saveSchema, whoseSchema } from '../../src/page/report.ts';
 
@@ -97,6 +99,22 @@ describe('a worker that is stopped at the wrong moment', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await answer).toEqual({ items: [] });
     expect(sent).toBe(1);
+  });
+});
+
+describe('whoever asks', () => {
+  const overPage = names.filter((name) => 'waits' in MESSAGES[name]);
+
+  it('waits longer than whoever is asked: a script for the page, the worker for the script, our page for the worker', () => {
+    for (const name of names)
+      expect([name, patienceFor(name)]).toEqual([name, overPage.includes(name) ? PATIENCE.overPage : PATIENCE.worker]);
+    const waits = [OF_A_SCRIPT, PATIENCE.page, PATIENCE.overPage];
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(new Set(waits).size).toBe(waits.length);
+  });
+
+  it('names every message that waits for the page, and only those', () => {
+    expect(overPage).toEqual(names.filter((name) => name.endsWith('.step')));
   });
 });
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Browser, Extension, Page } from 'puppeteer-core';
+import { patienceFor } from '../../../src/messages/patience.ts';
 import type { MessageName, RequestOf, ResponseOf } from '../../../src/messages/table.ts';
 import type { PracticeSite } from '../../practice-site/index.ts';
 import { servePracticeSite } from '../../practice-site/serve.ts';
@@ -117,7 +118,7 @@ export class Person {
         },
         message,
         request as object,
-        message.endsWith('.step') ? 30_000 : 5_000,
+        patienceFor(message as MessageName),
       );
       if (answer !== 'lost') return answer;
       // killed while it was only starting, a worker can hang on the debugger; the browser is made to start another
