@@ -1,14 +1,12 @@
 import { entryOf } from '../../src/changes/change.ts';
 import type { ApplyMode } from '../../src/delegation/grant.ts';
+import { PATIENCE } from '../../src/messages/patience.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { madeHeadlines } from '../../src/profile/made-headlines.ts';
 import { AREA_RULES, type Area, isGuided, sameField } from '../../src/profile/sections.ts';
 import { approvedFields } from '../approve.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
-
-/** How long a form may take to appear and settle, ms. */
-export const PATIENCE = 8000;
 
 /** How long what the site said of who is signed in is believed, ms. */
 const SEEN = 60_000;
@@ -78,7 +76,7 @@ export const taskFor = (record: ChangeRecord, grant: GrantRecord, run?: RunRecor
   listAsked: (run?.listed ?? 0) > 0,
   // the time is asked when the step begins; a little more or less does not matter here
   accountSeen: run != null && isJustSeen(run, grant.vanity, Date.now()),
-  patience: PATIENCE,
+  patience: PATIENCE.script,
 });
 
 export const subjectOf = (record: ChangeRecord, grant: GrantRecord) => ({

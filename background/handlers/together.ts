@@ -1,5 +1,6 @@
 import { checkText } from '../../src/changes/change.ts';
 import type { Draft } from '../../src/changes/inverse.ts';
+import { PATIENCE } from '../../src/messages/patience.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import type { FormTask } from '../../src/page/task.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
@@ -7,7 +8,6 @@ import { AREA_RULES, fieldRule, sameField } from '../../src/profile/sections.ts'
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { standstill } from '../apply/checks.ts';
 import { pageIn } from '../apply/page.ts';
-import { PATIENCE } from '../apply/task.ts';
 import { stageHere } from '../local/stage.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { FinalText, TogetherRecord } from '../store/records.ts';
@@ -93,7 +93,7 @@ const taskOf = ({ section, op, formId }: TogetherRecord, vanity: string): FormTa
   op,
   entry: formId === undefined ? undefined : { title: '', company: '', formId },
   fields: AREA_RULES[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
-  patience: PATIENCE,
+  patience: PATIENCE.script,
 });
 
 /** What the form holds once the page was loaded again. */

@@ -1,3 +1,4 @@
+import { PATIENCE } from '../../src/messages/patience.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Section } from '../../src/profile/sections.ts';
@@ -6,7 +7,7 @@ import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
 import { liveGrant } from '../apply/checks.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
-import { isRecent, PATIENCE } from '../apply/task.ts';
+import { isRecent } from '../apply/task.ts';
 import type { WriteTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ReadingRecord, ReadingTarget } from '../store/records.ts';
@@ -52,7 +53,7 @@ const taskOf = (reading: ReadingRecord, { section, formId }: ReadingTarget) => (
   fields: AREA_RULES[section].fields.map(({ name }) => ({ name, before: null, after: '' })),
   listAsked: reading.opened > 0,
   accountSeen: isSeen(reading),
-  patience: PATIENCE,
+  patience: PATIENCE.script,
 });
 
 /** Somebody else may have signed in since: what the site said is believed for as long as it is while texts are put in. */

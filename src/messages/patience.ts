@@ -5,6 +5,8 @@ import type { MESSAGES, MessageName } from './table.ts';
  * or the question comes again while its answer is on the way.
  */
 export const PATIENCE = {
+  /** A script of ours, for a form or a list that is still being drawn. */
+  script: 8_000,
   /** The worker, for one call of the owner's page: one that hangs answers none. Longer than any script of ours waits. */
   page: 30_000,
   /** Our pages, for the worker where it waits for that page itself. */
@@ -21,7 +23,6 @@ const OVER_PAGE: Readonly<Record<OverPage, true>> = {
   'page-check.step': true,
   'together.step': true,
   'sharing.step': true,
-
 };
 
 export const patienceFor = (message: MessageName): number =>

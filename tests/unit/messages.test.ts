@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PATIENCE as OF_A_SCRIPT } from '../../background/apply/task.ts';
 import { createClient } from '../../src/messages/client.ts';
 import { PATIENCE, patienceFor } from '../../src/messages/patience.ts';
 import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
@@ -108,7 +107,7 @@ describe('whoever asks', () => {
   it('waits longer than whoever is asked: a script for the page, the worker for the script, our page for the worker', () => {
     for (const name of names)
       expect([name, patienceFor(name)]).toEqual([name, overPage.includes(name) ? PATIENCE.overPage : PATIENCE.worker]);
-    const waits = [OF_A_SCRIPT, PATIENCE.page, PATIENCE.overPage];
+    const waits = [PATIENCE.script, PATIENCE.page, PATIENCE.overPage];
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
     expect(new Set(waits).size).toBe(waits.length);
   });
