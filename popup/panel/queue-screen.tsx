@@ -5,7 +5,6 @@ import { Screen } from '../parts/screen.tsx';
 import { TakenBack, useTakenBack } from '../parts/taken-back.tsx';
 import { isolated, t } from '../strings.ts';
 import { EndCard } from './end-card.tsx';
-import { NothingWaits } from './nothing-waits.tsx';
 import { PanelLinks } from './panel-links.tsx';
 import { PanelGo } from './place.ts';
 import { planWords } from './plan.ts';
@@ -87,4 +86,13 @@ function announcement(queue: QueueView, counts: Tally): string {
   const words = stepWords(queue);
   if (words) return `${isolated(words.of)}: ${words.lead}`;
   return counts.total > 0 && counts.toCome === 0 ? progressWords(counts) : '';
+}
+
+function NothingWaits() {
+  return (
+    <div class="panel-empty">
+      <p class="lead">{t('panelEmpty')}</p>
+      <p class="soft">{t('panelEmptyHint')}</p>
+    </div>
+  );
 }

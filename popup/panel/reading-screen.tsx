@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ReadingView } from '../../src/messages/views.ts';
+import type { RefusalCode } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { formatList, formatNumber, t } from '../strings.ts';
+import { formatList, formatNumber, refusalKey, t } from '../strings.ts';
 import { ReadTexts } from './read-texts.tsx';
 import { ReadingFoot } from './reading-foot.tsx';
-import { ReadingTrouble } from './reading-trouble.tsx';
 import { SealedMessage } from './sealed-message.tsx';
+import { SiteAccess } from './site-access.tsx';
 import { TopRefusal } from './top-refusal.tsx';
 import { useSeal } from './use-seal.ts';
 import type { Steps } from './use-steps.ts';
@@ -68,5 +69,18 @@ export function ReadingScreen({ reading, steps }: { reading: ReadingView; steps:
       {state === 'reading' && <p class="soft">{t(own ? 'readingCopyNow' : 'readingNow')}</p>}
       <ReadTexts reading={reading} />
     </Screen>
+  );
+}
+
+/** Why the texts could not be read further; "Continue" stands in the foot. */
+function ReadingTrouble({ trouble }: { trouble: RefusalCode | null }) {
+  return (
+    <div class="notice panel-notice" role="alert">
+      {trouble === 'no-access' ? (
+        <SiteAccess>{t('panelTroubleNoAccess')}</SiteAccess>
+      ) : (
+        <p>{t(refusalKey(trouble ?? 'unexpected'))}</p>
+      )}
+    </div>
   );
 }
