@@ -50,6 +50,11 @@ const KNOWN_AS: Readonly<Partial<Record<RefusalCode, RefusalCode>>> = {
   'invitations-not-understood': 'not-invitations',
   'cards-moving': 'page-moving',
   'export-damaged': 'no-export',
+  'message-there': 'already-there',
+  'composer-not-blank': 'form-not-blank',
+  'not-answered': 'not-saved',
+  'profile-not-known': 'not-set-up',
+  'nothing-kept': 'unknown-change',
 };
 
 export const outcomeLine = (record: ChangeRecord): OutcomeLine => ({

@@ -142,5 +142,5 @@ async function tell(work: Work, task: AnswerTask, seen: AnswerLook): Promise<voi
     const refusal = await openOrTell(work, () => invitationsIn(run.tabId).goThere());
     return refusal === undefined ? undefined : void (await failed(change, now, 'not-read-back'));
   }
-  await failed(change, now, seen.card === 'open' ? 'not-saved' : 'not-read-back');
+  await failed(change, now, seen.card === 'open' ? 'not-answered' : 'not-read-back');
 }

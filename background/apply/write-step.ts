@@ -56,7 +56,7 @@ async function write(work: Work, task: WriteTask, composer: string): Promise<voi
     if (refusal === undefined || refusal.refused === 'page-moving') return;
     return refuseWork(work, refusal.refused === 'form-not-found' ? { refused: 'composer-not-found' } : refusal);
   }
-  if (composer !== 'empty') return refuseWork(work, { refused: 'form-not-blank' });
+  if (composer !== 'empty') return refuseWork(work, { refused: 'composer-not-blank' });
   const begun = await begin(work);
   if (isRefusal(begun)) return refuseWork(work, begun);
   if (begun === null) return;

@@ -59,7 +59,7 @@ export const makeCertificate: Handler<'certificate.make'> = async ({ id, withTex
     const texts = withTexts ? await textsOf(tx, proofs) : [];
     return { head: await journalHead(tx), entries, whole: id === null, proofs, texts };
   });
-  if (id !== null && given.proofs.every(({ whose }) => whose !== id)) return refuse('unknown-change');
+  if (id !== null && given.proofs.every(({ whose }) => whose !== id)) return refuse('nothing-kept');
   const certificate: Certificate = {
     v: 1,
     statement: await signStatement(me, given, now),

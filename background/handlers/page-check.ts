@@ -6,7 +6,7 @@ import type { Handler } from './handler.ts';
 /** What would be filled in the form on screen, told without a word of the member's. */
 export const checkPage: Handler<'page-check.step'> = async ({ tabId }) => {
   const vanity = await ownVanity();
-  if (vanity === '') return refuse('not-set-up');
+  if (vanity === '') return refuse('profile-not-known');
   const seen = await pageIn(tabId).check(vanity);
   if (isRefusal(seen)) return seen;
   const { section, op, fields, save, skeleton } = seen;

@@ -19,7 +19,7 @@ export const startReading: Handler<'reading.start'> = async ({ tabId, grantId },
     const grant = grantId === null ? await standstill(tx) : await liveGrant(tx, grantId, now);
     if (isRefusal(grant)) return grant;
     const vanity = grant?.vanity ?? (await tx.objectStore('identity').get('me'))?.vanity ?? '';
-    if (vanity === '') return refuse('not-set-up');
+    if (vanity === '') return refuse('profile-not-known');
     const granted = grant?.scope.map(({ section }) => section);
     const sections = SECTIONS.filter((section) => !isGuided(section) && (granted?.includes(section) ?? true));
     const run = await getMeta(tx, 'run');

@@ -50,7 +50,7 @@ export const getSharing: Handler<'sharing.get'> = (_request, { now }) => view(no
 /** Reads the cards on the owner's page as they are at this moment; nothing is scrolled, pressed or looked up. */
 export const readInvitations: Handler<'sharing.step'> = async ({ tabId }, { now }) => {
   const vanity = await ownVanity();
-  if (vanity === '') return refuse('not-set-up');
+  if (vanity === '') return refuse('profile-not-known');
   const still = await read(standstill);
   if (still) return still;
   const seen = await invitationsIn(tabId).list();

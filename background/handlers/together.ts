@@ -33,7 +33,7 @@ export const stageTogether: Handler<'together.step'> = ({ tabId }, { now }) => {
 
 async function stageForm(tabId: number, now: number): Promise<{ grantId: string } | Refusal> {
   const vanity = await ownVanity();
-  if (vanity === '') return refuse('not-set-up');
+  if (vanity === '') return refuse('profile-not-known');
   const still = await read(standstill);
   if (still) return still;
   const typed = await hear(tabId, vanity);

@@ -93,9 +93,9 @@ export async function fill(task: WriteTask): Promise<ComposerFillReport> {
     task.patience,
   );
   if (isRefusal(found)) return found;
-  if (valueIn(found.editor).trim() !== '') return refuse('form-not-blank');
+  if (valueIn(found.editor).trim() !== '') return refuse('composer-not-blank');
   // sent already, or by somebody who was faster
-  if (task.where === 'message' && isSaid(task, found.around, found.editor)) return refuse('already-there');
+  if (task.where === 'message' && isSaid(task, found.around, found.editor)) return refuse('message-there');
   if (isLate(task)) return refuse('page-too-late');
   touch();
   typeInto(found.editor, task.text);

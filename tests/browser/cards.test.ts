@@ -267,6 +267,6 @@ describe('a post', () => {
     tab.site.drafts.push('Half a thought');
     await tab.goTo('/feed/');
     await tab.beside('compose', 'open', task);
-    expect(await tab.beside('compose', 'fill', task)).toEqual({ refused: 'form-not-blank' });
+    expect(await tab.beside('compose', 'fill', task)).toEqual({ refused: 'composer-not-blank' });
   });
 });

@@ -173,7 +173,7 @@ describe('a composer', () => {
     expect(await fill()).toEqual({ filled: true });
     await (await tab.page.waitForSelector('::-p-aria([name="Send"][role="button"])'))?.click();
     await expect.poll(() => tab.beside('compose', 'look', message)).toMatchObject({ composer: 'empty', sent: true });
-    expect(await fill()).toEqual(refused('already-there'));
+    expect(await fill()).toEqual(refused('message-there'));
   });
 
   it('that stands there twice gets nothing', async () => {

@@ -81,7 +81,7 @@ describe('a post that was approved', () => {
     scene.site.drafts.push('My own words');
     await ready('One.');
     await goneOn();
-    await until(async () => (await item())?.reason === 'form-not-blank', 40_000);
+    await until(async () => (await item())?.reason === 'composer-not-blank', 40_000);
     expect(posts()).toEqual([]);
   });
 

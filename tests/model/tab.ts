@@ -248,7 +248,7 @@ export class Tab {
   }
   write({ text }: WriteTask, typed: () => void): object {
     if (this.composer === null) return { refused: 'composer-not-found' };
-    if (this.composer !== '') return { refused: 'form-not-blank' };
+    if (this.composer !== '') return { refused: 'composer-not-blank' };
     Object.assign(this, { knows: true, wasTyped: true });
     typed();
     this.composer = text;

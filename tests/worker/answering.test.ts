@@ -200,7 +200,7 @@ describe('a message', () => {
     network.composers.set(CEM.path, 'My own words');
     network.press(CEM.path, 'accept');
     await steps(8);
-    expect(await states()).toMatchObject({ 'reply Cem Aydin': 'failed form-not-blank' });
+    expect(await states()).toMatchObject({ 'reply Cem Aydin': 'failed composer-not-blank' });
     expect(network.typed).toEqual([]);
   });
 

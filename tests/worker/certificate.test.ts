@@ -108,7 +108,7 @@ describe('a certificate', () => {
   });
 
   it('is refused about somebody nobody knows', async () => {
-    expect(await p.owner.refusal('certificate.make', { id: 'nobody', withTexts: false })).toBe('unknown-change');
+    expect(await p.owner.refusal('certificate.make', { id: 'nobody', withTexts: false })).toBe('nothing-kept');
   });
 });
 

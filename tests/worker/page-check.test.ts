@@ -41,7 +41,7 @@ describe('a check of the form on screen', () => {
     await nobody.ok('app.set-up', { role: 'owner', name: 'Nina' });
     const { tabId, page } = openTab();
     for (const message of ['page-check.step', 'together.step'] as const)
-      expect(await nobody.refusal(message, { tabId })).toBe('not-set-up');
+      expect(await nobody.refusal(message, { tabId })).toBe('profile-not-known');
     expect(page.calls).toEqual([]);
   });
 
