@@ -51,7 +51,7 @@ describe('of what is not there', () => {
     ['apply.skip', { id }, 'unknown-change'],
     ['apply.review-again', { id }, 'unknown-change'],
     ['reading.start', { tabId: 1, grantId: id }, 'grant-unknown'],
-    ['reading.start', { tabId: 1, grantId: null }, 'not-set-up'],
+    ['reading.start', { tabId: 1, grantId: null }, 'profile-not-known'],
     ['reading.share', { id }, 'grant-unknown'],
     ['copies.back', { id }, 'unknown-change'],
     ['page-check.step', { tabId: 1 }, 'profile-not-known'],
