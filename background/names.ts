@@ -2,7 +2,7 @@ import type { ReadTx, WriteTx } from './store/database.ts';
 import type { Misfit } from './store/records.ts';
 
 /** What a person calls themselves; theirs to type, so it is always shown with whether it was checked. */
-export const nameOf = async (tx: ReadTx | WriteTx, contactId: string): Promise<string> =>
+export const personName = async (tx: ReadTx | WriteTx, contactId: string): Promise<string> =>
   (await (tx as ReadTx).objectStore('contacts').get(contactId))?.name ?? '';
 
 /** The person as shown beside every word of theirs. `differs`: since when the record there does not fit, ms. */

@@ -1,5 +1,5 @@
 import type { CheckScript } from '../src/page/task.ts';
-import { check } from './check/check.ts';
+import { checkForm } from './check/check.ts';
 import { typed } from './check/typed.ts';
 
 declare global {
@@ -7,4 +7,4 @@ declare global {
   var countersignCheck: CheckScript | undefined;
 }
 
-globalThis.countersignCheck = { check, typed };
+globalThis.countersignCheck = { check: checkForm, typed };

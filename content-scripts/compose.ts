@@ -1,9 +1,9 @@
 import type { ComposeScript } from '../src/page/invitations.ts';
-import { fill, look, open } from './compose/compose.ts';
+import { fillComposer, lookAtComposer, openComposer } from './compose/compose.ts';
 
 declare global {
   /** Reached only from the extension's own world, by the worker. */
   var countersignCompose: ComposeScript | undefined;
 }
 
-globalThis.countersignCompose = { look, open, fill };
+globalThis.countersignCompose = { look: lookAtComposer, open: openComposer, fill: fillComposer };

@@ -1,5 +1,5 @@
 import type { FillScript } from '../src/page/task.ts';
-import { fill } from './fill/fill.ts';
+import { fillForm } from './fill/fill.ts';
 import { confirm, save } from './fill/save.ts';
 
 declare global {
@@ -7,4 +7,4 @@ declare global {
   var countersignFill: FillScript | undefined;
 }
 
-globalThis.countersignFill = { fill, save, confirm };
+globalThis.countersignFill = { fill: fillForm, save, confirm };

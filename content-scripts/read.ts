@@ -1,8 +1,8 @@
 import type { ReadScript } from '../src/page/task.ts';
 import { entries } from './read/entries.ts';
-import { look } from './read/look.ts';
-import { goTo, open, whose } from './read/navigate.ts';
-import { read } from './read/read.ts';
+import { lookAtForm } from './read/look.ts';
+import { goTo, openTask, whose } from './read/navigate.ts';
+import { readForm } from './read/read.ts';
 
 declare global {
   /** Reached only from the extension's own world, by the worker. */
@@ -10,10 +10,10 @@ declare global {
 }
 
 globalThis.countersignRead = {
-  look,
-  read,
+  look: lookAtForm,
+  read: readForm,
   entries,
-  open,
+  open: openTask,
   goTo: async (place, vanity) => goTo(place, vanity),
   whose: () => whose(),
 };

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { AppView } from '../src/messages/views.ts';
 import type { Route } from './route.ts';
 
-export interface Owner {
+export interface OwnerPages {
   readonly app: AppView;
   readonly frame: 'popup' | 'desk';
   readonly go: (route: Route) => void;
@@ -12,10 +12,10 @@ export interface Owner {
   readonly reload: () => Promise<void>;
 }
 
-export const OwnerContext = createContext<Owner | null>(null);
+export const OwnerContext = createContext<OwnerPages | null>(null);
 
 /** Only screens inside `OwnerApp` call this. */
-export function useOwner(): Owner {
+export function useOwner(): OwnerPages {
   const owner = useContext(OwnerContext);
   if (!owner) throw new Error('outside OwnerApp');
   return owner;

@@ -1,4 +1,4 @@
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
 import type { PaceRecord } from '../store/invitation-records.ts';
 import { getMeta } from '../store/meta.ts';
@@ -12,7 +12,7 @@ import { nextUp, planned } from './plan.ts';
 import { modeOf } from './task.ts';
 
 /** What the side panel shows: the plan in order, where it stands and what it waits for. */
-export const queueView = (now: number): Promise<QueueView> =>
+export const planView = (now: number): Promise<PlanView> =>
   read(async (tx) => {
     const plan = planned(await tx.objectStore('changes').getAll(), now);
     const grants = new Map((await tx.objectStore('grants').getAll()).map((grant) => [grant.id, grant]));
@@ -55,7 +55,7 @@ function waitingFor(
   stoppedAt: number,
   pace: PaceRecord | null,
   now: number,
-): QueueView['waitingFor'] {
+): PlanView['waitingFor'] {
   if (next.state === 'approved' && grant && modeOf(next, grant) === 'copy') return 'copy';
   if (run === null) return 'start';
   if (run.trouble !== null) return 'open-page';

@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/refusal.ts';
 import { misfitsOf } from '../heads.ts';
 import type { QueueRecord } from '../store/invitation-records.ts';
 import type { ClientRecord, ContactRecord, DraftRecord } from '../store/records.ts';
-import { outgoingOf, type Work } from './outgoing.ts';
+import { type DraftedWork, outgoingOf } from './outgoing.ts';
 import { mayPassOn } from './passing.ts';
 import { isAnswerReady, isUnanswered, isUndecided } from './queue.ts';
 import { slotState, slotView } from './slot-view.ts';
@@ -14,7 +14,7 @@ export function clientStatus(client: ClientRecord, now: number): ClientView['sta
   return client.refusedAt === null ? 'asked' : 'refused';
 }
 
-export const scopeOf = (client: ClientRecord) => client.grant?.scope ?? client.scope;
+export const clientScope = (client: ClientRecord) => client.grant?.scope ?? client.scope;
 
 /** What keeps the whole message from going out. The owner's browser decides; this spares the writer the round trip. */
 export function messageProblems(client: ClientRecord, changes: number, now: number): Refusal[] {
@@ -49,7 +49,7 @@ export const clientLine = (
 
 export const clientView = (
   client: ClientRecord,
-  work: Work,
+  work: DraftedWork,
   contact: ContactRecord | undefined,
   passed: ClientView['passed'],
   now: number,
@@ -60,7 +60,7 @@ export const clientView = (
     id: client.id,
     name: client.name,
     status: clientStatus(client, now),
-    scope: scopeOf(client).map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
+    scope: clientScope(client).map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
     endsAt: client.grant ? (client.grant.revokedAt ?? client.grant.to) : null,
     through: client.grant?.through ? { name: client.grant.through.name, client: client.grant.ownerName } : null,
     mayPassOn: mayPassOn(client, now),
@@ -69,7 +69,7 @@ export const clientView = (
     maxChanges: client.grant?.maxChanges ?? client.maxChanges,
     words: client.grant ? [...client.grant.words] : null,
     wordsSent: client.grant !== null && (client.grant.used > 0 || passed.length > 0),
-    slots: drafts.map((draft) => slotView(draft, scopeOf(client), client.snapshot)),
+    slots: drafts.map((draft) => slotView(draft, clientScope(client), client.snapshot)),
     note: client.note,
     listed: [...(client.snapshot?.sections ?? [])],
     withdrawing: outgoing.dropped.length + outgoing.takenBack.length,

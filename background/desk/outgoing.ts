@@ -10,13 +10,13 @@ import { isReady, problemsOf } from './slot-view.ts';
 
 /** Everything a delegate has for one client; drafts in the order the sections are shown everywhere, in each as
  * the writer made them: so they are sent, read and put in. */
-export interface Work {
+export interface DraftedWork {
   readonly drafts: readonly DraftRecord[];
   readonly queue: readonly QueueRecord[];
   readonly policy: PolicyRecord;
 }
 
-export async function workOf(tx: ReadTx | WriteTx, client: string): Promise<Work> {
+export async function workOf(tx: ReadTx | WriteTx, client: string): Promise<DraftedWork> {
   const store = tx as ReadTx;
   return {
     drafts: inOrder(await store.objectStore('drafts').index('client').getAll(client)),
@@ -42,7 +42,7 @@ export interface Outgoing {
 /** So many UTF-16 units of replies go into one message: it must stay under the cap of a package. */
 const MOST_TEXT = 120_000;
 
-export function outgoingOf({ drafts, queue, policy }: Work): Outgoing {
+export function outgoingOf({ drafts, queue, policy }: DraftedWork): Outgoing {
   const ready = drafts.filter(isReady);
   const templates = policy.templates.filter(isTemplateReady);
   const wanted = queue.filter(isAnswerReady);

@@ -1,6 +1,6 @@
 import { grantStatus } from '../../src/delegation/grant.ts';
 import type { ClientView } from '../../src/messages/desk-views.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import type { ReadTx } from '../store/database.ts';
 import type { ClientRecord, PassedRecord } from '../store/records.ts';
 
@@ -14,7 +14,7 @@ export const passedView = async (tx: ReadTx, client: ClientRecord, now: number):
   for (const part of client.passed)
     lines.unshift({
       id: part.id,
-      name: await nameOf(tx, part.contact),
+      name: await personName(tx, part.contact),
       scope: part.scope.map(({ section, verbs }) => ({ section, verbs: [...verbs] })),
       status: partStatus(client, part, now),
       endsAt: part.endedAt ?? part.to,

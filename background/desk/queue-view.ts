@@ -4,12 +4,12 @@ import type { QueueItem, QueueView, TemplateView } from '../../src/messages/invi
 import { refuse } from '../../src/refusal.ts';
 import type { QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
 import type { ClientRecord } from '../store/records.ts';
-import { scopeOf } from './client-view.ts';
-import type { Work } from './outgoing.ts';
+import { clientScope } from './client-view.ts';
+import type { DraftedWork } from './outgoing.ts';
 import { answerProblems, isAnswered, isAnswerReady, isReplied, isTemplateReady, textProblems } from './queue.ts';
 
 /** Newest first; what was shared together in the order of the page. */
-export const queueView = (client: ClientRecord, { queue, policy }: Work): QueueView => ({
+export const queueView = (client: ClientRecord, { queue, policy }: DraftedWork): QueueView => ({
   items: queue.map((record) => queueItem(client, record)),
   templates: policy.templates.map((template) => templateView(client, template)),
   rules: [...policy.rules],
@@ -26,7 +26,7 @@ function queueItem(client: ClientRecord, record: QueueRecord): QueueItem {
     template: record.template,
     state: queueState(record),
     ready: isAnswerReady(record),
-    problems: answerProblems(record, scopeOf(client)),
+    problems: answerProblems(record, clientScope(client)),
     comment: last?.comment ?? '',
     ...(last?.reason ? { reason: last.reason } : {}),
   };
@@ -54,7 +54,7 @@ function queueState(record: QueueRecord): QueueState {
 
 function templateView(client: ClientRecord, template: TemplateRecord): TemplateView {
   const ready = isTemplateReady(template);
-  const mayPrepare = covers(scopeOf(client), 'invitations', 'template');
+  const mayPrepare = covers(clientScope(client), 'invitations', 'template');
   return {
     id: template.id,
     name: template.name,

@@ -5,7 +5,7 @@ import { isRefusal } from '../../src/refusal.ts';
 import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
 import { misfitsOf } from '../heads.ts';
 import { requireMe } from '../identity.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import type { ReadTx } from '../store/database.ts';
 import { journalHead, record } from '../store/journal.ts';
 import type { ContactRecord } from '../store/records.ts';
@@ -43,7 +43,7 @@ const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<Omit<Activ
   seq: entry.seq,
   at: entry.at,
   event: entry.event,
-  who: entry.who === undefined ? '' : await nameOf(tx, entry.who),
+  who: entry.who === undefined ? '' : await personName(tx, entry.who),
   section: entry.section !== undefined && isArea(entry.section) ? entry.section : null,
   count: entry.count ?? null,
   reason: REFUSAL_CODES.find((code) => code === entry.reason) ?? null,

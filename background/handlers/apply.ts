@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { endIfOvertaken, lapseIfOver, notAgain } from '../apply/overtaken.ts';
-import { queueView } from '../apply/queue.ts';
+import { planView } from '../apply/queue.ts';
 import { newRun, patchRun } from '../apply/run.ts';
 import { step } from '../apply/step.ts';
 import { modeOf } from '../apply/task.ts';
@@ -22,10 +22,10 @@ export const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) 
       if (change.skipped) await tx.objectStore('changes').put({ ...change, skipped: false });
     return {};
   });
-  return queueView(now);
+  return planView(now);
 };
 
-export const getQueue: Handler<'apply.queue'> = (_request, { now }) => queueView(now);
+export const getPlan: Handler<'apply.queue'> = (_request, { now }) => planView(now);
 
 let stepping: Promise<void> | undefined;
 
@@ -35,12 +35,12 @@ export const stepApplying: Handler<'apply.step'> = async (_request, { now }) => 
     stepping = undefined;
   });
   await stepping;
-  return queueView(now);
+  return planView(now);
 };
 
 export const pauseApplying: Handler<'apply.pause'> = async (_request, { now }) => {
   await patchRun(null, { running: false });
-  return queueView(now);
+  return planView(now);
 };
 
 type OfOne = 'apply.retry' | 'apply.by-hand' | 'apply.skip' | 'apply.review-again';
@@ -53,7 +53,7 @@ const change =
       const known = await tx.objectStore('changes').get(id);
       return known === undefined ? refuse('unknown-change') : act(tx, known, now);
     });
-    return isRefusal(done) ? done : queueView(now);
+    return isRefusal(done) ? done : planView(now);
   };
 
 export const retryChange = change(async (tx, known, now) => {
@@ -98,7 +98,7 @@ export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now
       skipped: false,
     });
   });
-  return isRefusal(done) ? done : queueView(now);
+  return isRefusal(done) ? done : planView(now);
 };
 
 export const doneByHand = change(async (tx, known, now) => {

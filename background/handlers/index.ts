@@ -63,7 +63,7 @@ export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
   'review.ask': review.askAboutChange,
   'review.reopen': review.reopenChange,
   'apply.start': apply.startApplying,
-  'apply.queue': apply.getQueue,
+  'apply.queue': apply.getPlan,
   'apply.step': apply.stepApplying,
   'apply.pause': apply.pauseApplying,
   'apply.retry': apply.retryChange,

@@ -1,5 +1,5 @@
 import { exportJWK } from 'jose';
-import { thumbprint } from '../../src/delegation/identity.ts';
+import { keyThumbprint } from '../../src/delegation/identity.ts';
 import { sign } from '../../src/envelope/seal.ts';
 import { wrapNewKey } from '../../src/lock/lock.ts';
 import type { LockView } from '../../src/messages/views.ts';
@@ -40,7 +40,7 @@ export const setLock: Handler<'lock.set'> = async ({ secret, autoLock, passkey }
   const before = await knownLock(now);
   const wrapped = await wrapNewKey(secret, passkey ?? null);
   const jwk = await exportJWK(wrapped.publicKey);
-  const id = thumbprint(jwk);
+  const id = keyThumbprint(jwk);
   // so that an approval can still be told to be this owner's
   const endorsement = await sign(
     'approval',

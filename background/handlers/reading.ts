@@ -2,7 +2,7 @@ import type { ReadingView } from '../../src/messages/views.ts';
 import { AREA_RULES, isGuided, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { liveGrant, standstill } from '../apply/checks.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import { pack } from '../people.ts';
 import { readingStep } from '../reading/step.ts';
 import { record } from '../store/journal.ts';
@@ -92,7 +92,7 @@ const view = (): Promise<ReadingView> =>
     return {
       state: reading.state,
       grantId: reading.grant,
-      person: grant ? await nameOf(tx, grant.contact) : '',
+      person: grant ? await personName(tx, grant.contact) : '',
       done: reading.done,
       total: reading.done + reading.todo.length,
       trouble: reading.trouble,

@@ -6,7 +6,7 @@ import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
 import { requireMe, update } from '../identity.ts';
 import { meet } from '../meet.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import { pack, seal } from '../people.ts';
 import { keepProof } from '../proofs.ts';
 import { record } from '../store/journal.ts';
@@ -16,7 +16,7 @@ import type { Handler } from './handler.ts';
 export const getRequest: Handler<'request.get'> = async ({ id }) => {
   const found = await read(async (tx) => {
     const request = await tx.objectStore('requests').get(id);
-    return request && { request, known: await nameOf(tx, request.from) };
+    return request && { request, known: await personName(tx, request.from) };
   });
   if (found === undefined) return refuse('grant-unknown');
   const { request, known } = found;

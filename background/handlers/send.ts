@@ -1,9 +1,9 @@
 import { checkChange } from '../../src/changes/change.ts';
 import { packageHash } from '../../src/envelope/seal.ts';
 import { isRefusal, refuse } from '../../src/refusal.ts';
-import { messageProblems, scopeOf } from '../desk/client-view.ts';
+import { clientScope, messageProblems } from '../desk/client-view.ts';
 import { keepSent } from '../desk/keep-sent.ts';
-import { outgoingOf, outgoingProblems, type Work, workOf } from '../desk/outgoing.ts';
+import { type DraftedWork, outgoingOf, outgoingProblems, workOf } from '../desk/outgoing.ts';
 import { changesOf, takenBack, templateChange } from '../desk/queue.ts';
 import { changedFields } from '../desk/slot-view.ts';
 import { asInProfile } from '../drafts.ts';
@@ -28,7 +28,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   if (ended) return ended;
   const withdraw = [...dropped.map(({ slot }) => slot), ...[...outgoing.takenBack, ...answers].flatMap(takenBack)];
   if (outgoing.changes + withdraw.length === 0) return sentJustNow(client, work, now) ?? refuse('nothing-to-send');
-  const [problem] = outgoingProblems(outgoing, scopeOf(client));
+  const [problem] = outgoingProblems(outgoing, clientScope(client));
   if (problem) return problem;
 
   const rev = client.rev + 1;
@@ -83,7 +83,7 @@ export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
 /** How long the same wish again is taken for the first one whose answer was lost, ms. */
 const JUST_NOW = 15_000;
 
-function sentJustNow(client: ClientRecord, { drafts, queue, policy }: Work, now: number) {
+function sentJustNow(client: ClientRecord, { drafts, queue, policy }: DraftedWork, now: number) {
   if (client.lastSentAt === null || now - client.lastSentAt > JUST_NOW) return undefined;
   const count = [...drafts, ...queue, ...policy.templates].filter(({ sent }) => sent?.rev === client.rev).length;
   return { message: { armor: client.lastArmor, fileName: fileName('change-set') }, count, rev: client.rev };

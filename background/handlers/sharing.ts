@@ -3,7 +3,7 @@ import type { SharingView } from '../../src/messages/invitation-views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { liveGrant, standstill } from '../apply/checks.ts';
 import { invitationsIn } from '../apply/invitations-page.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import { pack } from '../people.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { SharingRecord } from '../store/invitation-records.ts';
@@ -24,7 +24,7 @@ const view = (now: number): Promise<SharingView> =>
     const grants = [];
     for (const grant of await tx.objectStore('grants').getAll())
       if (!isRefusal(await seeing(tx, grant.id, now)))
-        grants.push({ id: grant.id, name: await nameOf(tx, grant.contact), confirmedAt: grant.confirmedAt });
+        grants.push({ id: grant.id, name: await personName(tx, grant.contact), confirmedAt: grant.confirmedAt });
     return {
       readAt: sharing?.readAt ?? null,
       source: sharing?.source ?? null,

@@ -1,5 +1,5 @@
 import { checkText } from '../../src/changes/change.ts';
-import type { Draft } from '../../src/changes/inverse.ts';
+import type { Inverse } from '../../src/changes/inverse.ts';
 import { PATIENCE } from '../../src/messages/patience.ts';
 import { normalise } from '../../src/page/normalise.ts';
 import type { FormTask } from '../../src/page/task.ts';
@@ -115,7 +115,7 @@ async function heldBefore(tabId: number, task: FormTask): Promise<readonly Final
 }
 
 /** What was typed against what was there; null when it is the same. */
-function difference({ section, op, formId, typed }: TogetherRecord, held: readonly FinalText[]): Draft | null {
+function difference({ section, op, formId, typed }: TogetherRecord, held: readonly FinalText[]): Inverse | null {
   const was = (name: string) => normalise(held.find((field) => field.name === name)?.text ?? '');
   const entry = op === 'set' ? entryFrom(section, was, formId) : undefined;
   const fields = typed

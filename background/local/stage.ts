@@ -1,5 +1,5 @@
 import { checkChange, MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
-import type { Draft } from '../../src/changes/inverse.ts';
+import type { Inverse } from '../../src/changes/inverse.ts';
 import type { ApplyMode, LocalReason } from '../../src/delegation/grant.ts';
 import { toDetails } from '../../src/delegation/scope.ts';
 import { randomNonce } from '../../src/encoding.ts';
@@ -23,7 +23,7 @@ interface Wish {
   readonly reason: LocalReason;
   readonly vanity: string;
   readonly mode: ApplyMode;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly Inverse[];
   /** The grant under which the same waits already: asked in the transaction that stages, so that two wishes stage once. */
   readonly waiting?: (tx: WriteTx) => Promise<string | null>;
 }

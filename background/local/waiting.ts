@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/changes/inverse.ts';
+import type { Inverse } from '../../src/changes/inverse.ts';
 import type { ChangeState } from '../../src/changes/states.ts';
 import type { LocalReason } from '../../src/delegation/grant.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -11,7 +11,7 @@ export async function waitingHere(
   tx: WriteTx,
   reason: LocalReason,
   vanity: string,
-  drafts: readonly Draft[],
+  drafts: readonly Inverse[],
 ): Promise<string | null> {
   const grants = await tx.objectStore('grants').getAll();
   for (const grant of grants.filter(({ local, vanity: whose }) => local === reason && whose === vanity)) {
@@ -24,6 +24,6 @@ export async function waitingHere(
 }
 
 /** As it was staged: the present texts beside it may have been read anew since. */
-const says = ({ change }: ChangeRecord, { section, op, entry, fields }: Draft): boolean =>
+const says = ({ change }: ChangeRecord, { section, op, entry, fields }: Inverse): boolean =>
   JSON.stringify([change.section, change.op, change.entry, change.fields]) ===
   JSON.stringify([section, op, entry, fields]);

@@ -2,7 +2,7 @@ import { grantStatus } from '../../src/delegation/grant.ts';
 import type { Verified } from '../../src/envelope/open.ts';
 import type { ArrivedView, OpenedView } from '../../src/messages/views.ts';
 import { refuse } from '../../src/refusal.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import type { ReadTx } from '../store/database.ts';
 import { read } from '../store/store.ts';
 
@@ -35,7 +35,7 @@ async function broughtBy(tx: ReadTx, { kind, claims, from }: Verified, now: numb
       ({ set, state }) => kind === 'change-set' && set === claims.set && state === 'pending',
     );
     const what = kind === 'change-set' ? kind : 'part-ended';
-    return { kind: what, from: await nameOf(tx, from), id: grant.id, count: waiting.length };
+    return { kind: what, from: await personName(tx, from), id: grant.id, count: waiting.length };
   }
   const client = (await tx.objectStore('clients').getAll()).find(({ requestHash, grant }) =>
     kind === 'grant' ? requestHash === claims.request : grant?.hash === claims.grant,

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { chainOf } from '../chain.ts';
 import { taken } from '../heads.ts';
 import { whoseInvitations } from '../invitations/known.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import { keepItems } from '../proofs.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
@@ -83,7 +83,7 @@ export function receiveChangeSet(
     for (const above of chain.slice(1)) await tx.objectStore('grants').put({ ...above, used: above.used + count });
     const item = await keepItems(tx, from, claims.set, claims.rev, fresh);
     await taken(tx, verified, now, { event: 'changes-received', count: fresh.length, item });
-    return { kind: 'change-set', from: await nameOf(tx, from), id: grant.id, count: fresh.length };
+    return { kind: 'change-set', from: await personName(tx, from), id: grant.id, count: fresh.length };
   });
 }
 

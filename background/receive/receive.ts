@@ -3,7 +3,7 @@ import { open, type Verified } from '../../src/envelope/open.ts';
 import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { requireMe } from '../identity.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import { record } from '../store/journal.ts';
 import type { IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -44,7 +44,7 @@ async function receiveBlock(compact: string, me: IdentityRecord, now: number): P
 
 const named = async ({ refused, detail = '' }: Refusal): Promise<OpenedView> => ({
   refused,
-  to: await read((tx) => nameOf(tx, detail)),
+  to: await read((tx) => personName(tx, detail)),
 });
 
 function accept(verified: Verified, me: IdentityRecord, now: number): Promise<OpenedView> {

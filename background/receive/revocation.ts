@@ -3,7 +3,7 @@ import type { OpenedView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
 import { endWithParts } from '../chain.ts';
 import { taken } from '../heads.ts';
-import { nameOf } from '../names.ts';
+import { personName } from '../names.ts';
 import type { WriteTx } from '../store/database.ts';
 import { write } from '../store/store.ts';
 import { clientOfGrant } from './of-grant.ts';
@@ -46,5 +46,5 @@ async function atTheOwners(
   if (part) await endWithParts(tx, part, now, false);
   else if (parent.endedBelow.length >= MOST_ENDED) return refuse('too-large');
   else await tx.objectStore('grants').put({ ...parent, endedBelow: [...parent.endedBelow, claims.grant] });
-  return { kind: 'part-ended', event: 'part-taken-back', name: await nameOf(tx, from), id: parent.id };
+  return { kind: 'part-ended', event: 'part-taken-back', name: await personName(tx, from), id: parent.id };
 }

@@ -1,5 +1,5 @@
 import { entryOf } from '../../src/changes/change.ts';
-import type { ChangeView, PersonView, QueueItemView, ReviewLineView } from '../../src/messages/views.ts';
+import type { ChangeView, PersonView, PlanItemView, ReviewLineView } from '../../src/messages/views.ts';
 import { longestGap } from '../../src/profile/gaps.ts';
 import { findHidden } from '../../src/profile/hidden.ts';
 import { newLinks, newOddWords } from '../../src/profile/links.ts';
@@ -114,7 +114,7 @@ export const reviewLine = ({ id, change, state, shownAt, approval, movedAt }: Ch
   movedAt,
 });
 
-export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: PersonView): QueueItemView => ({
+export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: PersonView): PlanItemView => ({
   id: record.id,
   grantId: record.grant,
   section: record.change.section,

@@ -1,12 +1,12 @@
 import type { CheckReport } from '../../src/page/report.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { saveButton } from '../locate/save-button.ts';
-import { openForm } from './open-form.ts';
+import { formOnScreen } from './open-form.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** Which fields of the open form would be filled, on what evidence, and what is missing. Changes nothing. */
-export async function check(vanity: string): Promise<CheckReport> {
-  const open = await openForm(vanity);
+export async function checkForm(vanity: string): Promise<CheckReport> {
+  const open = await formOnScreen(vanity);
   if (isRefusal(open)) return open;
   const { section, op, located } = open;
   return {

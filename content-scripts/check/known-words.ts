@@ -40,7 +40,7 @@ const PATTERNS = words.filter((word) => word instanceof RegExp).filter(isClosed)
  * A text of the page as it may be told to others: itself when all of it is known to be the site's own, else how long it is.
  * What has known words in it may still be somebody's: "Patient at Betty Ford" shares a word with a label.
  */
-export function told(text: string): string {
+export function toldText(text: string): string {
   const folded = foldWord(text);
   return KNOWN.has(folded) || PATTERNS.some((pattern) => pattern.test(folded)) ? `"${text}"` : `${text.length}`;
 }
@@ -48,7 +48,9 @@ export function told(text: string): string {
 /** A button's text: its verb may be told, the item that it names is not. */
 export function toldOfButton(text: string): string {
   const [verb = ''] = VERB.exec(text) ?? [];
-  return verb === '' || told(text).startsWith('"') ? told(text) : `"${verb.trim()}" ${text.length - verb.length}`;
+  return verb === '' || toldText(text).startsWith('"')
+    ? toldText(text)
+    : `"${verb.trim()}" ${text.length - verb.length}`;
 }
 
 /** Values of attributes, and parts of ids of the classic front end, that say how a form is made. */

@@ -17,7 +17,7 @@ export interface OpenForm {
 const PATIENCE = 3000;
 
 /** The form on screen, whichever of ours it is, in the owner's own profile. */
-export function openForm(vanity: string): Promise<OpenForm | Refusal> {
+export function formOnScreen(vanity: string): Promise<OpenForm | Refusal> {
   const look = (): OpenForm | Refusal => {
     const account = accountRefusal(vanity, true);
     if (account) return refuse(account);

@@ -1,4 +1,4 @@
-import { told, toldOfButton, toldValue } from './known-words.ts';
+import { toldOfButton, toldText, toldValue } from './known-words.ts';
 
 /** Attributes that tell how a form is made. */
 const TELLING = [
@@ -52,13 +52,13 @@ function describe(element: Element): string {
     : [];
   const placeholder = element.getAttribute('placeholder');
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const words = element.matches('button') ? toldOfButton(text) : told(text);
+  const words = element.matches('button') ? toldOfButton(text) : toldText(text);
   const length = lengthOf(element);
   return [
     tagOf(element),
     ...attributes,
     ...id,
-    ...(placeholder ? [`placeholder=${told(placeholder)}`] : []),
+    ...(placeholder ? [`placeholder=${toldText(placeholder)}`] : []),
     ...(element.matches(SITE_WORDS) ? [words] : []),
     ...(length === null ? [] : [`holds=${length === 0 ? 'nothing' : 'text'}`]),
   ].join(' ');

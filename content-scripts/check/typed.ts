@@ -3,12 +3,12 @@ import { isRefusal, refuse } from '../../src/refusal.ts';
 import { isHidden, textIn } from '../locate/form.ts';
 import { formIdHere } from '../locate/routes.ts';
 import { isTouched } from '../touched.ts';
-import { openForm } from './open-form.ts';
+import { formOnScreen } from './open-form.ts';
 
 /** What was typed into the site's own form by the people in front of it; not what we typed. */
 export async function typed(vanity: string): Promise<TypedReport> {
   if (isTouched()) return refuse('page-not-fresh');
-  const open = await openForm(vanity);
+  const open = await formOnScreen(vanity);
   if (isRefusal(open)) return open;
   const { section, op, located } = open;
   const formId = formIdHere();

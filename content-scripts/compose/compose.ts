@@ -21,7 +21,7 @@ import { START_POST } from './words.ts';
 const ECHO = 1500;
 const FEED = '/feed/';
 
-export async function look(task: WriteTask): Promise<ComposerLookReport> {
+export async function lookAtComposer(task: WriteTask): Promise<ComposerLookReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const found = findComposer(task);
@@ -48,7 +48,7 @@ function isSaid({ text }: WriteTask, around: Element, editor: Element | null): b
 }
 
 /** Opens the composer by the site's own button: Message on the card of this very person, "Start a post" on the feed. */
-export async function open(task: WriteTask): Promise<OpeningReport> {
+export async function openComposer(task: WriteTask): Promise<OpeningReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (task.where === 'post') return openPost(task);
@@ -81,7 +81,7 @@ async function openPost(task: WriteTask): Promise<OpeningReport> {
 }
 
 /** Puts the approved text into the right composer, when it is empty, and reads it back. Send and Post are never pressed. */
-export async function fill(task: WriteTask): Promise<ComposerFillReport> {
+export async function fillComposer(task: WriteTask): Promise<ComposerFillReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const found = await settle(

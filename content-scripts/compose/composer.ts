@@ -2,7 +2,7 @@ import { profilePath } from '../../src/invitations/path.ts';
 import type { WriteTask } from '../../src/page/invitations.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { sameName } from '../invitations/cards.ts';
-import { controlsIn, kindOf, type Typable } from '../locate/controls.ts';
+import { controlKind, controlsIn, type Typable } from '../locate/controls.ts';
 import { addressOf, closest, deepQuery, isVisible, visibleText } from '../locate/dom.ts';
 import { nameOf, placeholderOf } from '../locate/names.ts';
 import { says } from '../locate/words.ts';
@@ -24,7 +24,7 @@ const AROUND = '[role="dialog"], dialog, main';
 export function findComposer(task: WriteTask): Composer | null | Refusal {
   const words = task.where === 'post' ? POST_EDITOR : MESSAGE_EDITOR;
   const editors = controlsIn(document)
-    .filter((control): control is Typable => kindOf(control) === 'rich' || kindOf(control) === 'text')
+    .filter((control): control is Typable => controlKind(control) === 'rich' || controlKind(control) === 'text')
     .filter((editor) => says(words, nameOf(editor)) || says(words, placeholderOf(editor)));
   const composers = editors.flatMap((editor) => {
     const around = aroundOf(editor);

@@ -7,7 +7,7 @@ import { isLate } from '../late.ts';
 import { isCovered } from '../locate/container.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { type Located, textIn } from '../locate/form.ts';
-import { differing, leave, locateFilled } from '../locate/left.ts';
+import { differing, leaveForm, locateFilled } from '../locate/left.ts';
 import { formIdHere } from '../locate/routes.ts';
 import { settledForm } from '../locate/settled-form.ts';
 import { isTouched, leaveRest, touch } from '../touched.ts';
@@ -26,7 +26,7 @@ const ECHO = 1500;
  * field was found, the entry is the right one and every field holds exactly what it should. If a field does not read
  * back, or another one moved, everything is put back as it was.
  */
-export async function fill(task: FormTask): Promise<FillReport> {
+export async function fillForm(task: FormTask): Promise<FillReport> {
   if (task.again) return fillAgain(task);
   if (isTouched()) return refuse('page-not-fresh');
   const form = await settledForm(task);
@@ -48,7 +48,7 @@ export async function fill(task: FormTask): Promise<FillReport> {
   if (refusal) return isRemoval ? refusal : { ...refusal, typed: true };
   const filled = asFilled(task, form, held);
   leaveRest(restOf(form, targetsOf(task, form)));
-  leave(form);
+  leaveForm(form);
   return filled;
 }
 

@@ -1,5 +1,5 @@
 import type { FormTask } from '../../src/page/task.ts';
-import { type Control, controlsIn, kindOf } from '../locate/controls.ts';
+import { type Control, controlKind, controlsIn } from '../locate/controls.ts';
 import { controlsOf } from '../locate/field.ts';
 import type { Located } from '../locate/form.ts';
 import { nameOf } from '../locate/names.ts';
@@ -29,7 +29,7 @@ export function requiredElsewhere(task: FormTask, form: Located): string[] {
 }
 
 const isRequired = (control: Control): boolean =>
-  kindOf(control) !== 'check' &&
+  controlKind(control) !== 'check' &&
   (control.hasAttribute('required') ||
     control.getAttribute('aria-required') === 'true' ||
     /\*\s*$/.test(nameOf(control)));

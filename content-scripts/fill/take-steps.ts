@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { controlsIn } from '../locate/controls.ts';
 import { type Field, locateField, readField } from '../locate/field.ts';
 import type { Located } from '../locate/form.ts';
-import { write } from './write.ts';
+import { writeField } from './write.ts';
 
 /** How long a field that a box had hidden may take to appear, ms. */
 const APPEARS = 1500;
@@ -17,7 +17,7 @@ export async function takeSteps(form: Located, targets: ReadonlyMap<FieldName, s
     const field = await fieldFor(form, name, target);
     if (isRefusal(field)) return field;
     if (field === undefined || sameValue(step, readField(field), target)) continue;
-    const refusal = await write(field, target);
+    const refusal = await writeField(field, target);
     if (refusal) return refusal;
   }
   return undefined;

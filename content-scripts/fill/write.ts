@@ -10,7 +10,7 @@ import { typeInto } from './type.ts';
 import { writeChips } from './write-chips.ts';
 
 /** Puts a value into a field as a person would. What came of it is read back by the caller. */
-export async function write({ step, at }: Field, value: string): Promise<Refusal | undefined> {
+export async function writeField({ step, at }: Field, value: string): Promise<Refusal | undefined> {
   switch (step.step) {
     case 'line':
       typeInto(at as Typable, value);

@@ -1,4 +1,4 @@
-import { entryRoutes, type Form, line, month } from './form.ts';
+import { entryRoutes, type Form, lineStep, monthStep } from './form.ts';
 import { ASSOCIATED, MEDIA, SKILLS } from './others.ts';
 import { END_IDS, START_IDS } from './shared-steps.ts';
 
@@ -8,13 +8,13 @@ const NO_EXPIRY = /does not expire|läuft nicht ab|udløber ikke|n[’']expire p
 export const certifications: Form = {
   ...entryRoutes('certifications', 'certification'),
   steps: [
-    line('name', {
+    lineStep('name', {
       labels: ['name', 'navn', 'nom', 'nombre'],
       placeholders: [/^(ex|bsp\.|f\.eks\.|ex\. |ej\.): microsoft certified network associate security$/i],
       ids: [/-name$/],
       suggestions: 'free',
     }),
-    line('organization', {
+    lineStep('organization', {
       labels: [
         /^issuing organi[sz]ation$/i,
         'ausstellende organisation',
@@ -27,19 +27,19 @@ export const certifications: Form = {
       // choosing would link one organization of that name, perhaps the wrong one
       suggestions: 'free',
     }),
-    month('issued', {
+    monthStep('issued', {
       labels: ['issue date', 'ausstellungsdatum', 'udstedelsesdato', 'date d’émission', 'fecha de expedición'],
       ids: START_IDS,
     }),
-    month('expires', {
+    monthStep('expires', {
       labels: ['expiration date', 'ablaufdatum', 'udløbsdato', 'date d’expiration', 'fecha de caducidad'],
       ids: END_IDS,
     }),
-    line('credentialId', {
+    lineStep('credentialId', {
       labels: ['credential id', 'zertifikats-id', 'certifikat-id', 'identifiant du diplôme', 'id de la credencial'],
       ids: [/-(licenseNumber|credentialId)$/i],
     }),
-    line('credentialUrl', {
+    lineStep('credentialUrl', {
       labels: ['credential url', 'zertifikats-url', 'certifikat-url', 'url du diplôme', 'url de la credencial'],
       ids: [/-(url|credentialUrl)$/i],
     }),

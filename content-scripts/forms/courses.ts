@@ -1,15 +1,15 @@
-import { entryRoutes, type Form, line } from './form.ts';
+import { entryRoutes, type Form, lineStep } from './form.ts';
 import { ASSOCIATED, SKILLS } from './others.ts';
 
 /** The form of one course. Facts as of 2026-11-23 (docs/linkedin.md). */
 export const courses: Form = {
   ...entryRoutes('courses', 'course'),
   steps: [
-    line('name', {
+    lineStep('name', {
       labels: ['course name', 'kursname', 'kursusnavn', 'nom du cours', 'nombre del curso'],
       ids: [/-name$/],
     }),
-    line('number', {
+    lineStep('number', {
       labels: [
         /^(course )?number$/i,
         /^(kurs)?nummer$/i,

@@ -1,4 +1,4 @@
-import { entryRoutes, type Form, line, text } from './form.ts';
+import { entryRoutes, type Form, lineStep, textStep } from './form.ts';
 import { MEDIA, SKILLS } from './others.ts';
 import { description, endDate, startDate } from './shared-steps.ts';
 
@@ -6,7 +6,7 @@ import { description, endDate, startDate } from './shared-steps.ts';
 export const education: Form = {
   ...entryRoutes('education', 'education'),
   steps: [
-    line('school', {
+    lineStep('school', {
       labels: [
         'school',
         /^(bildungseinrichtung|hochschule)$/i,
@@ -25,13 +25,13 @@ export const education: Form = {
       // choosing would link one school of that name, perhaps the wrong one
       suggestions: 'free',
     }),
-    line('degree', {
+    lineStep('degree', {
       labels: ['degree', 'abschluss', 'grad', 'diplôme', 'título', 'titulación'],
       placeholders: ['ex: bachelor’s', 'bsp.: bachelor', 'f.eks.: bachelor', 'ex. : licence', 'ej.: grado'],
       ids: [/-(degree|degreeName)$/],
       suggestions: 'exact',
     }),
-    line('fieldOfStudy', {
+    lineStep('fieldOfStudy', {
       labels: ['field of study', 'studienfach', 'studieretning', 'domaine d’études', 'disciplina académica'],
       placeholders: [
         'ex: business',
@@ -45,11 +45,11 @@ export const education: Form = {
     }),
     startDate,
     endDate,
-    line('grade', {
+    lineStep('grade', {
       labels: ['grade', 'note', 'karakter', 'résultat obtenu', 'nota'],
       ids: [/-grade$/],
     }),
-    text('activities', {
+    textStep('activities', {
       labels: [
         // some front ends say the limit, as they do of the description
         /^activities and societies(, .*)?$/i,

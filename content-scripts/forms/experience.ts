@@ -1,4 +1,4 @@
-import { choice, entryRoutes, type Form, line } from './form.ts';
+import { choiceStep, entryRoutes, type Form, lineStep } from './form.ts';
 import { HEADLINE, INDUSTRY, MEDIA } from './others.ts';
 import { current, description, endDate, skillChips, startDate } from './shared-steps.ts';
 import { NOTIFY } from './words.ts';
@@ -7,7 +7,7 @@ import { NOTIFY } from './words.ts';
 export const experience: Form = {
   ...entryRoutes('experience', 'position'),
   steps: [
-    line('title', {
+    lineStep('title', {
       labels: ['title', 'position', 'titel', 'jobtitel', 'stilling', 'intitulé du poste', 'cargo'],
       placeholders: [
         'ex: retail sales manager',
@@ -19,7 +19,7 @@ export const experience: Form = {
       ids: [/-title$/],
       suggestions: 'free',
     }),
-    choice('employmentType', {
+    choiceStep('employmentType', {
       labels: ['employment type', 'beschäftigungsart', 'ansættelsestype', 'type d’emploi', 'tipo de empleo'],
       ids: [/-employmentStatus$/, /-employmentType$/],
       options: {
@@ -56,7 +56,7 @@ export const experience: Form = {
         },
       },
     }),
-    line('company', {
+    lineStep('company', {
       labels: [
         /^company( or organization)?$/i,
         /^unternehmen( oder organisation)?$/i,
@@ -79,7 +79,7 @@ export const experience: Form = {
     ]),
     startDate,
     endDate,
-    line('location', {
+    lineStep('location', {
       labels: ['location', 'standort', 'ort', 'sted', 'lieu', 'ubicación'],
       placeholders: [
         'ex: london, united kingdom',
@@ -91,7 +91,7 @@ export const experience: Form = {
       ids: [/-(location|geoLocation|locationName|geoPositionLocation)$/i],
       suggestions: 'exact',
     }),
-    choice('locationType', {
+    choiceStep('locationType', {
       labels: [
         'location type',
         'art des standorts',

@@ -1,12 +1,12 @@
 import type { FieldName } from '../../src/profile/sections.ts';
 
 /** Words of the page in the languages we know. A text is compared whole, case, stars and white space aside. */
-export type Words = readonly (string | RegExp)[];
+export type SiteWords = readonly (string | RegExp)[];
 
 /** By what a control is known. One piece is enough when no other control has as much. */
-export interface Evidence {
-  readonly labels: Words;
-  readonly placeholders?: Words;
+export interface StepEvidence {
+  readonly labels: SiteWords;
+  readonly placeholders?: SiteWords;
   /** Ids of the classic front end. */
   readonly ids?: readonly RegExp[];
 }
@@ -18,7 +18,7 @@ export interface Evidence {
  */
 export type Suggestions = 'free' | 'exact' | 'only';
 
-interface Step<Kind extends string> extends Evidence {
+interface Step<Kind extends string> extends StepEvidence {
   readonly step: Kind;
   readonly name: FieldName;
 }
@@ -36,7 +36,7 @@ export interface TextStep extends Step<'text'> {
 
 /** One option of a native select. `words`: what the option says; `value`: its value where that is known. */
 export interface ChoiceStep extends Step<'choice'> {
-  readonly options: Readonly<Record<string, { readonly value?: string; readonly words: Words }>>;
+  readonly options: Readonly<Record<string, { readonly value?: string; readonly words: SiteWords }>>;
 }
 
 /** A month and a year, each a native select, under one heading: `labels` are the heading's words. */
@@ -49,7 +49,7 @@ export interface CheckStep extends Step<'check'> {
 
 /** Items with a button each that takes it away, and a button that shows an input for one more. */
 export interface ListStep extends Step<'list'> {
-  readonly add: Words;
+  readonly add: SiteWords;
   /** Names of the buttons that take one away; the first group is the item. */
   readonly remove: readonly RegExp[];
 }
@@ -69,12 +69,16 @@ export interface Form {
 
 type Given<S extends FormStep> = Omit<S, 'step' | 'name'>;
 
-export const line = (name: FieldName, given: Given<LineStep>): LineStep => ({ step: 'line', name, ...given });
-export const text = (name: FieldName, given: Given<TextStep>): TextStep => ({ step: 'text', name, ...given });
-export const choice = (name: FieldName, given: Given<ChoiceStep>): ChoiceStep => ({ step: 'choice', name, ...given });
-export const month = (name: FieldName, given: Given<MonthStep>): MonthStep => ({ step: 'month', name, ...given });
-export const check = (name: FieldName, given: Given<CheckStep>): CheckStep => ({ step: 'check', name, ...given });
-export const list = (name: FieldName, given: Given<ListStep>): ListStep => ({ step: 'list', name, ...given });
+export const lineStep = (name: FieldName, given: Given<LineStep>): LineStep => ({ step: 'line', name, ...given });
+export const textStep = (name: FieldName, given: Given<TextStep>): TextStep => ({ step: 'text', name, ...given });
+export const choiceStep = (name: FieldName, given: Given<ChoiceStep>): ChoiceStep => ({
+  step: 'choice',
+  name,
+  ...given,
+});
+export const monthStep = (name: FieldName, given: Given<MonthStep>): MonthStep => ({ step: 'month', name, ...given });
+export const checkStep = (name: FieldName, given: Given<CheckStep>): CheckStep => ({ step: 'check', name, ...given });
+export const listStep = (name: FieldName, given: Given<ListStep>): ListStep => ({ step: 'list', name, ...given });
 
 /** The routes of a section whose entries have a details page: the pattern the site keeps for all of them. */
 export const entryRoutes = (slug: string, kind: string) => ({

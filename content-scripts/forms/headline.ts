@@ -1,5 +1,5 @@
-import { type Form, text } from './form.ts';
-import { INDUSTRY, NAMES, PLACE, PRONOUNS, REGION } from './others.ts';
+import { type Form, textStep } from './form.ts';
+import { INDUSTRY, NAMES, PLACE, PRONOUN_WORDS, REGION } from './others.ts';
 
 export const INTRO_ROUTES = ['/edit/intro/', '/edit/forms/intro/new/'];
 
@@ -7,11 +7,11 @@ export const INTRO_ROUTES = ['/edit/intro/', '/edit/forms/intro/new/'];
 export const headline: Form = {
   routes: { existing: INTRO_ROUTES },
   steps: [
-    text('headline', {
+    textStep('headline', {
       oneLine: true,
       labels: ['headline', 'überschrift', 'profil-slogan', 'overskrift', 'titre du profil', 'titular'],
       ids: [/-headline$/],
     }),
   ],
-  others: [NAMES, PLACE, REGION, INDUSTRY, PRONOUNS],
+  others: [NAMES, PLACE, REGION, INDUSTRY, PRONOUN_WORDS],
 };

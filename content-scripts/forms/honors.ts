@@ -1,4 +1,4 @@
-import { entryRoutes, type Form, line, month } from './form.ts';
+import { entryRoutes, type Form, lineStep, monthStep } from './form.ts';
 import { ASSOCIATED, MEDIA, SKILLS } from './others.ts';
 import { description } from './shared-steps.ts';
 
@@ -6,15 +6,15 @@ import { description } from './shared-steps.ts';
 export const honors: Form = {
   ...entryRoutes('honors', 'honor'),
   steps: [
-    line('title', {
+    lineStep('title', {
       labels: ['title', 'titel', 'titre', 'título'],
       ids: [/-title$/],
     }),
-    line('issuer', {
+    lineStep('issuer', {
       labels: ['issuer', 'aussteller', 'udsteder', 'émetteur', 'emisor'],
       ids: [/-issuer$/],
     }),
-    month('date', {
+    monthStep('date', {
       labels: [
         'issue date',
         /^(verleihungsdatum|ausstellungsdatum)$/i,

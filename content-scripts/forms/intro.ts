@@ -1,4 +1,4 @@
-import { choice, type Form, line } from './form.ts';
+import { choiceStep, type Form, lineStep } from './form.ts';
 import { INTRO_ROUTES } from './headline.ts';
 import { HEADLINE, NAMES, REGION } from './others.ts';
 
@@ -9,7 +9,7 @@ import { HEADLINE, NAMES, REGION } from './others.ts';
 export const intro: Form = {
   routes: { existing: INTRO_ROUTES },
   steps: [
-    choice('pronouns', {
+    choiceStep('pronouns', {
       labels: ['pronouns', 'pronomen', 'pronominer', 'pronoms', 'pronombres'],
       ids: [/-pronouns?$/i],
       // "elle" alone is no code's word: she in French, they in Spanish
@@ -19,12 +19,12 @@ export const intro: Form = {
         'they-them': { words: ['they/them', 'dey/deren', 'de/dem', 'iel'] },
       },
     }),
-    line('industry', {
+    lineStep('industry', {
       labels: ['industry', 'branche', 'secteur', 'sector'],
       ids: [/-industry(Name|Id)?$/i],
       suggestions: 'only',
     }),
-    line('location', {
+    lineStep('location', {
       labels: ['location', 'standort', 'ort', 'sted', 'lieu', 'ubicación'],
       ids: [/-(location|geoLocation|locationName|city|cityTypeaheadField)$/i],
       suggestions: 'exact',

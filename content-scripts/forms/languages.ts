@@ -1,15 +1,15 @@
-import { choice, entryRoutes, type Form, line } from './form.ts';
+import { choiceStep, entryRoutes, type Form, lineStep } from './form.ts';
 
 /** The form of one language. Values as in the site's own API. Facts as of 2026-11-23 (docs/linkedin.md). */
 export const languages: Form = {
   ...entryRoutes('languages', 'language'),
   steps: [
-    line('language', {
+    lineStep('language', {
       labels: ['language', 'sprache', 'sprog', 'langue', 'idioma'],
       ids: [/-(name|language)$/],
       suggestions: 'exact',
     }),
-    choice('proficiency', {
+    choiceStep('proficiency', {
       labels: [
         'proficiency',
         /^(sprachniveau|sprachkenntnisse)$/i,

@@ -1,4 +1,4 @@
-import { entryRoutes, type Form, line } from './form.ts';
+import { entryRoutes, type Form, lineStep } from './form.ts';
 import { ASSOCIATED, MEDIA } from './others.ts';
 import { current, description, endDate, startDate } from './shared-steps.ts';
 
@@ -6,7 +6,7 @@ import { current, description, endDate, startDate } from './shared-steps.ts';
 export const organizations: Form = {
   ...entryRoutes('organizations', 'organization'),
   steps: [
-    line('name', {
+    lineStep('name', {
       labels: [
         /^organi[sz]ation name$/i,
         'name der organisation',
@@ -18,7 +18,7 @@ export const organizations: Form = {
       // choosing would link one organization of that name, perhaps the wrong one
       suggestions: 'free',
     }),
-    line('position', {
+    lineStep('position', {
       labels: ['position held', 'ausgeübte position', 'din stilling', 'poste occupé', 'cargo ocupado'],
       ids: [/-(position|positionHeld)$/],
     }),

@@ -12,7 +12,7 @@ export const PLACE = /^(?:location|standort|ort|sted|lieu|ubicación|city|stadt|
 
 export const INDUSTRY = /^(?:industry|branche|secteur|sector)/i;
 
-export const PRONOUNS = /^(?:custom |tilpassede )?(?:pronoun|pronom)/i;
+export const PRONOUN_WORDS = /^(?:custom |tilpassede )?(?:pronoun|pronom)/i;
 
 /** Skills of an entry, in a form where they are no field of ours. */
 export const SKILLS = /^(?:top[ -])?(?:skill|kenntnis|kompetence|compétence|aptitud)/i;

@@ -1,4 +1,4 @@
-import { entryRoutes, type Form, line } from './form.ts';
+import { entryRoutes, type Form, lineStep } from './form.ts';
 import { ASSOCIATED, MEDIA, PEOPLE, SKILLS } from './others.ts';
 import { current, description, endDate, startDate } from './shared-steps.ts';
 
@@ -6,7 +6,7 @@ import { current, description, endDate, startDate } from './shared-steps.ts';
 export const projects: Form = {
   ...entryRoutes('projects', 'project'),
   steps: [
-    line('name', {
+    lineStep('name', {
       labels: ['project name', 'projektname', 'projektnavn', 'nom du projet', 'nombre del proyecto'],
       ids: [/-(title|name)$/],
     }),

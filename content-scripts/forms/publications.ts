@@ -1,4 +1,4 @@
-import { entryRoutes, type Form, line, month } from './form.ts';
+import { entryRoutes, type Form, lineStep, monthStep } from './form.ts';
 import { MEDIA, PEOPLE, SKILLS } from './others.ts';
 import { description } from './shared-steps.ts';
 
@@ -6,11 +6,11 @@ import { description } from './shared-steps.ts';
 export const publications: Form = {
   ...entryRoutes('publications', 'publication'),
   steps: [
-    line('title', {
+    lineStep('title', {
       labels: ['title', 'titel', 'titre', 'título'],
       ids: [/-(title|name)$/],
     }),
-    line('publisher', {
+    lineStep('publisher', {
       labels: [
         /^publication ?\/ ?publisher$/i,
         /^publikation ?\/ ?verlag$/i,
@@ -21,7 +21,7 @@ export const publications: Form = {
       ],
       ids: [/-publisher$/],
     }),
-    month('date', {
+    monthStep('date', {
       labels: [
         'publication date',
         'veröffentlichungsdatum',
@@ -31,7 +31,7 @@ export const publications: Form = {
       ],
       ids: [/-(publishedOn|publicationDate|date)(-|$)/],
     }),
-    line('url', {
+    lineStep('url', {
       labels: [
         'publication url',
         'url der veröffentlichung',

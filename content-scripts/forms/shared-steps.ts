@@ -1,16 +1,16 @@
-import { check, type FormStep, list, month, text, type Words } from './form.ts';
+import { checkStep, type FormStep, listStep, monthStep, type SiteWords, textStep } from './form.ts';
 
 /** Steps that several forms share, word for word. Facts as of 2026-11-23 (docs/linkedin.md). */
 
 export const START_IDS = [/-start-?date(-|$)/i];
 export const END_IDS = [/-end-?date(-|$)/i];
 
-export const startDate = month('start', {
+export const startDate = monthStep('start', {
   labels: ['start date', 'startdatum', 'startdato', 'date de début', 'fecha de inicio'],
   ids: START_IDS,
 });
 
-export const endDate = month('end', {
+export const endDate = monthStep('end', {
   labels: [
     /^end date( \(or expected\))?$/i,
     /^enddatum( \(.*\))?$/i,
@@ -22,9 +22,9 @@ export const endDate = month('end', {
 });
 
 /** `labels` differ from form to form: "in this role", "on this project". */
-export const current = (labels: Words): FormStep => check('current', { labels, hides: ['end'] });
+export const current = (labels: SiteWords): FormStep => checkStep('current', { labels, hides: ['end'] });
 
-export const description = text('description', {
+export const description = textStep('description', {
   labels: [
     // English and French
     /^description(, .*)?$/i,
@@ -36,7 +36,7 @@ export const description = text('description', {
   ids: [/-(description|notes)$/],
 });
 
-export const SKILL_INPUT: Words = [
+export const SKILL_INPUT: SiteWords = [
   /^skill( \(.*\))?$/i,
   /^kenntnis( \(.*\))?$/i,
   /^kompetence( \(.*\))?$/i,
@@ -44,7 +44,7 @@ export const SKILL_INPUT: Words = [
   /^aptitud( \(.*\))?$/i,
 ];
 
-const HEADINGS: Readonly<Record<'skills' | 'topSkills', Words>> = {
+const HEADINGS: Readonly<Record<'skills' | 'topSkills', SiteWords>> = {
   skills: ['skills', 'kenntnisse', 'kompetencer', 'compétences', 'aptitudes'],
   topSkills: [
     'top skills',
@@ -57,7 +57,7 @@ const HEADINGS: Readonly<Record<'skills' | 'topSkills', Words>> = {
 
 /** Skills as chips: in a position, and at the top of About. */
 export const skillChips = (name: 'skills' | 'topSkills'): FormStep =>
-  list(name, {
+  listStep(name, {
     labels: [...SKILL_INPUT, ...HEADINGS[name]],
     placeholders: SKILL_INPUT,
     add: [

@@ -1,4 +1,4 @@
-import { entryRoutes, type Form, line } from './form.ts';
+import { entryRoutes, type Form, lineStep } from './form.ts';
 import { ASSOCIATED, HEADLINE } from './others.ts';
 import { SKILL_INPUT } from './shared-steps.ts';
 
@@ -6,7 +6,7 @@ import { SKILL_INPUT } from './shared-steps.ts';
 export const skills: Form = {
   ...entryRoutes('skills', 'skill'),
   steps: [
-    line('skill', {
+    lineStep('skill', {
       labels: SKILL_INPUT,
       placeholders: SKILL_INPUT,
       // other classic forms end in "-name" too

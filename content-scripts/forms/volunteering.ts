@@ -1,5 +1,5 @@
 import { CAUSE_OPTIONS } from './causes.ts';
-import { choice, entryRoutes, type Form, line } from './form.ts';
+import { choiceStep, entryRoutes, type Form, lineStep } from './form.ts';
 import { MEDIA, SKILLS } from './others.ts';
 import { current, description, endDate, startDate } from './shared-steps.ts';
 
@@ -7,18 +7,18 @@ import { current, description, endDate, startDate } from './shared-steps.ts';
 export const volunteering: Form = {
   ...entryRoutes('volunteering-experiences', 'volunteer-experience'),
   steps: [
-    line('organization', {
+    lineStep('organization', {
       // German, Danish and French say it alike
       labels: ['organization', 'organisation', 'organización'],
       ids: [/-(company|companyName|requiredCompany|organization)$/],
       // choosing would link one organization of that name, perhaps the wrong one
       suggestions: 'free',
     }),
-    line('role', {
+    lineStep('role', {
       labels: ['role', 'funktion', 'rolle', 'rôle', 'función'],
       ids: [/-role$/],
     }),
-    choice('cause', {
+    choiceStep('cause', {
       labels: ['cause', 'zweck', 'formål', 'causa benéfica', 'causa'],
       ids: [/-cause$/],
       options: CAUSE_OPTIONS,

@@ -1,9 +1,9 @@
-import type { Words } from './form.ts';
+import type { SiteWords } from './form.ts';
 
 /** Words that belong to no field, in every form the same. Facts as of 2026-11-23 (docs/linkedin.md). */
 
 /** Names of the two selects of a date; the classic front end says the date's name too. */
-export const MONTH: Words = [
+export const MONTH: SiteWords = [
   'month',
   'monat',
   'måned',
@@ -13,7 +13,7 @@ export const MONTH: Words = [
   /^(start|end|issue|expiration) (date )?month$/i,
 ];
 
-export const YEAR: Words = [
+export const YEAR: SiteWords = [
   'year',
   'jahr',
   'år',
@@ -33,7 +33,7 @@ export const NOTIFY: readonly RegExp[] = [
 ];
 
 /** Save, of three languages too whose forms are not known. */
-export const SAVE: Words = ['save', 'speichern', 'gem', 'enregistrer', 'guardar', 'salvar', 'salva', 'salvați'];
+export const SAVE: SiteWords = ['save', 'speichern', 'gem', 'enregistrer', 'guardar', 'salvar', 'salva', 'salvați'];
 
 /**
  * The button that deletes the entry a form belongs to: the word alone, or with what is deleted. Never the word by which an
@@ -48,7 +48,7 @@ export const DELETE: readonly RegExp[] = [
 ];
 
 /** Answers no in a dialog that asks whether to throw something away. */
-export const KEEP: Words = [
+export const KEEP: SiteWords = [
   'no thanks',
   'no, thanks',
   'nein danke',

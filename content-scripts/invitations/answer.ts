@@ -52,7 +52,7 @@ const saysConnected = ({ path, name }: AnswerTask): boolean =>
 /** The site asks something before it goes on ("Take care when connecting"): the owner's to answer. */
 const asksSomething = (): boolean => visibleDialogs().some(isModal);
 
-export async function look(task: AnswerTask): Promise<AnswerLookReport> {
+export async function lookAtCard(task: AnswerTask): Promise<AnswerLookReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (!atInvitations()) return { page: 'elsewhere', card: 'gone', pressed: null, alert: false, asks: false };

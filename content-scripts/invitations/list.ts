@@ -15,7 +15,7 @@ import { ACCEPT, IGNORE, MUTUAL, ONE_MUTUAL, UNFOLD } from './words.ts';
 const PATIENCE = 6000;
 
 /** The invitations on screen, as they are; nothing is scrolled, unfolded or pressed. */
-export async function list(): Promise<ListReport> {
+export async function listInvitations(): Promise<ListReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (!atInvitations()) return refuse('not-invitations');

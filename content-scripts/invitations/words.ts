@@ -1,4 +1,4 @@
-import type { Words } from '../forms/form.ts';
+import type { SiteWords } from '../forms/form.ts';
 
 /**
  * What the site's controls on an invitation are called, by language; the name of the person stands for `(.+)`. As of
@@ -30,7 +30,7 @@ export const CONNECTED: readonly RegExp[] = [
   /^(.+) ist jetzt ein kontakt\b/i,
   /^(.+) er nu en forbindelse\b/i,
 ];
-export const MORE: Words = ['show more', 'load more', 'mehr anzeigen', 'vis flere'];
+export const MORE: SiteWords = ['show more', 'load more', 'mehr anzeigen', 'vis flere'];
 /** A number of shared connections, and how many stand by name before it. */
 export const MUTUAL: readonly { readonly says: RegExp; readonly named: number }[] = [
   { says: /\band (\d[\d.,]*) other mutual connections?\b/iu, named: 1 },
@@ -43,7 +43,7 @@ export const MUTUAL: readonly { readonly says: RegExp; readonly named: number }[
 /** Somebody by name and nobody else. */
 export const ONE_MUTUAL = /\bis a mutual connection\b|\bist ein gemeinsamer kontakt\b|\ber en fælles forbindelse\b/iu;
 /** Buttons within a card that belong to its text, not to the invitation. */
-export const UNFOLD: Words = [
+export const UNFOLD: SiteWords = [
   'show more',
   'show less',
   'see more',

@@ -2,7 +2,7 @@ import type { FormTask } from '../../src/page/task.ts';
 import { AREA_RULES, type FieldName } from '../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import { isCovered } from './container.ts';
-import { type Control, controlsIn, kindOf } from './controls.ts';
+import { type Control, controlKind, controlsIn } from './controls.ts';
 import { controlsOf } from './field.ts';
 import type { Located } from './form.ts';
 import { isAtHand } from './sight.ts';
@@ -31,4 +31,6 @@ function concerned(task: FormTask, form: Located): FieldName[] {
 /** A box to tick is often drawn by its label. */
 const isReached = (control: Control): boolean =>
   isAtHand(control) ||
-  (control instanceof HTMLInputElement && kindOf(control) === 'check' && [...(control.labels ?? [])].some(isAtHand));
+  (control instanceof HTMLInputElement &&
+    controlKind(control) === 'check' &&
+    [...(control.labels ?? [])].some(isAtHand));

@@ -1,5 +1,5 @@
 import type { ListStep } from '../forms/form.ts';
-import { type Control, kindOf } from './controls.ts';
+import { type Control, controlKind } from './controls.ts';
 import { deepQuery, parentOf, visibleText } from './dom.ts';
 import { type Candidate, clearWinner, wordsAbout } from './evidence.ts';
 import { nameOf } from './names.ts';
@@ -57,7 +57,7 @@ function hasBoxes(anchor: Element, container: Element, foreign: readonly Control
   const group = groupAround(anchor, container, foreign);
   const parent = parentOf(group);
   const beside = parent === null || parent === container ? [] : foreign.filter((control) => parent.contains(control));
-  return beside.length > 0 && beside.every((control) => kindOf(control) === 'check');
+  return beside.length > 0 && beside.every((control) => controlKind(control) === 'check');
 }
 
 function groupAround(anchor: Element, container: Element, foreign: readonly Control[]): Element {

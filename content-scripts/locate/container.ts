@@ -1,4 +1,4 @@
-import { controlsIn, kindOf } from './controls.ts';
+import { controlKind, controlsIn } from './controls.ts';
 import { deepQuery, first, isVisible } from './dom.ts';
 
 const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], .artdeco-modal';
@@ -10,7 +10,8 @@ export const isModal = (dialog: Element): boolean =>
   dialog.matches(':modal, [aria-modal="true"], [role="alertdialog"], .artdeco-modal');
 
 /** A box to tick alone makes no form: notices have those too. */
-const holdsFields = (element: Element): boolean => controlsIn(element).some((control) => kindOf(control) !== 'check');
+const holdsFields = (element: Element): boolean =>
+  controlsIn(element).some((control) => controlKind(control) !== 'check');
 
 /**
  * Where the form stands: the last visible dialog that holds something to type into, else the page's main part. Hidden

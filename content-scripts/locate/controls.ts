@@ -12,7 +12,7 @@ const CONTROLS =
   'input, textarea, select, [role="checkbox"], [role="switch"], ' +
   '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 
-export function kindOf(control: Control): ControlKind {
+export function controlKind(control: Control): ControlKind {
   if (control instanceof HTMLSelectElement) return 'select';
   if (control instanceof HTMLTextAreaElement) return 'text';
   if (control instanceof HTMLInputElement) return control.type === 'checkbox' ? 'check' : 'line';
@@ -27,7 +27,8 @@ export function controlsIn(container: ParentNode): Control[] {
   return found;
 }
 
-export const isTypable = (control: Control): control is Typable => ['line', 'text', 'rich'].includes(kindOf(control));
+export const isTypable = (control: Control): control is Typable =>
+  ['line', 'text', 'rich'].includes(controlKind(control));
 
 function isUsable(element: HTMLElement): boolean {
   if (element instanceof HTMLInputElement) {

@@ -1,5 +1,5 @@
 import type { EVIDENCE } from '../../src/page/report.ts';
-import type { Evidence as Known } from '../forms/form.ts';
+import type { StepEvidence as Known } from '../forms/form.ts';
 import { nameOf, placeholderOf } from './names.ts';
 import { says } from './words.ts';
 

@@ -2,7 +2,7 @@ import { sameValue } from '../../src/profile/values.ts';
 import { type Refusal, refuse } from '../../src/refusal.ts';
 import type { CheckStep, ChoiceStep, Form, FormStep, LineStep, ListStep, MonthStep, TextStep } from '../forms/form.ts';
 import { chipsIn, locateChips } from './chips.ts';
-import { type Control, isTypable, kindOf, type Typable } from './controls.ts';
+import { type Control, controlKind, isTypable, type Typable } from './controls.ts';
 import { type Candidate, clearWinner, type Evidence, wordsAbout } from './evidence.ts';
 import { type MonthPair, monthIn, monthPairs } from './months.ts';
 import { groupNameOf, nameOf } from './names.ts';
@@ -91,7 +91,7 @@ function find(form: Form, step: FormStep, before: string | null, controls: reado
     case 'check':
       return clearWinner(
         allowed
-          .filter((control) => kindOf(control) === 'check')
+          .filter((control) => controlKind(control) === 'check')
           .map((box) => ({ found: box, evidence: wordsAbout(step, box) })),
       );
     case 'month':
@@ -111,7 +111,7 @@ function aboutPair(step: MonthStep, pair: MonthPair): Evidence[] {
 
 const takes = (step: LineStep | TextStep, control: Typable): boolean =>
   // some front ends have a one-line field as a text area or in their own editor
-  step.step === 'text' ? kindOf(control) !== 'line' || step.oneLine === true : kindOf(control) === 'line';
+  step.step === 'text' ? controlKind(control) !== 'line' || step.oneLine === true : controlKind(control) === 'line';
 
 /** A control that is named as another's is nobody's, unless this step knows it by the same name. */
 function isAnothers(form: Form, step: FormStep, control: Control): boolean {

@@ -6,7 +6,7 @@ import { leaveTexts, leftTexts } from '../touched.ts';
 import { isHidden, type Located, locate, textIn } from './form.ts';
 
 /** Remembers what all fields hold, once ours were filled. */
-export const leave = (form: Located): void =>
+export const leaveForm = (form: Located): void =>
   leaveTexts(new Map([...form.fields.keys()].map((name) => [name, textIn(form, name)])));
 
 /** The task as it is when its texts stand in the form: what was typed is what is known. */

@@ -1,4 +1,4 @@
-import type { Words } from '../forms/form.ts';
+import type { SiteWords } from '../forms/form.ts';
 
 /** Case, white space, curly apostrophes and the star of a required field do not count. */
 export const foldWord = (text: string): string =>
@@ -9,7 +9,7 @@ export const foldWord = (text: string): string =>
     .trim()
     .toLowerCase();
 
-export const says = (words: Words | undefined, text: string): boolean => {
+export const says = (words: SiteWords | undefined, text: string): boolean => {
   const folded = foldWord(text);
   return (
     folded !== '' &&

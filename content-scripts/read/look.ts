@@ -23,7 +23,7 @@ const DRAWN = 100;
  * Where the page stands with respect to one form. A fresh page is waited for, up to the task's patience; one that was
  * typed into is looked at as it is, and must be gone for a moment to count as closed.
  */
-export async function look(task: FormTask): Promise<LookReport> {
+export async function lookAtForm(task: FormTask): Promise<LookReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (isTouched()) return { ...(await whereTouched(task)), touched: true, alert: showsAlert() };

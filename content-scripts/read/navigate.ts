@@ -13,7 +13,7 @@ import { meant, wholeList } from './list.ts';
  * Opens the task's form. An entry whose number is not known is looked up first, on the page that lists the entries; then
  * `opening` is false until the list is there. So is a new one: it is not added when it is there already.
  */
-export async function open(task: FormTask): Promise<OpenReport> {
+export async function openTask(task: FormTask): Promise<OpenReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const path = formPath(task);

@@ -7,7 +7,7 @@ import { settledForm } from '../locate/settled-form.ts';
 import { isTouched } from '../touched.ts';
 
 /** What the form's fields hold, on a page that was loaded since anything was last typed. Changes nothing. */
-export async function read(task: FormTask): Promise<ReadReport> {
+export async function readForm(task: FormTask): Promise<ReadReport> {
   if (isTouched()) return refuse('page-not-fresh');
   const form = await settledForm(task);
   if (isRefusal(form)) return form;

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What the client said to the last sending, on top of the editor, in the client's own words. */
-export function Answer({ slot, name }: Props) {
+export function OwnersAnswer({ slot, name }: Props) {
   const { state, comment, edited, reason } = slot;
   const first = firstName(name);
   const say = (key: StringKey) => <Sentence of={key} values={[first]} />;

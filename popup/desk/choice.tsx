@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** One of several people, by name. */
-export const Choice = ({ label, value, options, onValue }: Props) => (
+export const ChoiceField = ({ label, value, options, onValue }: Props) => (
   <label class="desk-field">
     {label}
     <select value={value} onChange={(event) => onValue(event.currentTarget.value)}>

@@ -22,10 +22,10 @@ import { QueueScreen } from './queue/queue-screen.tsx';
 import { useQueue } from './queue/use-queue.ts';
 import { readiness } from './readiness.ts';
 import { SkillsScreen } from './skills-screen.tsx';
-import { addingTo, hasQueue, QUEUE, SKILLS, screenOf } from './slot-groups.ts';
+import { addingTo, hasQueue, QUEUE_SCREEN, SKILLS_SCREEN, screenOf } from './slot-groups.ts';
 import { SlotList } from './slot-list.tsx';
-import { cameBack, firstToShow } from './slot-state.ts';
-import type { Step } from './step.ts';
+import { firstToShow, slotCameBack } from './slot-state.ts';
+import type { DeskStep } from './step.ts';
 import { useMessages } from './use-messages.ts';
 import type { Discarded } from './use-slot-acts.ts';
 import { useStepFocus } from './use-step-focus.ts';
@@ -37,8 +37,8 @@ interface Props {
   readonly client: ClientView;
   readonly now: number;
   /** Which of the three steps is on screen where there is room for one only. */
-  readonly step: Step;
-  readonly onStep: (step: Step) => void;
+  readonly step: DeskStep;
+  readonly onStep: (step: DeskStep) => void;
   readonly onForgotten: () => void;
   readonly onPassOn: () => void;
 }
@@ -59,7 +59,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
   // an entry that was just added is chosen before the view shows it
   const slot = client.slots.find((each) => each.slot === chosen) ?? firstToShow(client.slots);
   const { queue, refusal: unread } = useQueue(id);
-  const screen = chosen === SKILLS || chosen === QUEUE || !slot ? chosen : screenOf(slot);
+  const screen = chosen === SKILLS_SCREEN || chosen === QUEUE_SCREEN || !slot ? chosen : screenOf(slot);
   const ready = readiness(client, now, queue);
   const adds = typeof open === 'object' ? open?.adds : undefined;
   const slots = useStepFocus(step === 'slots');
@@ -72,7 +72,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
   };
   const added = (fresh: string) => {
     shut();
-    choose(chosen === SKILLS && adds === 'skills' ? SKILLS : fresh);
+    choose(chosen === SKILLS_SCREEN && adds === 'skills' ? SKILLS_SCREEN : fresh);
   };
   /** A new entry at once, where there is nothing else that adding could mean. */
   const add = (section: Area) => {
@@ -112,9 +112,9 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
         </button>
         {refusal && <RefusalNotice refusal={refusal} />}
         {thrown && <PutBack thrown={thrown} onBack={added} onGone={() => setThrown(null)} />}
-        {screen === QUEUE ? (
+        {screen === QUEUE_SCREEN ? (
           <QueueScreen client={client} queue={queue} refusal={unread} now={now} />
-        ) : screen === SKILLS ? (
+        ) : screen === SKILLS_SCREEN ? (
           <SkillsScreen client={client} onName={() => setOpen({ adds: 'skills' })} />
         ) : slot ? (
           <Editor key={slot.slot} client={client} slot={slot} view={view} onView={setView} onDiscarded={setThrown} />
@@ -174,7 +174,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
 function startOf(client: ClientView): string | null {
   const { slots } = client;
   const first = firstToShow(slots);
-  const isWaiting = slots.some((slot) => cameBack(slot) || slot.state === 'drafted');
-  if (hasQueue(client) && (!first || (client.queue.undecided > 0 && !isWaiting))) return QUEUE;
+  const isWaiting = slots.some((slot) => slotCameBack(slot) || slot.state === 'drafted');
+  if (hasQueue(client) && (!first || (client.queue.undecided > 0 && !isWaiting))) return QUEUE_SCREEN;
   return first ? screenOf(first) : null;
 }

@@ -15,7 +15,7 @@ import { OlderCopy } from './older-copy.tsx';
 import { PassOn } from './pass-on.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { SelectedClient } from './selected-client.tsx';
-import type { Step } from './step.ts';
+import type { DeskStep } from './step.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useSorted } from './use-sorted.ts';
@@ -35,7 +35,7 @@ export function DeskPage() {
   const { data, refusal } = useView('clients.list', {});
   const now = useMinute();
   const [selected, setSelected] = useState<string | null>(null);
-  const [step, setStep] = useState<Step>('clients');
+  const [step, setStep] = useState<DeskStep>('clients');
   const list = useStepFocus(step === 'clients', true);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<Open | null>(location.hash === '#paste' ? PASTE : null);

@@ -6,7 +6,7 @@ import { dayPhrase } from '../parts/time.ts';
 import { t } from '../strings.ts';
 import { FieldCell } from './field-cell.tsx';
 import { FieldPair } from './field-pair.tsx';
-import { type FieldState, isHidden } from './field-state.ts';
+import { type FieldState, hidesField } from './field-state.ts';
 import type { DraftEdit } from './use-draft.ts';
 
 interface Props {
@@ -33,7 +33,7 @@ export function EditorFields({ client, slot, fields, main, edit, problemsOf }: P
     row = [];
   };
   for (const field of fields) {
-    if (isHidden(field, fields)) continue;
+    if (hidesField(field, fields)) continue;
     const { name, kind } = field;
     const own = {
       field,

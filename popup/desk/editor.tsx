@@ -9,18 +9,18 @@ import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { agoPhrase } from '../parts/time.ts';
 import { formatNumber, t } from '../strings.ts';
-import { Answer } from './answer.tsx';
+import { OwnersAnswer } from './answer.tsx';
 import { EditorFields } from './editor-fields.tsx';
 import { FieldCount } from './field-count.tsx';
 import { FieldDiff } from './field-diff.tsx';
 import { FieldProblems } from './field-problems.tsx';
-import { type FieldState, fieldStates, isHidden, mainField } from './field-state.ts';
+import { type FieldState, fieldStates, hidesField, mainField } from './field-state.ts';
 import { Removal } from './removal.tsx';
-import { SlotActions, TakenBack } from './slot-actions.tsx';
+import { SlotActions, SlotTakenBack } from './slot-actions.tsx';
 import { realProblems, slotLabel } from './slot-state.ts';
 import { type DraftEdit, useDraft } from './use-draft.ts';
 import { type Discarded, useSlotActs } from './use-slot-acts.ts';
-import { type EditorView, ViewSwitch } from './view-switch.tsx';
+import { type EditorView, EditorViewSwitch } from './view-switch.tsx';
 
 interface Props {
   readonly client: ClientView;
@@ -45,7 +45,7 @@ export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
   // before anything is drafted there is nothing to put right
   const problems = slot.ready || slot.state !== 'untouched' ? realProblems(slot) : [];
   const beside = (field: FieldState) => (only ? problems : problems.filter(({ detail }) => detail === field.name));
-  const seen = op === 'remove' ? [] : fields.filter((field) => !isHidden(field, fields));
+  const seen = op === 'remove' ? [] : fields.filter((field) => !hidesField(field, fields));
   const elsewhere = problems.filter((problem) => !seen.some((field) => beside(field).includes(problem)));
   const saved = saveState(edit, slot.state !== 'untouched');
 
@@ -71,7 +71,7 @@ export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
         {main && op !== 'remove' && <FieldCount field={main} />}
         {main?.name === 'about' && <FirstLines text={main.text} />}
         {saved && <span class="soft small">{saved}</span>}
-        {op === 'set' && <ViewSwitch view={view} onView={onView} />}
+        {op === 'set' && <EditorViewSwitch view={view} onView={onView} />}
       </header>
 
       {isGuided(section) && (
@@ -79,8 +79,8 @@ export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
           <Sentence of="desk_guided" values={[first]} />
         </p>
       )}
-      <Answer slot={slot} name={client.name} />
-      <TakenBack slot={slot} name={client.name} acts={acts} />
+      <OwnersAnswer slot={slot} name={client.name} />
+      <SlotTakenBack slot={slot} name={client.name} acts={acts} />
       {edit.refusal && edit.state !== 'saved' && <NotSaved refusal={edit.refusal} onRetry={edit.retry} />}
       <FieldProblems problems={elsewhere} />
 

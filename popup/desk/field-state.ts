@@ -1,6 +1,6 @@
 import type { SlotView } from '../../src/messages/desk-views.ts';
 import { type FieldName, type FieldRule, fieldRule, sameField } from '../../src/profile/sections.ts';
-import type { Draft } from './kept.ts';
+import type { KeptDraft } from './kept.ts';
 
 /** One field as it stands in the editor: the worker's view with what was typed on top, and the rules it keeps. */
 export interface FieldState extends Pick<FieldRule, 'kind' | 'limit' | 'required' | 'choices' | 'most'> {
@@ -12,7 +12,7 @@ export interface FieldState extends Pick<FieldRule, 'kind' | 'limit' | 'required
   readonly changed: boolean;
 }
 
-export function fieldStates(slot: SlotView, draft: Draft): FieldState[] {
+export function fieldStates(slot: SlotView, draft: KeptDraft): FieldState[] {
   return slot.fields.flatMap((field) => {
     const { name } = field;
     const rule = fieldRule(slot.section, name);
@@ -26,7 +26,7 @@ export function fieldStates(slot: SlotView, draft: Draft): FieldState[] {
 }
 
 /** What still goes on has no end to ask for. */
-export const isHidden = ({ name }: FieldState, fields: readonly FieldState[]): boolean =>
+export const hidesField = ({ name }: FieldState, fields: readonly FieldState[]): boolean =>
   name === 'end' && fields.some((field) => field.name === 'current' && field.text === 'yes');
 
 /** The field that the section is about, where there is one: its name and counter stand in the heading. */

@@ -6,20 +6,20 @@ import { ask } from '../ask.ts';
 import { type Held, Keeper } from './keeper.ts';
 import { forgetDecisions, hasUnsavedDecisions, settleDecisions } from './queue/decisions.ts';
 
-export type Draft = RequestOf<'draft.save'>;
-export type Note = RequestOf<'draft.note'>;
+export type KeptDraft = RequestOf<'draft.save'>;
+export type KeptNote = RequestOf<'draft.note'>;
 
 /** One of each for the whole tab, so that they outlive every screen. */
-export const drafts = new Keeper<Draft>((draft) => ask('draft.save', draft));
-export const notes = new Keeper<Note>((note) => ask('draft.note', note));
+export const drafts = new Keeper<KeptDraft>((draft) => ask('draft.save', draft));
+export const notes = new Keeper<KeptNote>((note) => ask('draft.note', note));
 
 const clientPrefix = (clientId: string): string => `${clientId}\n`;
-export const draftKey = (clientId: string, slot: string): string => `${clientPrefix(clientId)}${slot}`;
+export const keptKey = (clientId: string, slot: string): string => `${clientPrefix(clientId)}${slot}`;
 export const noteKey = (clientId: string): string => `${clientPrefix(clientId)}note`;
 
 /** The draft as the person sees it: what was typed here, else what the worker holds. */
-export const draftOf = (clientId: string, slot: SlotView): Draft =>
-  drafts.get(draftKey(clientId, slot.slot))?.value ?? {
+export const draftOf = (clientId: string, slot: SlotView): KeptDraft =>
+  drafts.get(keptKey(clientId, slot.slot))?.value ?? {
     clientId,
     slot: slot.slot,
     fields: slot.fields.map(({ name, text }) => ({ name, text })),
@@ -27,7 +27,7 @@ export const draftOf = (clientId: string, slot: SlotView): Draft =>
   };
 
 /** What was discarded in this tab, by the draft's key, so that it can be put back. */
-export const discarded = new Map<string, Draft>();
+export const discarded = new Map<string, KeptDraft>();
 
 export function forgetTyped(clientId: string): void {
   drafts.drop(clientPrefix(clientId));

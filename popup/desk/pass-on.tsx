@@ -8,7 +8,7 @@ import { Sentence } from '../parts/sentence.tsx';
 import { t } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
-import { Choice } from './choice.tsx';
+import { ChoiceField } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
@@ -59,10 +59,10 @@ export function PassOn({ clients, client: fixed, request: asked, onClose }: Prop
         </>
       )}
       {request && requests.length > 1 && (
-        <Choice label={t('pass_to')} value={request.id} options={requests} onValue={setRequest} />
+        <ChoiceField label={t('pass_to')} value={request.id} options={requests} onValue={setRequest} />
       )}
       {request && able.length > 1 && client && (
-        <Choice label={t('pass_of')} value={client} options={able} onValue={setClient} />
+        <ChoiceField label={t('pass_of')} value={client} options={able} onValue={setClient} />
       )}
       {request && client && able.length > 0 && (
         <PassOnForm

@@ -3,7 +3,7 @@ import { firstName } from '../parts/labels.ts';
 import { formatNumber, refusalSentence, type StringKey, t } from '../strings.ts';
 import { type OutgoingAnswers, outgoingAnswers } from './queue/outgoing-answers.ts';
 import type { Queue } from './queue/use-queue.ts';
-import { cameBack, realProblems, slotLabel } from './slot-state.ts';
+import { realProblems, slotCameBack, slotLabel } from './slot-state.ts';
 
 export interface Readiness {
   readonly ready: readonly SlotView[];
@@ -54,6 +54,6 @@ export function readiness(client: ClientView, now: number, queue: Queue | undefi
 /** Why there is nothing to send: it came back, it is on its way, or nothing was written. */
 function nothingReady({ slots, queue }: ClientView, first: string): string {
   if (queue.undecided > 0) return t('queue_cannot_nothing');
-  if (slots.some(cameBack)) return t('desk_cannot_cameBack');
+  if (slots.some(slotCameBack)) return t('desk_cannot_cameBack');
   return slots.some(({ state }) => state !== 'untouched') ? t('desk_cannot_allSent', first) : t('desk_cannot_nothing');
 }

@@ -1,13 +1,13 @@
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useView } from '../use-view.ts';
 import { ClientDesk } from './client-desk.tsx';
-import type { Step } from './step.ts';
+import type { DeskStep } from './step.ts';
 
 interface Props {
   readonly id: string;
   readonly now: number;
-  readonly step: Step;
-  readonly onStep: (step: Step) => void;
+  readonly step: DeskStep;
+  readonly onStep: (step: DeskStep) => void;
   readonly onForgotten: () => void;
   readonly onPassOn: () => void;
 }

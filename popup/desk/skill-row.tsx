@@ -2,18 +2,18 @@ import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { isolated, type StringKey, t } from '../strings.ts';
-import { Answer } from './answer.tsx';
+import { OwnersAnswer } from './answer.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { skillName } from './skills.ts';
 import { mayPropose } from './slot-groups.ts';
-import { isInProfile, realProblems, slotState } from './slot-state.ts';
+import { isInProfile, realProblems, slotSays } from './slot-state.ts';
 import { type SlotActs, useSlotActs } from './use-slot-acts.ts';
 
 /** One skill: what it is, where it stands, and the one thing that can be done about it. */
 export function SkillRow({ client, slot }: { readonly client: ClientView; readonly slot: SlotView }) {
   const acts = useSlotActs(client.id, slot);
   const name = skillName(slot);
-  const { text, tone } = slotState(slot);
+  const { text, tone } = slotSays(slot);
   const next = whatCanBeDone(client, slot, acts);
   return (
     <li class="desk-skill">
@@ -34,7 +34,7 @@ export function SkillRow({ client, slot }: { readonly client: ClientView; readon
           {t(next.key)}
         </button>
       )}
-      {slot.state !== 'untouched' && !isInProfile(slot) && <Answer slot={slot} name={client.name} />}
+      {slot.state !== 'untouched' && !isInProfile(slot) && <OwnersAnswer slot={slot} name={client.name} />}
       <FieldProblems problems={slot.ready ? realProblems(slot) : []} />
       {acts.refusal && <RefusalNotice refusal={acts.refusal} />}
     </li>

@@ -62,7 +62,7 @@ interface TakenBackProps {
 }
 
 /** That something was taken back or discarded, and the way to have it again. */
-export function TakenBack({ slot, name, acts }: TakenBackProps) {
+export function SlotTakenBack({ slot, name, acts }: TakenBackProps) {
   if (!slot.dropped && (slot.ready || !acts.canKeep)) return null;
   return (
     <div class="notice desk-row-of" role="status">

@@ -15,13 +15,13 @@ export interface Adding {
 }
 
 /** Stands for the one screen of all skills, where a slot's id stands for its editor. */
-export const SKILLS = '*skills';
+export const SKILLS_SCREEN = '*skills';
 
 /** Stands for the queue of invitations. */
-export const QUEUE = '*queue';
+export const QUEUE_SCREEN = '*queue';
 
 /** What is shown for a slot: its own editor, or the screen of the section whose entries are no more than names. */
-export const screenOf = (slot: SlotView): string => (AREA_RULES[slot.section].nameOnly ? SKILLS : slot.slot);
+export const screenOf = (slot: SlotView): string => (AREA_RULES[slot.section].nameOnly ? SKILLS_SCREEN : slot.slot);
 
 /** The sections in their order, each with what is known of it; those granted come even when nothing is. */
 export function slotGroups(client: ClientView): readonly SlotGroup[] {

@@ -4,9 +4,17 @@ import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
 import { entryDates, forSection, sectionLabel } from '../parts/labels.ts';
 import { formatNumber, t } from '../strings.ts';
 import { moveFocus } from './move-focus.ts';
-import { hasQueue, isListed, openAtFirst, QUEUE, SKILLS, type SlotGroup, slotGroups } from './slot-groups.ts';
+import {
+  hasQueue,
+  isListed,
+  openAtFirst,
+  QUEUE_SCREEN,
+  SKILLS_SCREEN,
+  type SlotGroup,
+  slotGroups,
+} from './slot-groups.ts';
 import { GroupRow, Row } from './slot-row.tsx';
-import { slotLabel, slotState } from './slot-state.ts';
+import { slotLabel, slotSays } from './slot-state.ts';
 
 interface Props {
   readonly client: ClientView;
@@ -39,10 +47,10 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
   const empty = groups.filter(isEmpty);
   const full = groups.filter((group) => !isEmpty(group));
   const isSeen =
-    selected === QUEUE ||
+    selected === QUEUE_SCREEN ||
     full.some(({ section, slots }) =>
       AREA_RULES[section].nameOnly
-        ? selected === SKILLS
+        ? selected === SKILLS_SCREEN
         : (!isListed(section) || open.has(section)) && slots.some(({ slot }) => slot === selected),
     );
   let isFirst = true;
@@ -56,7 +64,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
     <Row
       key={slot.slot}
       label={slotLabel(slot)}
-      tags={isQuiet(slot) ? [] : [{ key: slot.slot, ...slotState(slot) }]}
+      tags={isQuiet(slot) ? [] : [{ key: slot.slot, ...slotSays(slot) }]}
       under={slot.entry ? entryDates(slot.section, slot.entry) : ''}
       current={slot.slot === selected}
       stop={stopAt(slot.slot)}
@@ -82,9 +90,9 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
           key={section}
           label={label}
           slots={slots}
-          current={selected === SKILLS}
-          stop={stopAt(SKILLS)}
-          onSelect={() => onSelect(SKILLS)}
+          current={selected === SKILLS_SCREEN}
+          stop={stopAt(SKILLS_SCREEN)}
+          onSelect={() => onSelect(SKILLS_SCREEN)}
         />
       );
     const isOpen = open.has(section);
@@ -112,9 +120,9 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
           <Row
             label={sectionLabel('invitations')}
             tags={queueTags(client)}
-            current={selected === QUEUE}
-            stop={stopAt(QUEUE)}
-            onSelect={() => onSelect(QUEUE)}
+            current={selected === QUEUE_SCREEN}
+            stop={stopAt(QUEUE_SCREEN)}
+            onSelect={() => onSelect(QUEUE_SCREEN)}
           />
         )}
         {empty.length > 0 && (
@@ -137,7 +145,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
 
 function queueTags({ queue }: ClientView) {
   if (queue.undecided === 0) return [];
-  return [{ key: QUEUE, text: t('queue_toAnswer', formatNumber(queue.undecided)), tone: 'you' as const }];
+  return [{ key: QUEUE_SCREEN, text: t('queue_toAnswer', formatNumber(queue.undecided)), tone: 'you' as const }];
 }
 
 /** Nothing is known of it; experience keeps its place, for every profile has some. */

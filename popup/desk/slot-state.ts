@@ -60,7 +60,7 @@ function wordOf(slot: SlotView): Word {
 }
 
 /** The state in plain words; a draft that cannot be sent says so. */
-export function slotState(slot: SlotView): { text: string; tone: Tone } {
+export function slotSays(slot: SlotView): { text: string; tone: Tone } {
   const { key, tone } = wordOf(slot);
   return { text: t(key), tone };
 }
@@ -104,8 +104,8 @@ export const realProblems = (slot: SlotView): Refusal[] =>
 
 export const isInProfile = ({ state }: SlotView): boolean => state === 'applied' || state === 'by-hand';
 
-export const cameBack = (slot: SlotView): boolean => wordOf(slot).tone === 'you';
+export const slotCameBack = (slot: SlotView): boolean => wordOf(slot).tone === 'you';
 
 /** The slot to show first: what the client sent back, then what is drafted, then the first. */
 export const firstToShow = (slots: readonly SlotView[]): SlotView | undefined =>
-  slots.find((slot) => cameBack(slot) && !slot.ready) ?? slots.find((slot) => slot.state === 'drafted') ?? slots[0];
+  slots.find((slot) => slotCameBack(slot) && !slot.ready) ?? slots.find((slot) => slot.state === 'drafted') ?? slots[0];

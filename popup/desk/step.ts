@@ -1,2 +1,2 @@
 /** Where there is no room for three columns, one of them is shown at a time. */
-export type Step = 'clients' | 'slots' | 'editor';
+export type DeskStep = 'clients' | 'slots' | 'editor';

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SlotView } from '../../src/messages/desk-views.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import { type Draft, draftKey, draftOf, drafts, useHeld } from './kept.ts';
+import { draftOf, drafts, type KeptDraft, keptKey, useHeld } from './kept.ts';
 
 export interface DraftEdit {
-  readonly draft: Draft;
+  readonly draft: KeptDraft;
   readonly setText: (name: FieldName, text: string) => void;
   readonly setBefore: (name: FieldName, before: string | null) => void;
   readonly setRationale: (rationale: string) => void;
@@ -20,7 +20,7 @@ export interface DraftEdit {
 
 /** One slot's draft while it is edited; see `Keeper` for what is promised. */
 export function useDraft(clientId: string, slot: SlotView): DraftEdit {
-  const key = draftKey(clientId, slot.slot);
+  const key = keptKey(clientId, slot.slot);
   const held = useHeld(drafts, key);
   const [focused, setFocused] = useState(false);
 
@@ -29,7 +29,7 @@ export function useDraft(clientId: string, slot: SlotView): DraftEdit {
   });
   useEffect(() => () => void drafts.flush(key), [key]);
 
-  const change = (make: (draft: Draft) => Draft) => drafts.edit(key, make(draftOf(clientId, slot)));
+  const change = (make: (draft: KeptDraft) => KeptDraft) => drafts.edit(key, make(draftOf(clientId, slot)));
   const setField = (name: FieldName, patch: { text?: string; before?: string | null }) =>
     change((draft) => ({
       ...draft,
@@ -53,7 +53,7 @@ export function useDraft(clientId: string, slot: SlotView): DraftEdit {
 }
 
 /** Whether the worker's view is at least as new as what was saved here. */
-const shows = (slot: SlotView, draft: Draft, savedAt: number | null): boolean =>
+const shows = (slot: SlotView, draft: KeptDraft, savedAt: number | null): boolean =>
   (slot.savedAt !== null && savedAt !== null && slot.savedAt >= savedAt) ||
   (slot.rationale === draft.rationale &&
     draft.fields.every(({ name, text, before }) => {

@@ -3,7 +3,7 @@ import type { MessageView } from '../../src/messages/views.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { copySoon } from './copy-soon.ts';
 
-export interface Outgoing<T> {
+export interface OutgoingMessage<T> {
   readonly made: T;
   readonly message: MessageView;
   /** True when the text is in the clipboard already. */
@@ -11,7 +11,7 @@ export interface Outgoing<T> {
 }
 
 export interface MakeMessage<T> {
-  readonly outgoing: Outgoing<T> | undefined;
+  readonly outgoing: OutgoingMessage<T> | undefined;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
   /** Makes a message and copies it within the same click. One at a time: a second click is not heard. */
@@ -20,7 +20,7 @@ export interface MakeMessage<T> {
 }
 
 export function useOutgoing<T>(): MakeMessage<T> {
-  const [outgoing, setOutgoing] = useState<Outgoing<T>>();
+  const [outgoing, setOutgoing] = useState<OutgoingMessage<T>>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const make: MakeMessage<T>['make'] = async (work) => {

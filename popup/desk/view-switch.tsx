@@ -10,7 +10,7 @@ interface Props {
   readonly onView: (view: EditorView) => void;
 }
 
-export function ViewSwitch({ view, onView }: Props) {
+export function EditorViewSwitch({ view, onView }: Props) {
   const name = useId();
   return (
     <fieldset class="segments">

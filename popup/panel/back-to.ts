@@ -4,7 +4,7 @@ const KEY = 'back-to-copy';
  * The copy that the profile being read now is to be compared with. Kept beside the page, as reading takes minutes and the
  * panel may be closed meanwhile.
  */
-export const backTo = (): string | null => localStorage.getItem(KEY);
+export const backToPage = (): string | null => localStorage.getItem(KEY);
 
 export function keepBackTo(copy: string | null): void {
   if (copy === null) localStorage.removeItem(KEY);

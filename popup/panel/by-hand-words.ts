@@ -1,8 +1,8 @@
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { type Area, type FieldName, isNetwork } from '../../src/profile/sections.ts';
 import { fieldLabel, forSection, sectionLabel } from '../parts/labels.ts';
 import { isolated, type StringKey, t } from '../strings.ts';
-import { kindOf, typedFields } from './queue.ts';
+import { fieldKind, typedFields } from './queue.ts';
 
 /** Where the form of a section without entries is. */
 const FORM: Partial<Readonly<Record<Area, StringKey>>> = {
@@ -16,7 +16,7 @@ const FORM: Partial<Readonly<Record<Area, StringKey>>> = {
 };
 
 /** Where to go; for an answer without words, all there is to do. */
-export function formWords({ section, op, entry }: QueueItemView): string {
+export function formWords({ section, op, entry }: PlanItemView): string {
   const whom = isolated(entry?.title ?? '');
   if (op === 'accept' || op === 'ignore' || op === 'reply') return t(`panelByHand_${op}`, whom);
   if (section === 'post') return t('panelByHand_post');
@@ -34,21 +34,21 @@ const PASTE: Partial<Readonly<Record<FieldName, StringKey>>> = {
 };
 
 /** What is pasted into: a button is pressed and not pasted, so an answer has nothing of that. */
-export const pastedFields = (item: QueueItemView) =>
+export const pastedFields = (item: PlanItemView) =>
   item.op === 'accept' || item.op === 'ignore' ? [] : typedFields(item);
 
 /** What ends it: Save, or the button of a composer. */
-export function endWords({ section }: QueueItemView): string {
+export function endWords({ section }: PlanItemView): string {
   if (section === 'post') return t('panelPastePost');
   return t(section === 'invitations' ? 'panelPasteSend' : 'panelPasteSave');
 }
 
 /** What to do with one value there. */
-export function pasteWords(item: QueueItemView, field: QueueItemView['final'][number]): string {
+export function pasteWords(item: PlanItemView, field: PlanItemView['final'][number]): string {
   if (isNetwork(item.section)) return t('panelPasteThere');
   const label = fieldLabel(field.name);
   const empty = field.text === '';
-  switch (kindOf(item, field)) {
+  switch (fieldKind(item, field)) {
     case 'check':
       return t(field.text === 'yes' ? 'panelPasteTick' : 'panelPasteUntick', label);
     case 'choice':

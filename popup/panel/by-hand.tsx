@@ -1,4 +1,4 @@
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { forField } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
@@ -7,12 +7,12 @@ import { t } from '../strings.ts';
 import { endWords, formWords, pastedFields, pasteWords } from './by-hand-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { FieldBlock, readable } from './field-text.tsx';
-import type { Act } from './queue.ts';
-import { kindOf } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
+import { fieldKind } from './queue.ts';
 
 interface Props {
-  readonly item: QueueItemView;
-  readonly act: Act;
+  readonly item: PlanItemView;
+  readonly act: TakeAnswer;
   readonly next?: boolean;
   /** False where Skip stands beside it already. */
   readonly skip?: boolean;
@@ -39,7 +39,7 @@ export function ByHand({ item, act, next = false, skip = true }: Props) {
       {fields.map((field) => (
         <div key={field.name}>
           <FieldBlock item={item} field={field} labelled={item.final.length > 1} />
-          {field.text !== '' && kindOf(item, field) !== 'check' && (
+          {field.text !== '' && fieldKind(item, field) !== 'check' && (
             <CopyButton text={readable(item, field)} name={t(forField('panelCopyField', field.name))} />
           )}
           <p>{pasteWords(item, field)}</p>
@@ -60,7 +60,7 @@ export function ByHand({ item, act, next = false, skip = true }: Props) {
   );
 }
 
-export const SkipButton = ({ item, act }: { item: QueueItemView; act: Act }) => (
+export const SkipButton = ({ item, act }: { item: PlanItemView; act: TakeAnswer }) => (
   <button type="button" class="button plain" onClick={() => void act(ask('apply.skip', { id: item.id }))}>
     {t('panelSkip')}
   </button>

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { Theirs } from '../parts/theirs.tsx';
 import { t } from '../strings.ts';
-import type { Act } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
 
 interface Props {
-  readonly item: QueueItemView;
-  readonly choices: NonNullable<QueueItemView['choices']>;
+  readonly item: PlanItemView;
+  readonly choices: NonNullable<PlanItemView['choices']>;
   /** The one thing to do next, or one of several cards. */
   readonly next: boolean;
-  readonly act: Act;
+  readonly act: TakeAnswer;
   readonly onNone: () => void;
 }
 

@@ -9,12 +9,12 @@ import { t } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import { keepBackTo } from './back-to.ts';
 import { CopyLine } from './copy-line.tsx';
-import { PanelGo, QUEUE } from './place.ts';
+import { PanelGo, PLAN } from './place.ts';
 import { TopRefusal } from './top-refusal.tsx';
 import type { Steps } from './use-steps.ts';
 
 /** Copies of the owner's whole profile: keep one, go back to one, delete one. */
-export function CopiesScreen({ steps }: { steps: Steps<ReadingView> }) {
+export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
   const go = useContext(PanelGo);
   const { data, refusal, reload } = useView('copies.list', {});
   const [busy, setBusy] = useState(false);
@@ -32,7 +32,7 @@ export function CopiesScreen({ steps }: { steps: Steps<ReadingView> }) {
   return (
     <Screen
       title={t('panelCopies')}
-      back={() => go(QUEUE)}
+      back={() => go(PLAN)}
       foot={
         <>
           <p class="small soft">{t('panelCopyNowHint')}</p>

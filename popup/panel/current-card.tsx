@@ -1,4 +1,4 @@
-import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import type { PlanItemView, PlanView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { Found } from '../parts/found.tsx';
 import { Sentence } from '../parts/sentence.tsx';
@@ -7,14 +7,14 @@ import { t } from '../strings.ts';
 import { ByHand } from './by-hand.tsx';
 import { FieldBlock } from './field-text.tsx';
 import { ItemTitle, Particulars } from './item-title.tsx';
-import type { Act } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
 import { isSeveral, typedFields } from './queue.ts';
 import { asksForMore, isChanged, type StepWords, stepWords } from './step-words.ts';
 
 interface Props {
-  readonly item: QueueItemView;
-  readonly queue: QueueView;
-  readonly act: Act;
+  readonly item: PlanItemView;
+  readonly queue: PlanView;
+  readonly act: TakeAnswer;
 }
 
 /** The change that is being put in: its texts, and below them what happens or what to do. */

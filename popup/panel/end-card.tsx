@@ -1,11 +1,11 @@
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 import { formatNumber, t, tn } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import type { Tally } from './queue.ts';
 import { Tell } from './tell.tsx';
 
 /** Everything was gone through: what came of it, and the word to whoever wrote it. */
-export function EndCard({ queue, counts }: { queue: QueueView; counts: Tally }) {
+export function EndCard({ queue, counts }: { queue: PlanView; counts: Tally }) {
   const { data: home } = useView('home.get', {});
   // what the owner staged here is nobody's to be told
   const people = new Map(queue.items.filter(({ local }) => !local).map((item) => [item.grantId, item.person]));

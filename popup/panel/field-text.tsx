@@ -1,23 +1,23 @@
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { fieldLabel } from '../parts/labels.ts';
 import { VisibleText } from '../parts/theirs.tsx';
 import { valueText } from '../parts/value-text.ts';
 import { t } from '../strings.ts';
-import { kindOf } from './queue.ts';
+import { fieldKind } from './queue.ts';
 
 /** Longer than this, the text scrolls in its own box, so that what to do stays in view. UTF-16 units. */
 const LONG = 420;
 
 interface Props {
-  readonly item: QueueItemView;
-  readonly field: QueueItemView['final'][number];
+  readonly item: PlanItemView;
+  readonly field: PlanItemView['final'][number];
   /** Only where a form has several fields. */
   readonly labelled: boolean;
 }
 
 /** A value as a person reads and types it; a list one item a line. */
-export function readable(item: QueueItemView, field: Props['field']): string {
-  const kind = kindOf(item, field);
+export function readable(item: PlanItemView, field: Props['field']): string {
+  const kind = fieldKind(item, field);
   return kind === 'list' ? field.text : valueText(kind, field.name, field.text);
 }
 

@@ -1,19 +1,17 @@
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { entryDates, forField, isAnswering, sectionLabel } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { formatList, t, tn } from '../strings.ts';
 
 /** "Head of Sales, Borealis", or "Headline". */
-export const ItemTitle = ({ item }: { item: QueueItemView }) => (
-  <Theirs text={sectionLabel(item.section, item.entry)} />
-);
+export const ItemTitle = ({ item }: { item: PlanItemView }) => <Theirs text={sectionLabel(item.section, item.entry)} />;
 
 /** More fields than this are counted. */
 const NAMED = 4;
 
 /** "to be added", or "title, description": empty where the section is its one field. */
-export function whatOf({ op, final, entry }: QueueItemView): string {
+export function whatOf({ op, final, entry }: PlanItemView): string {
   if (isAnswering(op)) return t(`panelOp_${op}`);
   if (op !== 'set') return t(op === 'add' ? 'panelOpAdd' : 'panelOpRemove');
   if (!entry && final.length < 2) return '';
@@ -22,7 +20,7 @@ export function whatOf({ op, final, entry }: QueueItemView): string {
 }
 
 /** "2015 to 2019 · description" */
-export function Particulars({ item, person }: { item: QueueItemView; person?: string | undefined }) {
+export function Particulars({ item, person }: { item: PlanItemView; person?: string | undefined }) {
   const dates = item.entry && entryDates(item.section, item.entry);
   const what = whatOf(item);
   const parts = [

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
 import { ask } from '../ask.ts';
@@ -9,10 +9,10 @@ import { ByHand, SkipButton } from './by-hand.tsx';
 import { ChooseEntry } from './choose-entry.tsx';
 import { ItemTitle } from './item-title.tsx';
 import { PanelGo } from './place.ts';
-import type { Act } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
-export function LookCard({ item, first, act }: { item: QueueItemView; first: boolean; act: Act }) {
+export function LookCard({ item, first, act }: { item: PlanItemView; first: boolean; act: TakeAnswer }) {
   // without a yes that holds there is nothing to try or to paste: it must be read again
   const again = item.state === 'conflict' || item.final.length === 0;
   // where no field was found, a second try finds none either
@@ -62,7 +62,7 @@ export function LookCard({ item, first, act }: { item: QueueItemView; first: boo
   );
 }
 
-function why(item: QueueItemView): string {
+function why(item: PlanItemView): string {
   if (item.state === 'conflict' && (item.reason === undefined || item.reason === 'live-text-changed'))
     return t(forSection('panelConflict', item.section));
   return t(refusalKey(item.reason ?? 'unexpected'));

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ApplyMode } from '../../src/delegation/grant.ts';
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { onlyNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
@@ -22,7 +22,7 @@ const BESIDE_NAMES: Readonly<Record<ApplyMode, StringKey>> = {
 };
 
 /** How changes of this person are put in, and a dialog to choose another way. */
-export function ModeChoice({ item, onChanged }: { item: QueueItemView; onChanged: () => void }) {
+export function ModeChoice({ item, onChanged }: { item: PlanItemView; onChanged: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [chosen, setChosen] = useState<ApplyMode>(item.mode);
   const [refusal, setRefusal] = useState<Refusal>();

@@ -1,4 +1,4 @@
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 import type { CodeAbout } from '../../src/refusal-codes.ts';
 import type { StringKey } from '../strings.ts';
 
@@ -9,5 +9,5 @@ export const OF_ALL = {
   'store-went-back': { message: 'store.confirm', label: 'panelStoreKnown' },
 } as const satisfies Partial<Record<CodeAbout<'all'>, { message: string; label: StringKey }>>;
 
-export const isOfAll = (trouble: QueueView['trouble']): trouble is keyof typeof OF_ALL =>
+export const isOfAll = (trouble: PlanView['trouble']): trouble is keyof typeof OF_ALL =>
   trouble !== null && Object.hasOwn(OF_ALL, trouble);

@@ -4,29 +4,29 @@ import type { ReadingView } from '../../src/messages/views.ts';
 import { ActivityScreen } from '../screens/activity.tsx';
 import { onWish, takeWish } from '../side-panel.ts';
 import { useView } from '../use-view.ts';
-import { CopiesScreen } from './copies-screen.tsx';
+import { PanelCopies } from './copies-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { PanelReview } from './panel-review.tsx';
-import { PanelGo, type Place, QUEUE } from './place.ts';
-import { QueueScreen } from './queue-screen.tsx';
+import { PanelGo, type PanelPlace, PLAN } from './place.ts';
+import { PlanScreen } from './queue-screen.tsx';
 import { readingSource } from './reading.ts';
 import { ReadingScreen } from './reading-screen.tsx';
 import { type Steps, useSteps } from './use-steps.ts';
 
 /** The owner's side panel, beside the profile's page: reads the present texts, or puts approved changes in. */
 export function Panel() {
-  const [place, go] = useState<Place>(() => ({ at: takeWish() ?? 'queue' }));
+  const [place, go] = useState<PanelPlace>(() => ({ at: takeWish() ?? 'queue' }));
   const steps = useSteps(readingSource);
   useEffect(() => onWish((at) => go({ at })), []);
   return (
     <PanelGo.Provider value={go}>
-      <Shown place={place} steps={steps} back={() => go(QUEUE)} />
+      <Shown place={place} steps={steps} back={() => go(PLAN)} />
     </PanelGo.Provider>
   );
 }
 
 interface Props {
-  readonly place: Place;
+  readonly place: PanelPlace;
   readonly steps: Steps<ReadingView>;
   readonly back: () => void;
 }
@@ -37,7 +37,7 @@ function Shown({ place, steps, back }: Props) {
   if (place.at === 'review') return <PanelReview key={place.id} {...place} onLeave={back} />;
   if (!reading && !refusal) return null;
   const rest =
-    place.at === 'copies' ? <CopiesScreen steps={steps} /> : place.at === 'help' ? <HelpScreen /> : <QueueScreen />;
+    place.at === 'copies' ? <PanelCopies steps={steps} /> : place.at === 'help' ? <HelpScreen /> : <PlanScreen />;
   if (!reading || reading.state === 'idle') return rest;
   // only one of the two works on the page: the queue waits while texts are read
   if (reading.state === 'reading') return <ReadingScreen reading={reading} steps={steps} />;

@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 
 /** Where in the panel the owner is. `id` is the grant to review, `change` where to begin. */
-export type Place =
+export type PanelPlace =
   | { readonly at: 'queue' | 'activity' | 'copies' | 'help' }
   | { readonly at: 'review'; readonly id: string; readonly change?: string };
 
-export const QUEUE: Place = { at: 'queue' };
+export const PLAN: PanelPlace = { at: 'queue' };
 
 /** Takes the owner to another place of the panel. */
-export const PanelGo = createContext<(place: Place) => void>(() => undefined);
+export const PanelGo = createContext<(place: PanelPlace) => void>(() => undefined);

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { folds, groupWords, opensItself, type PlanGroup } from './plan.ts';
 
 interface Props {
   readonly group: PlanGroup;
-  readonly queue: QueueView;
+  readonly queue: PlanView;
   readonly children: ComponentChildren;
 }
 

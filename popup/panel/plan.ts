@@ -1,20 +1,20 @@
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { AREA_RULES, type Area, type Op } from '../../src/profile/sections.ts';
 import { formatList, type PluralStem, t, tn } from '../strings.ts';
-import { type Standing, standing } from './queue.ts';
+import { type ItemStanding, standing } from './queue.ts';
 
 /** Neighbours of the queue that are of one section. `first`: the place of the first one in the whole queue, from 0. */
 export interface PlanGroup {
   readonly section: Area;
   readonly first: number;
-  readonly items: readonly QueueItemView[];
+  readonly items: readonly PlanItemView[];
 }
 
 /** Longer queues are folded but for the group at work. */
 const ALL_OPEN = 12;
 
-export function groupsOf(items: readonly QueueItemView[]): PlanGroup[] {
-  const groups: (PlanGroup & { items: QueueItemView[] })[] = [];
+export function groupsOf(items: readonly PlanItemView[]): PlanGroup[] {
+  const groups: (PlanGroup & { items: PlanItemView[] })[] = [];
   for (const [index, item] of items.entries()) {
     const last = groups.at(-1);
     if (last?.section === item.section) last.items.push(item);
@@ -31,7 +31,7 @@ export const opensItself = ({ items }: PlanGroup, all: number, current: string |
   all <= ALL_OPEN || items.some((item) => item.id === current || standing(item) === 'look');
 
 /** "12 changes on 5 pages." */
-export const planWords = (items: readonly QueueItemView[]): string =>
+export const planWords = (items: readonly PlanItemView[]): string =>
   t('panelPlan', tn('panelPlanChanges', items.length), tn('panelPlanPages', groupsOf(items).length));
 
 const TO_COME: readonly (readonly [Op, PluralStem])[] = [
@@ -45,7 +45,7 @@ const TO_COME: readonly (readonly [Op, PluralStem])[] = [
 
 /** "3 done, 1 to remove, 6 to change, 2 to add": how a group stands. */
 export function groupWords({ items }: PlanGroup): string {
-  const of = (where: Standing) => items.filter((item) => standing(item) === where);
+  const of = (where: ItemStanding) => items.filter((item) => standing(item) === where);
   const toCome = of('to-come');
   const counts: [PluralStem, number][] = [
     ['panelPlanDone', of('done').length],

@@ -1,18 +1,18 @@
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 import { isGuided } from '../../src/profile/sections.ts';
 import { ask } from '../ask.ts';
 import { activeTabId } from '../side-panel.ts';
 import { t, tn } from '../strings.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { isOfAll } from './of-all.ts';
-import type { Act } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
 import { isFresh, standing, type Tally, waitsForStart } from './queue.ts';
 import { currentItem } from './step-words.ts';
 
 interface Props {
-  readonly queue: QueueView;
+  readonly queue: PlanView;
   readonly counts: Tally;
-  readonly act: Act;
+  readonly act: TakeAnswer;
   readonly onModeChanged: () => void;
 }
 
@@ -39,7 +39,7 @@ export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
 }
 
 /** One button in one place, so that the focus stays on it: Start, Continue or Pause. */
-function GoButton({ queue, act }: { queue: QueueView; act: Act }) {
+function GoButton({ queue, act }: { queue: PlanView; act: TakeAnswer }) {
   const go = waitsForStart(queue);
   const press = async (event: MouseEvent) => {
     if (go) return act(ask('apply.start', { tabId: await activeTabId() }));

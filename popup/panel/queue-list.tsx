@@ -1,22 +1,22 @@
 import { useRef } from 'preact/hooks';
-import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import type { PlanItemView, PlanView } from '../../src/messages/views.ts';
 import { formatNumber, t } from '../strings.ts';
 import { CurrentCard } from './current-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { groupsOf, type PlanGroup } from './plan.ts';
 import { PlanFold } from './plan-fold.tsx';
-import type { Act } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
 import { standing } from './queue.ts';
 import { QuietLine } from './quiet-line.tsx';
 import { useFollow } from './use-follow.ts';
 
 interface Props {
-  readonly queue: QueueView;
-  readonly act: Act;
+  readonly queue: PlanView;
+  readonly act: TakeAnswer;
 }
 
 /** Every approved change with its number, by section; the current one open, those to look at as cards in place. */
-export function QueueList({ queue, act }: Props) {
+export function PlanList({ queue, act }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useFollow(list, queue);
   return (
@@ -41,7 +41,7 @@ const Lines = ({ group, queue, act }: Props & { group: PlanGroup }) => (
   </ol>
 );
 
-function Marker({ item, number }: { item: QueueItemView; number: number }) {
+function Marker({ item, number }: { item: PlanItemView; number: number }) {
   if (standing(item) !== 'done') return <span class="panel-marker">{formatNumber(number)}</span>;
   return (
     <span class="panel-marker">
@@ -51,7 +51,7 @@ function Marker({ item, number }: { item: QueueItemView; number: number }) {
   );
 }
 
-function Body({ item, queue, act }: Props & { item: QueueItemView }) {
+function Body({ item, queue, act }: Props & { item: PlanItemView }) {
   const current = item.id === queue.current;
   if (standing(item) === 'look')
     return <LookCard item={item} first={current && queue.waitingFor === 'decision'} act={act} />;

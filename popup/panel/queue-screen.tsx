@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 import { Screen } from '../parts/screen.tsx';
 import { TakenBack, useTakenBack } from '../parts/taken-back.tsx';
 import { isolated, t } from '../strings.ts';
@@ -9,9 +9,9 @@ import { PanelLinks } from './panel-links.tsx';
 import { PanelGo } from './place.ts';
 import { planWords } from './plan.ts';
 import { Progress, progressWords } from './progress.tsx';
-import { type Act, isFresh, queueSource, type Tally, tally } from './queue.ts';
+import { isFresh, planSource, type TakeAnswer, type Tally, tally } from './queue.ts';
 import { QueueFoot } from './queue-foot.tsx';
-import { QueueList } from './queue-list.tsx';
+import { PlanList } from './queue-list.tsx';
 import { stepWords } from './step-words.ts';
 import { StopEverything } from './stop-everything.tsx';
 import { TopRefusal } from './top-refusal.tsx';
@@ -19,12 +19,12 @@ import { TroubleNotice } from './trouble-notice.tsx';
 import { useSteps } from './use-steps.ts';
 
 /** The approved changes on their way into the profile. */
-export function QueueScreen() {
-  const steps = useSteps(queueSource);
+export function PlanScreen() {
+  const steps = useSteps(planSource);
   const { state, refusal } = steps;
   if (!state && !refusal) return null;
   const queue = state;
-  const act: Act = async (answer) => steps.take(await answer);
+  const act: TakeAnswer = async (answer) => steps.take(await answer);
   const counts = tally(queue?.items ?? []);
   const open = counts.toCome + counts.look > 0;
   return (
@@ -63,9 +63,9 @@ function TookBack() {
   );
 }
 
-function Content({ queue, counts, act }: { queue: QueueView; counts: Tally; act: Act }): ComponentChildren {
+function Content({ queue, counts, act }: { queue: PlanView; counts: Tally; act: TakeAnswer }): ComponentChildren {
   if (counts.total === 0) return <NothingWaits />;
-  const list = <QueueList key="list" queue={queue} act={act} />;
+  const list = <PlanList key="list" queue={queue} act={act} />;
   if (isFresh(queue) && counts.total > 1) return [<Plan key="plan" queue={queue} />, list];
   if (counts.toCome > 0) return list;
   // the last word comes first only when nothing asks for a look
@@ -74,7 +74,7 @@ function Content({ queue, counts, act }: { queue: QueueView; counts: Tally; act:
 }
 
 /** What is about to be done, before it begins. */
-const Plan = ({ queue }: { queue: QueueView }) => (
+const Plan = ({ queue }: { queue: PlanView }) => (
   <div>
     <p class="lead">{planWords(queue.items)}</p>
     <p class="small soft">{t('panelPlanOrder')}</p>
@@ -82,7 +82,7 @@ const Plan = ({ queue }: { queue: QueueView }) => (
 );
 
 /** Read out once per step; the same sentence twice is not read again, so the entry's name stands in it. */
-function announcement(queue: QueueView, counts: Tally): string {
+function announcement(queue: PlanView, counts: Tally): string {
   const words = stepWords(queue);
   if (words) return `${isolated(words.of)}: ${words.lead}`;
   return counts.total > 0 && counts.toCome === 0 ? progressWords(counts) : '';

@@ -1,4 +1,4 @@
-import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import type { PlanItemView, PlanView } from '../../src/messages/views.ts';
 import { fieldRule } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
@@ -9,9 +9,9 @@ const STEP_MS = 100;
 const LOOK_MS = 200;
 
 /** How a line of the list stands: what is in the profile, what is to come, what the owner must look at, what is out. */
-export type Standing = 'done' | 'to-come' | 'look' | 'out';
+export type ItemStanding = 'done' | 'to-come' | 'look' | 'out';
 
-const STANDING: Readonly<Record<QueueItemView['state'], Standing>> = {
+const STANDING: Readonly<Record<PlanItemView['state'], ItemStanding>> = {
   applied: 'done',
   approved: 'to-come',
   filling: 'to-come',
@@ -27,26 +27,28 @@ const STANDING: Readonly<Record<QueueItemView['state'], Standing>> = {
   lapsed: 'out',
 };
 
-export function standing(item: QueueItemView): Standing {
+export function standing(item: PlanItemView): ItemStanding {
   const place = STANDING[item.state];
   return place !== 'done' && isSkipped(item) ? 'out' : place;
 }
 
 /** The owner pressed Skip; it is tried again when the owner starts again. */
-export const isSkipped = (item: QueueItemView): boolean => item.skipped;
+export const isSkipped = (item: PlanItemView): boolean => item.skipped;
 
 /** Whether the queue holds changes under more than one grant. */
-export const isSeveral = ({ items }: QueueView): boolean => new Set(items.map(({ grantId }) => grantId)).size > 1;
+export const isSeveral = ({ items }: PlanView): boolean => new Set(items.map(({ grantId }) => grantId)).size > 1;
 
-type FinalText = QueueItemView['final'][number];
+type FinalText = PlanItemView['final'][number];
 
-export const kindOf = ({ section }: QueueItemView, { name }: FinalText) => fieldRule(section, name)?.kind ?? 'line';
+export const fieldKind = ({ section }: PlanItemView, { name }: FinalText) => fieldRule(section, name)?.kind ?? 'line';
 
 /** What is typed: nothing for an entry that goes away, and of a new one only what it holds. */
-export function typedFields(item: QueueItemView): readonly FinalText[] {
+export function typedFields(item: PlanItemView): readonly FinalText[] {
   if (item.op === 'remove') return [];
   if (item.op === 'set') return item.final;
-  return item.final.filter((field) => field.text !== '' && !(field.text === 'no' && kindOf(item, field) === 'check'));
+  return item.final.filter(
+    (field) => field.text !== '' && !(field.text === 'no' && fieldKind(item, field) === 'check'),
+  );
 }
 
 export interface Tally {
@@ -58,8 +60,8 @@ export interface Tally {
   readonly out: number;
 }
 
-export function tally(items: readonly QueueItemView[]): Tally {
-  const count = (is: (item: QueueItemView) => boolean) => items.filter(is).length;
+export function tally(items: readonly PlanItemView[]): Tally {
+  const count = (is: (item: PlanItemView) => boolean) => items.filter(is).length;
   const byHand = count((item) => standing(item) === 'done' && item.proof === 'by-hand');
   return {
     total: items.length,
@@ -72,21 +74,21 @@ export function tally(items: readonly QueueItemView[]): Tally {
 }
 
 /** True when nothing is put in before the owner says "go on", from the tab that shows the profile. */
-export const waitsForStart = (queue: QueueView): boolean => !queue.running || queue.trouble !== null;
+export const waitsForStart = (queue: PlanView): boolean => !queue.running || queue.trouble !== null;
 
 /** True before the first start: nothing was put in yet. */
-export const isFresh = (queue: QueueView): boolean =>
+export const isFresh = (queue: PlanView): boolean =>
   queue.waitingFor === 'start' && queue.trouble === null && queue.items.every(({ state }) => state === 'approved');
 
 // With nothing left to put in, one more step ends the run.
-const pace = (queue: QueueView): number | null =>
+const pace = (queue: PlanView): number | null =>
   waitsForStart(queue) || queue.waitingFor === 'copy' ? null : queue.waitingFor === 'your-save' ? LOOK_MS : STEP_MS;
 
-export const queueSource: Source<QueueView> = {
+export const planSource: Source<PlanView> = {
   look: () => ask('apply.queue', {}),
   step: () => ask('apply.step', {}),
   pace,
 };
 
 /** What a button of the list does: the answer is always the whole queue. */
-export type Act = (answer: Promise<QueueView | Refusal>) => Promise<void>;
+export type TakeAnswer = (answer: Promise<PlanView | Refusal>) => Promise<void>;

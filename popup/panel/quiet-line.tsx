@@ -1,26 +1,26 @@
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { ask } from '../ask.ts';
 import { exactTime } from '../parts/time.ts';
 import { activeTabId } from '../side-panel.ts';
 import { type StringKey, t } from '../strings.ts';
 import { clock } from './clock.ts';
 import { ItemTitle, Particulars } from './item-title.tsx';
-import type { Act } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
 import { isSkipped, standing } from './queue.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** Why a change is out of the list, where it is not the owner's own word. */
-const OUT: Partial<Readonly<Record<QueueItemView['state'], StringKey>>> = {
+const OUT: Partial<Readonly<Record<PlanItemView['state'], StringKey>>> = {
   pending: 'panelOutPending',
   superseded: 'panelOutSuperseded',
   withdrawn: 'panelOutWithdrawn',
   lapsed: 'panelOutLapsed',
 };
 
-const titleOf = ({ id }: QueueItemView): string => `title-${id}`;
+const titleOf = ({ id }: PlanItemView): string => `title-${id}`;
 
 /** A change that asks for nothing now: done, still to come, or out. */
-export function QuietLine({ item, act }: { item: QueueItemView; act: Act }) {
+export function QuietLine({ item, act }: { item: PlanItemView; act: TakeAnswer }) {
   const where = standing(item);
   return (
     <div class="panel-line">
@@ -38,7 +38,7 @@ export function QuietLine({ item, act }: { item: QueueItemView; act: Act }) {
   );
 }
 
-function Out({ item, act }: { item: QueueItemView; act: Act }) {
+function Out({ item, act }: { item: PlanItemView; act: TakeAnswer }) {
   const afterAll = async () =>
     act(
       item.state === 'failed'
@@ -57,7 +57,7 @@ function Out({ item, act }: { item: QueueItemView; act: Act }) {
   );
 }
 
-function savedWords({ proof, appliedAt, savedBy, op }: QueueItemView): string {
+function savedWords({ proof, appliedAt, savedBy, op }: PlanItemView): string {
   if (proof === 'by-hand') return t('panelByHand');
   if (appliedAt === undefined) return t('panelReadBack');
   if (op === 'remove') return t('panelRemoved', clock(appliedAt));

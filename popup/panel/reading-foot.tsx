@@ -6,7 +6,7 @@ import { firstName } from '../parts/labels.ts';
 import { Sentence } from '../parts/sentence.tsx';
 import { activeTabId } from '../side-panel.ts';
 import { t } from '../strings.ts';
-import { backTo, keepBackTo } from './back-to.ts';
+import { backToPage, keepBackTo } from './back-to.ts';
 import { PanelGo } from './place.ts';
 import type { Steps } from './use-steps.ts';
 
@@ -54,7 +54,7 @@ export function ReadingFoot({ reading, sealed, onSeal, steps, onSame }: Props) {
 /** Only where the profile was read to go back to a copy: what differs is staged, and shown to be approved. */
 function CompareButton({ steps, onSame }: Pick<Props, 'steps' | 'onSame'>) {
   const show = useContext(PanelGo);
-  const [copy, setCopy] = useState(backTo);
+  const [copy, setCopy] = useState(backToPage);
   if (copy === null) return null;
   const compare = async () => {
     const answer = await ask('copies.back', { id: copy });

@@ -1,4 +1,4 @@
-import type { QueueItemView, QueueView } from '../../src/messages/views.ts';
+import type { PlanItemView, PlanView } from '../../src/messages/views.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
 import { fieldLabel, sectionLabel } from '../parts/labels.ts';
 import { formatList, isolated, t } from '../strings.ts';
@@ -14,11 +14,11 @@ export interface StepWords {
   readonly note: string;
 }
 
-export const currentItem = (queue: QueueView): QueueItemView | undefined =>
+export const currentItem = (queue: PlanView): PlanItemView | undefined =>
   queue.items.find((item) => item.id === queue.current);
 
 /** The present step in plain words; null when no step is under way. */
-export function stepWords(queue: QueueView): StepWords | null {
+export function stepWords(queue: PlanView): StepWords | null {
   const item = currentItem(queue);
   if (!item || standing(item) !== 'to-come') return null;
   const [lead, note] = words(queue, item);
@@ -26,15 +26,15 @@ export function stepWords(queue: QueueView): StepWords | null {
 }
 
 /** The site wants more filled than was approved: the owner's to fill, and then to save. */
-export const asksForMore = (queue: QueueView, item: QueueItemView): boolean =>
+export const asksForMore = (queue: PlanView, item: PlanItemView): boolean =>
   queue.waitingFor === 'your-save' && !waitsForStart(queue) && item.op !== 'remove' && item.required.length > 0;
 
 /** The form that waits for Save no longer holds all that was put in. */
-export const isChanged = (queue: QueueView): boolean => changedFields(queue).length > 0 && !waitsForStart(queue);
+export const isChanged = (queue: PlanView): boolean => changedFields(queue).length > 0 && !waitsForStart(queue);
 
-const changedFields = ({ differs = [] }: QueueView): string[] => differs.map(fieldLabel);
+const changedFields = ({ differs = [] }: PlanView): string[] => differs.map(fieldLabel);
 
-function words(queue: QueueView, item: QueueItemView): [lead: string, note: string] {
+function words(queue: PlanView, item: PlanItemView): [lead: string, note: string] {
   const removes = item.op === 'remove';
   if (queue.waitingFor === 'copy') return [byHandWords(item), t('panelStepCopyNote')];
   if (isFresh(queue)) return [t('panelStepStart'), t('panelStepStartNote')];
@@ -58,14 +58,14 @@ function words(queue: QueueView, item: QueueItemView): [lead: string, note: stri
   }
 }
 
-function byHandWords({ op, section }: QueueItemView): string {
+function byHandWords({ op, section }: PlanItemView): string {
   if (op === 'remove') return t('panelStepDeleteCopy');
   if (op === 'accept' || op === 'ignore') return t('panelStepPressCopy');
   return t(isNetwork(section) ? 'panelStepSendCopy' : 'panelStepCopy');
 }
 
 /** What lies beside the profile: a button that waits for its press, a composer that waits for Send or Post. */
-function besideWords(queue: QueueView, { op, section, mode }: QueueItemView): [lead: string, note: string] {
+function besideWords(queue: PlanView, { op, section, mode }: PlanItemView): [lead: string, note: string] {
   const isAnswer = op === 'accept' || op === 'ignore';
   switch (queue.waitingFor) {
     case 'your-save':
@@ -80,7 +80,7 @@ function besideWords(queue: QueueView, { op, section, mode }: QueueItemView): [l
   }
 }
 
-function pausedNote(queue: QueueView, item: QueueItemView): string {
+function pausedNote(queue: PlanView, item: PlanItemView): string {
   // nobody looks at the page now: what is said holds whatever became of it
   if (item.state === 'awaiting-save') {
     if (isOfAll(queue.trouble)) return t('panelPausedHeld');

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { Sentence } from '../parts/sentence.tsx';
@@ -21,7 +21,7 @@ const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
 };
 
 /** What concerns the tab as a whole and not one change, with its one way out. */
-export function TroubleNotice({ queue, steps }: { queue: QueueView; steps: Pick<Steps<QueueView>, 'take' | 'again'> }) {
+export function TroubleNotice({ queue, steps }: { queue: PlanView; steps: Pick<Steps<PlanView>, 'take' | 'again'> }) {
   // what is copied by hand needs no tab
   const trouble = queue.waitingFor === 'copy' && !isOfAll(queue.trouble) ? null : queue.trouble;
   const go = useContext(PanelGo);

@@ -1,13 +1,13 @@
 import { useContext } from 'preact/hooks';
-import type { QueueItemView } from '../../src/messages/views.ts';
+import type { PlanItemView } from '../../src/messages/views.ts';
 import { isRefusal } from '../../src/refusal.ts';
 import { ask } from '../ask.ts';
 import { t } from '../strings.ts';
 import { PanelGo } from './place.ts';
-import type { Act } from './queue.ts';
+import type { TakeAnswer } from './queue.ts';
 
 /** Stages what takes a change back, and shows it to be approved. `of`: the id of the element that names the change. */
-export function UndoButton({ item, of, act }: { item: QueueItemView; of: string; act: Act }) {
+export function UndoButton({ item, of, act }: { item: PlanItemView; of: string; act: TakeAnswer }) {
   const go = useContext(PanelGo);
   const undo = async () => {
     const answer = await ask('apply.undo', { id: item.id });

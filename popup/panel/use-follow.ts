@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { QueueView } from '../../src/messages/views.ts';
+import type { PlanView } from '../../src/messages/views.ts';
 
 /** Room that head and foot take, in CSS pixels; a card taller than what is left is shown from its step. */
 const HEAD_AND_FOOT = 190;
 
 /** Keeps the current change in view without touching the focus, except where the focus was lost with its button. */
-export function useFollow(list: { readonly current: HTMLElement | null }, queue: QueueView): void {
+export function useFollow(list: { readonly current: HTMLElement | null }, queue: PlanView): void {
   const had = useRef(false);
   // a notice about the tab comes first: it is brought into view instead
   const held = queue.trouble !== null || queue.waitingFor === 'open-page';

@@ -5,15 +5,15 @@ import type { StringKey } from '../strings.ts';
 
 /** What is switched on, as `section verb`. */
 export type Allowed = ReadonlySet<string>;
-export const keyOf = (section: Area, verb: Verb): string => `${section} ${verb}`;
+export const scopeKey = (section: Area, verb: Verb): string => `${section} ${verb}`;
 
 export const allOf = (asked: ScopeView): Allowed =>
-  new Set(asked.flatMap(({ section, verbs }) => verbs.map((verb) => keyOf(section, verb))));
+  new Set(asked.flatMap(({ section, verbs }) => verbs.map((verb) => scopeKey(section, verb))));
 
 /** The asked scope, less what is switched off: never more. */
 export const scopeOf = (asked: ScopeView, allowed: Allowed): ScopeView =>
   asked
-    .map(({ section, verbs }) => ({ section, verbs: verbs.filter((verb) => allowed.has(keyOf(section, verb))) }))
+    .map(({ section, verbs }) => ({ section, verbs: verbs.filter((verb) => allowed.has(scopeKey(section, verb))) }))
     .filter(({ verbs }) => verbs.length > 0);
 
 /** The package that asks for exactly this, when there is one. */

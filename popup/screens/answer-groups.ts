@@ -19,7 +19,7 @@ export interface AnswerGroup {
  * What waits, by what it does. Accepting somebody and writing to them is one row, when the words were approved before; a
  * message in other words is no part of any group.
  */
-export function groupsOf(answers: readonly AnswerView[]): AnswerGroup[] {
+export function answerGroups(answers: readonly AnswerView[]): AnswerGroup[] {
   const waiting = answers.filter(({ tier, state }) => tier === 'group' && state === 'pending');
   const replies = new Map(waiting.filter(({ op }) => op === 'reply').map((reply) => [pathOf(reply), reply]));
   const rows = waiting

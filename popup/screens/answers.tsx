@@ -8,7 +8,7 @@ import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { bringIntoSight } from './answer-anchor.ts';
 import { AnswerEditFoot } from './answer-edit-foot.tsx';
-import { type AnswerGroup, type AnswerRowView, groupsOf } from './answer-groups.ts';
+import { type AnswerGroup, type AnswerRowView, answerGroups } from './answer-groups.ts';
 import { AnswerRow } from './answer-row.tsx';
 import { OwnerScreen } from './owner-screen.tsx';
 import { Unlock } from './unlock.tsx';
@@ -22,7 +22,7 @@ import { useUnlock } from './use-unlock.ts';
  */
 export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersView; onGoOn: () => void }) {
   const { go } = useOwner();
-  const groups = groupsOf(data.answers);
+  const groups = answerGroups(data.answers);
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -124,4 +124,4 @@ export function useAnswers(id: string): AnswersView | undefined {
   return useView('answers.list', { id }).data;
 }
 
-export const hasGroups = (answers: readonly AnswerView[]): boolean => groupsOf(answers).length > 0;
+export const hasGroups = (answers: readonly AnswerView[]): boolean => answerGroups(answers).length > 0;

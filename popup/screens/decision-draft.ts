@@ -22,7 +22,7 @@ export function loadDraft(changeId: string): DecisionDraft {
   }
 }
 
-export function saveDraft(changeId: string, draft: DecisionDraft): void {
+export function keepDecision(changeId: string, draft: DecisionDraft): void {
   try {
     localStorage.setItem(key(changeId), JSON.stringify(draft));
   } catch {

@@ -7,7 +7,7 @@ import { fieldLabel } from '../parts/labels.ts';
 import { choiceText } from '../parts/value-text.ts';
 import { formatNumber, t } from '../strings.ts';
 import type { DecisionDraft } from './decision-draft.ts';
-import { MonthField } from './month-field.tsx';
+import { MonthEdit } from './month-field.tsx';
 
 type Texts = DecisionDraft['texts'];
 
@@ -54,7 +54,7 @@ function EditField({ id, change, field, several, value, onValue }: FieldProps) {
   const { name, kind, limit } = field;
   const rule = fieldRule(change.section, name);
   const label = fieldLabel(name);
-  if (kind === 'month') return <MonthField label={label} value={value} onValue={onValue} />;
+  if (kind === 'month') return <MonthEdit label={label} value={value} onValue={onValue} />;
   if (kind === 'check')
     return (
       <label class="row">

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A month and a year; the month may stay open. */
-export function MonthField({ label, value, onValue }: Props) {
+export function MonthEdit({ label, value, onValue }: Props) {
   const [year = '', month = ''] = value.split('-');
   const put = (y: string, m: string) => onValue(m === '' ? y : `${y}-${m}`);
   return (

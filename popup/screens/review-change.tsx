@@ -14,7 +14,7 @@ import { OwnerScreen } from './owner-screen.tsx';
 import { Edits } from './review-edits.tsx';
 import { hasViews, newText, ReadFields } from './review-fields.tsx';
 import { ReviewFoot } from './review-foot.tsx';
-import { From, Place, ReviewTitle } from './review-head.tsx';
+import { From, PlaceInReview, ReviewTitle } from './review-head.tsx';
 import { Claimed, Reasons, StaleBanner } from './review-notes.tsx';
 import { ViewSwitch } from './review-view.tsx';
 import { Unlock } from './unlock.tsx';
@@ -95,7 +95,7 @@ export function ReviewChange({ review, change, answer }: Props) {
     <OwnerScreen
       title={<ReviewTitle change={change} />}
       under={<From person={change.person} />}
-      actions={place > 0 && <Place grantId={review.grantId} place={place} of={of} />}
+      actions={place > 0 && <PlaceInReview grantId={review.grantId} place={place} of={of} />}
       bar={place > 0 && <progress value={place} max={of} aria-label={t('review_progress')} />}
       aside={
         <button type="button" class="link" onClick={() => go(HOME)}>

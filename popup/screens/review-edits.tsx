@@ -1,9 +1,9 @@
 import { formatNumber, t, tn } from '../strings.ts';
 import { Key } from './foot-decide.tsx';
-import type { Seen } from './use-seen.ts';
+import type { SeenChanges } from './use-seen.ts';
 
 interface Props {
-  readonly seen: Seen;
+  readonly seen: SeenChanges;
   /** All of it is new: nothing is marked as an edit. */
   readonly isNew: boolean;
   readonly onNext: () => void;

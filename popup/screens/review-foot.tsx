@@ -5,14 +5,14 @@ import { CommentFoot } from './foot-comment.tsx';
 import { DecideFoot } from './foot-decide.tsx';
 import { DecidedFoot } from './foot-decided.tsx';
 import { EditFoot } from './foot-edit.tsx';
-import type { Decision } from './use-decision.ts';
+import type { ReviewDecision } from './use-decision.ts';
 import type { Review } from './use-review.ts';
 import type { Shown } from './use-shown.ts';
 
 interface Props {
   readonly review: Review;
   readonly change: ChangeView;
-  readonly decision: Decision;
+  readonly decision: ReviewDecision;
   readonly shown: Shown;
   readonly hint: string;
   /** How many edits there are, and the way to the next. */

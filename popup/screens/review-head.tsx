@@ -31,7 +31,7 @@ export function From({ person }: { person: ChangeView['person'] }) {
 }
 
 /** "3 of 12", and the way to all of them. */
-export function Place({ grantId, place, of }: { grantId: string; place: number; of: number }) {
+export function PlaceInReview({ grantId, place, of }: { grantId: string; place: number; of: number }) {
   const { go } = useOwner();
   return (
     <button type="button" class="link" onClick={() => go({ at: 'summary', id: grantId })}>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ScopeView } from '../../src/messages/views.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
 import { scopeNames, sectionLabel } from '../parts/labels.ts';
-import { type Allowed, allOf, grouped, keyOf, scopeOf } from '../parts/scope-groups.ts';
+import { type Allowed, allOf, grouped, scopeKey, scopeOf } from '../parts/scope-groups.ts';
 import { formatNumber, t } from '../strings.ts';
 
 /** So many sections are shown as they are; more are folded into groups. */
@@ -77,7 +77,7 @@ interface SwitchProps {
 
 /** One section, and beneath it each thing that may be done there, when more than one was asked. */
 function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProps) {
-  const keys = verbs.map((verb) => keyOf(section, verb));
+  const keys = verbs.map((verb) => scopeKey(section, verb));
   const on = keys.some((key) => allowed.has(key));
   const label = sectionLabel(section);
   return (
@@ -98,8 +98,8 @@ function SectionSwitch({ part: { section, verbs }, allowed, onFlip }: SwitchProp
             <Switch
               key={verb}
               little
-              on={allowed.has(keyOf(section, verb))}
-              onFlip={() => onFlip([keyOf(section, verb)], !allowed.has(keyOf(section, verb)))}
+              on={allowed.has(scopeKey(section, verb))}
+              onFlip={() => onFlip([scopeKey(section, verb)], !allowed.has(scopeKey(section, verb)))}
             >
               {t(`verb_${verb}`)}
             </Switch>

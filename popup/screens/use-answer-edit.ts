@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AnswerView } from '../../src/messages/invitation-views.ts';
 import type { AnswerRowView } from './answer-groups.ts';
-import { forgetDraft, loadDraft, saveDraft } from './decision-draft.ts';
+import { forgetDraft, keepDecision, loadDraft } from './decision-draft.ts';
 
 /** One reply in the owner's own words; what was written stays over a closed popup. */
 export interface AnswerEdit {
@@ -34,7 +34,7 @@ export function useAnswerEdit(rows: readonly AnswerRowView[]) {
     text: typed ?? loadDraft(words.id).texts.reply ?? words.text,
     type: (text) => {
       setTyped(text);
-      saveDraft(words.id, { mode: 'edit', texts: { reply: text }, comment: '' });
+      keepDecision(words.id, { mode: 'edit', texts: { reply: text }, comment: '' });
     },
     end: () => {
       forgetDraft(words.id);

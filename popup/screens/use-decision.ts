@@ -3,11 +3,11 @@ import type { ChangeView } from '../../src/messages/views.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { useOwner } from '../owner-context.ts';
 import { t } from '../strings.ts';
-import { type DecisionDraft, forgetDraft, loadDraft, type Mode, NONE, saveDraft } from './decision-draft.ts';
+import { type DecisionDraft, forgetDraft, keepDecision, loadDraft, type Mode, NONE } from './decision-draft.ts';
 import { finalTexts } from './review-fields.tsx';
 import type { Review } from './use-review.ts';
 
-export interface Decision {
+export interface ReviewDecision {
   readonly mode: Mode;
   readonly draft: DecisionDraft;
   /** The texts as they would be approved. */
@@ -32,7 +32,7 @@ function begun({ id, edit }: ChangeView): DecisionDraft {
 }
 
 /** What the owner is about to decide about one change, kept over a closed popup, and the deciding itself. */
-export function useDecision(review: Review, change: ChangeView): Decision {
+export function useDecision(review: Review, change: ChangeView): ReviewDecision {
   const { say } = useOwner();
   const [draft, setDraft] = useState(() => begun(change));
   const undecided = change.state === 'pending';
@@ -45,7 +45,7 @@ export function useDecision(review: Review, change: ChangeView): Decision {
 
   const keep = (next: DecisionDraft) => {
     setDraft(next);
-    saveDraft(id, next);
+    keepDecision(id, next);
   };
   const decided = async (words: string, asked: Promise<boolean>) => {
     if (!(await asked)) return;

@@ -57,7 +57,7 @@ interface Looked {
   readonly isLong: boolean;
 }
 
-export interface Seen extends Looked {
+export interface SeenChanges extends Looked {
   readonly all: boolean;
   /** Brings the first line that was not on screen into sight; when there is none, the next mark. */
   readonly next: () => void;
@@ -67,7 +67,7 @@ export interface Seen extends Looked {
  * Whether every mark in an element, or the element itself, was in sight: each line of it in the window, not under the head
  * or the foot, the window itself visible, and longer than in passing by.
  */
-export function useSeen(root: RefObject<Element | null>, watching: boolean, marks?: string): Seen {
+export function useSeen(root: RefObject<Element | null>, watching: boolean, marks?: string): SeenChanges {
   const [looked, setLooked] = useState<Looked>();
   const done = useRef(new Set<number>());
   const lines = useRef(new Set<string>());

@@ -6,7 +6,7 @@ import type { Snapshot, SnapshotItem } from '../profile/snapshot.ts';
 import type { Change, FieldChange } from './change.ts';
 
 /** A change without its name: the one who stages it gives one. */
-export type Draft = Pick<Change, 'section' | 'op' | 'entry' | 'fields'>;
+export type Inverse = Pick<Change, 'section' | 'op' | 'entry' | 'fields'>;
 
 interface Applied {
   readonly change: Change;
@@ -19,7 +19,7 @@ interface Applied {
 }
 
 /** The change that takes an applied one back; null when what it replaced is not known. */
-export function inverseOf({ change, base, final, held, formId }: Applied): Draft | null {
+export function inverseOf({ change, base, final, held, formId }: Applied): Inverse | null {
   const { section, op } = change;
   const now = (name: string) => final.find((field) => field.name === name)?.text;
   const id = formId !== null && /^\d+$/.test(formId) ? formId : undefined;
@@ -45,7 +45,7 @@ function namedBy(section: Area, entry: Entry, field: string): string | undefined
 }
 
 /** A new entry with everything that is not blank. */
-const addOf = (section: Area, held: Applied['final']): Draft => ({
+const addOf = (section: Area, held: Applied['final']): Inverse => ({
   section,
   op: 'add',
   entry: undefined,
@@ -61,8 +61,8 @@ const isBlank = (section: Area, { name, text }: { name: FieldName; text: string 
  * The changes that take a profile as it is now back to what it was. Only sections that both readings know to their end
  * are touched: what was not read is not taken for gone.
  */
-export function backTo(was: Snapshot, now: Snapshot): Draft[] {
-  const drafts: Draft[] = [];
+export function backTo(was: Snapshot, now: Snapshot): Inverse[] {
+  const drafts: Inverse[] = [];
   for (const section of was.sections.filter((name) => now.sections.includes(name))) {
     const before = was.items.filter((item) => item.section === section);
     const present = now.items.filter((item) => item.section === section);
@@ -102,7 +102,7 @@ const sameNumber = (a: SnapshotItem, b: SnapshotItem): boolean =>
 const sameName = (a: SnapshotItem, b: SnapshotItem): boolean =>
   a.entry !== undefined && b.entry !== undefined && sameEntry(a.entry, b.entry);
 
-function setOf(now: SnapshotItem, was: SnapshotItem): Draft[] {
+function setOf(now: SnapshotItem, was: SnapshotItem): Inverse[] {
   // an entry that is no more than its name is the same one
   if (!AREA_RULES[now.section].verbs.includes('set')) return [];
   const fields = was.fields.flatMap(({ name, text }) => {
@@ -114,7 +114,7 @@ function setOf(now: SnapshotItem, was: SnapshotItem): Draft[] {
   return fields.length === 0 ? [] : [{ section: now.section, op: 'set', entry: now.entry, fields }];
 }
 
-const removeOf = ({ section, entry, fields }: SnapshotItem): Draft => ({
+const removeOf = ({ section, entry, fields }: SnapshotItem): Inverse => ({
   section,
   op: 'remove',
   entry,

@@ -26,10 +26,10 @@ export const MOST_RULES = 50;
 
 /** The first rule that fits, as a written policy is read: from the top. Undefined when none does. */
 export const ruleFor = (invitation: Invitation, rules: readonly Rule[], now: number): Rule | undefined =>
-  rules.find(({ when }) => when.every((condition) => holds(condition, invitation, now)));
+  rules.find(({ when }) => when.every((condition) => ruleHolds(condition, invitation, now)));
 
 /** Whether a condition holds; what is not known never does. `now` in ms. */
-export function holds(condition: Condition, invitation: Invitation, now: number): boolean {
+export function ruleHolds(condition: Condition, invitation: Invitation, now: number): boolean {
   if ('has' in condition) return hasAny(invitation[condition.of], condition.has);
   if ('lacks' in condition) return !hasAny(invitation[condition.of], condition.lacks);
   if ('written' in condition) return (invitation.note.trim() !== '') === condition.written;

@@ -7,7 +7,7 @@ import { firstNameOf } from './names.ts';
 /** What a reply template may leave open; nothing else in braces is known. */
 export const VARIABLES = ['first name', 'company', 'my first name'] as const;
 export type Variable = (typeof VARIABLES)[number];
-export type Values = Readonly<Partial<Record<Variable, string>>>;
+export type TemplateValues = Readonly<Partial<Record<Variable, string>>>;
 
 const OPEN = /\{([^{}]*)\}/g;
 const isVariable = (name: string): name is Variable => VARIABLES.some((known) => known === name);
@@ -22,7 +22,10 @@ export function unknownIn(template: string): string[] {
 }
 
 /** What can be told of a person without asking anybody. Both browsers work it out the same way. */
-export function valuesFor({ name, headline }: Pick<Invitation, 'name' | 'headline'>, ownerName: string): Values {
+export function valuesFor(
+  { name, headline }: Pick<Invitation, 'name' | 'headline'>,
+  ownerName: string,
+): TemplateValues {
   const first = firstNameOf(name);
   const company = companyIn(headline);
   const mine = firstNameOf(ownerName);
@@ -34,7 +37,7 @@ export function valuesFor({ name, headline }: Pick<Invitation, 'name' | 'headlin
 }
 
 /** The template with its variables filled, or those that stay open. What is filled in is never looked at for braces. */
-export function fillTemplate(template: string, values: Values): { text: string } | { open: string[] } {
+export function fillTemplate(template: string, values: TemplateValues): { text: string } | { open: string[] } {
   const open = unknownIn(template);
   const text = template.replace(OPEN, (whole, inside: string) => {
     const name = named(inside);
@@ -46,7 +49,7 @@ export function fillTemplate(template: string, values: Values): { text: string }
 }
 
 /** What a template becomes with all that can be told of a person; what cannot stays in its braces, to be written by hand. */
-export const filledAsFar = (template: string, values: Values): string =>
+export const filledAsFar = (template: string, values: TemplateValues): string =>
   template.replace(OPEN, (whole, inside: string) => {
     const name = named(inside);
     return (isVariable(name) ? values[name] : undefined) ?? whole;
@@ -67,7 +70,7 @@ export const templateOf = <T extends { readonly text: string }>(
 };
 
 /** What a template takes from somebody's own card: words that a stranger chose and nobody approved. Each once. */
-export const takenFrom = (template: string, { 'my first name': _mine, ...theirs }: Values): string[] => [
+export const takenFrom = (template: string, { 'my first name': _mine, ...theirs }: TemplateValues): string[] => [
   ...new Set(
     [...template.matchAll(OPEN)].flatMap(([, inside = '']) => theirs[named(inside) as keyof typeof theirs] ?? []),
   ),

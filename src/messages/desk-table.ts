@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { entrySchema } from '../profile/entry.ts';
 import { AREAS, FIELD_NAMES } from '../profile/sections.ts';
 import { clientLineSchema, clientSchema } from './desk-views.ts';
-import { byId, days, done, id, longText, maxChanges, name, nothing, scope, sentence } from './shapes.ts';
+import { byId, days, done, id, longText, maxChanges, name, nothing, scope, shortText } from './shapes.ts';
 import { messageSchema } from './views.ts';
 
 const deskOnly = ['desk'] as const;
@@ -20,7 +20,7 @@ export const DESK_MESSAGES = {
       scope,
       days,
       maxChanges,
-      clause: sentence,
+      clause: shortText,
       /** Whether to ask that a part may be passed on. */
       passOn: z.optional(z.boolean()),
     }),
@@ -38,13 +38,13 @@ export const DESK_MESSAGES = {
       fields: z
         .array(z.strictObject({ name: z.enum(FIELD_NAMES), text: longText, before: z.optional(z.nullable(longText)) }))
         .check(z.maxLength(20)),
-      rationale: sentence,
+      rationale: shortText,
     }),
     response: z.object({ savedAt: z.number() }),
   },
   'draft.note': {
     from: deskOnly,
-    request: z.strictObject({ clientId: id, note: sentence }),
+    request: z.strictObject({ clientId: id, note: shortText }),
     response: z.object({ savedAt: z.number() }),
   },
   /**

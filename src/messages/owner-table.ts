@@ -1,11 +1,24 @@
 import * as z from 'zod/mini';
 import { APPLY_MODES, ROLES } from '../delegation/grant.ts';
 import { SHORTEST } from '../lock/lock.ts';
-import { byId, days, done, finals, id, longText, maxChanges, name, nothing, PAGES, scope, sentence } from './shapes.ts';
+import {
+  byId,
+  days,
+  done,
+  finals,
+  id,
+  longText,
+  maxChanges,
+  name,
+  nothing,
+  PAGES,
+  scope,
+  shortText,
+} from './shapes.ts';
 import {
   activitySchema,
   appSchema,
-  changeSchema,
+  changeViewSchema,
   copiesSchema,
   grantSchema,
   homeSchema,
@@ -15,7 +28,7 @@ import {
   openedSchema,
   pageCheckSchema,
   passkeySchema,
-  queueSchema,
+  planSchema,
   readingSchema,
   requestSchema,
   reviewLineSchema,
@@ -90,7 +103,7 @@ export const OWNER_MESSAGES = {
     request: byId,
     response: z.object({ lines: z.array(reviewLineSchema) }),
   },
-  'review.show': { from: ownerPages, request: byId, response: changeSchema },
+  'review.show': { from: ownerPages, request: byId, response: changeViewSchema },
   /**
    * Told by the screen once the text is really painted: starts the 500 ms before an approval counts. `movedAt`: of what was
    * painted, as its view says it; another text, or another edit, may stand there since.
@@ -115,34 +128,34 @@ export const OWNER_MESSAGES = {
     response: done,
   },
   'review.approve-rest': { from: ownerPages, request: byId, response: z.object({ approved: z.number() }) },
-  'review.reject': { from: ownerPages, request: z.strictObject({ id, comment: sentence }), response: done },
+  'review.reject': { from: ownerPages, request: z.strictObject({ id, comment: shortText }), response: done },
   'review.ask': {
     from: ownerPages,
-    request: z.strictObject({ id, comment: sentence.check(z.minLength(1)) }),
+    request: z.strictObject({ id, comment: shortText.check(z.minLength(1)) }),
     response: done,
   },
   /** Takes a decision back, as long as nothing was done about it. */
   'review.reopen': { from: ownerPages, request: byId, response: done },
 
   /** Ties the applying to the tab whose page the owner was on when the button was pressed. */
-  'apply.start': { from: ownerPages, request: z.strictObject({ tabId: z.int() }), response: queueSchema },
-  'apply.queue': { from: ownerPages, request: nothing, response: queueSchema },
+  'apply.start': { from: ownerPages, request: z.strictObject({ tabId: z.int() }), response: planSchema },
+  'apply.queue': { from: ownerPages, request: nothing, response: planSchema },
   /** Does the next single step, if there is one to do; the panel calls it while it is on screen. */
-  'apply.step': { from: ['panel'], waits: 'page', request: nothing, response: queueSchema },
-  'apply.pause': { from: ownerPages, request: nothing, response: queueSchema },
-  'apply.retry': { from: ownerPages, request: byId, response: queueSchema },
+  'apply.step': { from: ['panel'], waits: 'page', request: nothing, response: planSchema },
+  'apply.pause': { from: ownerPages, request: nothing, response: planSchema },
+  'apply.retry': { from: ownerPages, request: byId, response: planSchema },
   /** The owner pasted and saved the text; it is read back when the page can be seen, and said so when it cannot. */
-  'apply.by-hand': { from: ownerPages, request: byId, response: queueSchema },
+  'apply.by-hand': { from: ownerPages, request: byId, response: planSchema },
   /** Says which of several entries on the page is meant. */
   'apply.choose': {
     from: ownerPages,
     request: z.strictObject({ id, formId: z.string().check(z.regex(/^\d{1,20}$/)) }),
-    response: queueSchema,
+    response: planSchema,
   },
   /** Stages the inverse of an applied change for review; `grantId` is what to review. */
   'apply.undo': { from: ownerPages, request: byId, response: z.object({ grantId: z.string() }) },
-  'apply.skip': { from: ownerPages, request: byId, response: queueSchema },
-  'apply.review-again': { from: ownerPages, request: byId, response: queueSchema },
+  'apply.skip': { from: ownerPages, request: byId, response: planSchema },
+  'apply.review-again': { from: ownerPages, request: byId, response: planSchema },
 
   'reading.start': {
     from: ownerPages,

@@ -9,7 +9,7 @@ export type Page = (typeof PAGES)[number];
 
 /** Shapes that several messages share, each with its bound. */
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
-export const sentence = z.string().check(z.maxLength(2000));
+export const shortText = z.string().check(z.maxLength(2000));
 export const longText = z.string().check(z.maxLength(10_000));
 export const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 export const nothing = z.strictObject({});

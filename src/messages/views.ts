@@ -150,7 +150,7 @@ const fieldName = z.enum(FIELD_NAMES);
 const warning = z.object({ warning: z.enum(WARNINGS), value: z.string() });
 
 /** One change, whole, for the review. Texts are exactly the verified bytes. */
-export const changeSchema = z.object({
+export const changeViewSchema = z.object({
   id: z.string(),
   grantId: z.string(),
   section,
@@ -183,7 +183,7 @@ export const changeSchema = z.object({
   /** When it became what it is; another time is another text, or another state. */
   movedAt: time,
 });
-export type ChangeView = z.infer<typeof changeSchema>;
+export type ChangeView = z.infer<typeof changeViewSchema>;
 
 /** One line of the review's list and of the summary. */
 export const reviewLineSchema = z.object({
@@ -199,7 +199,7 @@ export const reviewLineSchema = z.object({
 export type ReviewLineView = z.infer<typeof reviewLineSchema>;
 
 /** One line of the side panel's queue. */
-export const queueItemSchema = z.object({
+export const planItemSchema = z.object({
   id: z.string(),
   grantId: z.string(),
   section,
@@ -234,10 +234,10 @@ export const queueItemSchema = z.object({
   proof: z.optional(z.enum(['read-back', 'by-hand'])),
   savedBy: z.optional(z.enum(['you', 'countersign'])),
 });
-export type QueueItemView = z.infer<typeof queueItemSchema>;
+export type PlanItemView = z.infer<typeof planItemSchema>;
 
-export const queueSchema = z.object({
-  items: z.array(queueItemSchema),
+export const planSchema = z.object({
+  items: z.array(planItemSchema),
   /** The item being worked on, and what is waited for. */
   current: z.nullable(z.string()),
   /** `open-page`: our button must be pressed on the profile's tab; `account`: the tab shows somebody else. */
@@ -249,7 +249,7 @@ export const queueSchema = z.object({
   differs: z.optional(z.array(fieldName)),
   vanity: z.string(),
 });
-export type QueueView = z.infer<typeof queueSchema>;
+export type PlanView = z.infer<typeof planSchema>;
 
 /** Reading the owner's present texts, to share them with the delegate. */
 export const readingSchema = z.object({

@@ -32,10 +32,10 @@ export function entryFrom(
 export const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 const PARTS = ['title', 'company', 'start', 'end'] as const;
-export type Part = (typeof PARTS)[number];
+export type EntryPart = (typeof PARTS)[number];
 
 /** Whether both say the same of one thing: but for case and white space, and a year is the same as a month of it. */
-const samePart = (part: Part, a: string, b: string): boolean =>
+const samePart = (part: EntryPart, a: string, b: string): boolean =>
   part === 'start' || part === 'end' ? a === b || a.slice(0, 4) === b || a === b.slice(0, 4) : fold(a) === fold(b);
 
 /**
@@ -45,14 +45,17 @@ const samePart = (part: Part, a: string, b: string): boolean =>
 export const sameEntry = (a: Entry, b: Entry): boolean =>
   PARTS.every((part) => isOpen(part, a[part], b[part]) || samePart(part, a[part] ?? '', b[part] ?? ''));
 
-const isOpen = (part: Part, a: string | undefined, b: string | undefined): boolean =>
+const isOpen = (part: EntryPart, a: string | undefined, b: string | undefined): boolean =>
   (part === 'start' || part === 'end') && (a === undefined || b === undefined);
 
 /**
  * What `said` says otherwise of an entry that really is `live`, and what it leaves open: two entries may differ in nothing
  * else. Nothing said of what `live` does not have is no gap, nor is an end, which comes while an entry stays the same.
  */
-export function compareEntries(said: Entry, live: Entry): { readonly differs: Part[]; readonly open: Part[] } {
+export function compareEntries(
+  said: Entry,
+  live: Entry,
+): { readonly differs: EntryPart[]; readonly open: EntryPart[] } {
   const differs = PARTS.filter((part) => said[part] && !(live[part] && samePart(part, said[part], live[part])));
   const open = PARTS.filter((part) => part !== 'end' && !said[part] && live[part]);
   return { differs, open };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChange } from '../../src/changes/change.ts';
-import { backTo, type Draft } from '../../src/changes/inverse.ts';
+import { backTo, type Inverse } from '../../src/changes/inverse.ts';
 import { AREA_RULES as RULES, type Section, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import { snapshots } from './profiles.ts';
@@ -25,7 +25,7 @@ const saysOf = ({ items }: Pick<Snapshot, 'items'>, section: Section): string[] 
     .sort();
 
 /** The profile after the drafts went in, as the site would keep it. */
-function after(now: Snapshot, drafts: readonly Draft[]): Pick<Snapshot, 'items'> {
+function after(now: Snapshot, drafts: readonly Inverse[]): Pick<Snapshot, 'items'> {
   let items: SnapshotItem[] = [...now.items];
   for (const { section: name, op, entry, fields } of drafts) {
     const section = name as Section;

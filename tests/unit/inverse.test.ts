@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, checkChange, type FieldChange } from '../../src/changes/change.ts';
-import { type Draft, inverseOf } from '../../src/changes/inverse.ts';
+import { type Inverse, inverseOf } from '../../src/changes/inverse.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area, type FieldName, SECTIONS, sameField } from '../../src/profile/sections.ts';
 import { textsOf } from './profiles.ts';
@@ -14,22 +14,22 @@ const textIn = (texts: Texts, name: string) => texts.find((field) => field.name 
 const saysSomething = (section: Area) => (field: Texts[number]) => !sameField(section, field.name, field.text, '');
 
 /** The change as it goes in, the form before it being `held`. */
-const appliedOf = (draft: Draft, held: Texts | null = null) => ({
+const appliedOf = (draft: Inverse, held: Texts | null = null) => ({
   change: { ...draft, id: 'x', rationale: '' } as Change,
   base: draft.fields,
   final: finalOf(draft.fields),
   held,
   formId: '7',
 });
-const backOf = (draft: Draft, held: Texts | null = null): Draft => {
+const backOf = (draft: Inverse, held: Texts | null = null): Inverse => {
   const back = inverseOf(appliedOf(draft, held));
   if (back === null) throw new Error('not known');
   return back;
 };
-const canBeStaged = ({ section, op, entry, fields }: Draft) =>
+const canBeStaged = ({ section, op, entry, fields }: Inverse) =>
   checkChange({ id: 'x', section, op, ...(entry ? { entry } : {}), fields: [...fields], rationale: '' });
 
-const sets: fc.Arbitrary<Draft> = fc.constantFrom(...withVerb('set')).chain((section) =>
+const sets: fc.Arbitrary<Inverse> = fc.constantFrom(...withVerb('set')).chain((section) =>
   fc
     .tuple(textsOf(section), textsOf(section))
     .map(([was, will]) => ({
@@ -73,7 +73,7 @@ describe('the inverse of a change', () => {
   it('of a new entry removes it, with everything that went in; and of that adds it again', () =>
     fc.assert(
       fc.property(entriesWithTexts, ({ section, texts }) => {
-        const add: Draft = {
+        const add: Inverse = {
           section,
           op: 'add',
           entry: undefined,
@@ -96,7 +96,7 @@ describe('the inverse of a change', () => {
       { name: 'current', text: 'no' },
       { name: 'description', text: 'Bread.\n\nRolls.' },
     ];
-    const draft: Draft = {
+    const draft: Inverse = {
       section: 'experience',
       op: 'remove',
       entry: { title: 'Baker', company: 'Ofen' },
@@ -136,7 +136,7 @@ describe('the inverse of a change', () => {
   });
 
   it('believes only a number as the number of a form', () => {
-    const draft: Draft = {
+    const draft: Inverse = {
       section: 'skills',
       op: 'add',
       entry: undefined,

@@ -10,7 +10,7 @@ export interface Put {
   readonly template?: string | null;
 }
 
-export interface Words {
+export interface ReplyWords {
   readonly id: string;
   readonly text: string;
 }
@@ -29,7 +29,7 @@ export const mayDecide = ({ invitation, state }: QueueItem): boolean => !invitat
 export function decideAll(
   items: readonly QueueItem[],
   decision: Decision | null,
-  words: Words | undefined,
+  words: ReplyWords | undefined,
   ownerName: string,
 ): Decided {
   const passed = items.filter((item) => !mayDecide(item));
@@ -48,7 +48,11 @@ export function decideAll(
 }
 
 /** A reply to one person, to be gone over: what cannot be filled in stays in its braces. Words that are there stay. */
-export function replyPut({ invitation, reply, decision }: QueueItem, words: Words | undefined, ownerName: string): Put {
+export function replyPut(
+  { invitation, reply, decision }: QueueItem,
+  words: ReplyWords | undefined,
+  ownerName: string,
+): Put {
   const { path } = invitation;
   if (reply !== '' && (decision === 'reply' || words === undefined)) return { path, decision: 'reply', reply };
   if (words === undefined) return { path, decision: 'reply', reply: '' };

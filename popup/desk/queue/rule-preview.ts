@@ -1,7 +1,7 @@
 import { type Rule, ruleFor } from '../../../src/invitations/rules.ts';
 import type { QueueItem } from '../../../src/messages/invitation-views.ts';
-import { decideAll, mayDecide, type Put, type Words } from './puts.ts';
-import { isUndecided } from './shown.ts';
+import { decideAll, mayDecide, type Put, type ReplyWords } from './puts.ts';
+import { isUndecidedItem } from './shown.ts';
 
 /** What one rule would decide. `open`: its template cannot be filled for these, so that they stay undecided. */
 export interface Fits {
@@ -22,14 +22,14 @@ export interface Preview {
 export function previewOf(
   items: readonly QueueItem[],
   rules: readonly Rule[],
-  templates: readonly Words[],
+  templates: readonly ReplyWords[],
   ownerName: string,
   now: number,
 ): Preview {
   const groups = new Map<string, QueueItem[]>(rules.map(({ id }) => [id, []]));
   const none: QueueItem[] = [];
   for (const item of items) {
-    if (!isUndecided(item) || !mayDecide(item)) continue;
+    if (!isUndecidedItem(item) || !mayDecide(item)) continue;
     const rule = ruleFor(item.invitation, rules, now);
     (rule ? (groups.get(rule.id) ?? none) : none).push(item);
   }

@@ -22,11 +22,11 @@ export const NO_FILTER: QueueFilter = { words: '', note: 'any', mutual: 0, stand
 
 const BACK: readonly QueueState[] = ['rejected', 'asked', 'failed', 'lapsed'];
 export const cameBack = ({ state }: QueueItem): boolean => BACK.includes(state);
-export const isUndecided = ({ decision, state }: QueueItem): boolean => decision === null && state !== 'done';
+export const isUndecidedItem = ({ decision, state }: QueueItem): boolean => decision === null && state !== 'done';
 
 function stands(item: QueueItem, standing: Standing): boolean {
   if (standing === 'all') return true;
-  if (standing === 'undecided') return isUndecided(item);
+  if (standing === 'undecided') return isUndecidedItem(item);
   if (standing === 'back') return cameBack(item);
   if (standing === 'sent') return item.state === 'sent' || item.state === 'approved';
   return item.state === standing;

@@ -9,9 +9,9 @@ import { FilterBar } from './filter-bar.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { OnlyOwner } from './only-owner.tsx';
 import { QueueList } from './queue-list.tsx';
-import { isUndecided, NO_FILTER, type QueueFilter, shownOf } from './shown.ts';
+import { isUndecidedItem, NO_FILTER, type QueueFilter, shownOf } from './shown.ts';
 import { TriageBar } from './triage-bar.tsx';
-import { useKeys } from './use-keys.ts';
+import { useQueueKeys } from './use-keys.ts';
 import type { Queue } from './use-queue.ts';
 import { useTriage } from './use-triage.ts';
 
@@ -20,7 +20,7 @@ export function TriageScreen({ client, queue }: { readonly client: ClientView; r
   const own = useMemo(() => queue.items.filter(({ invitation }) => !invitation.onlyOwner), [queue.items]);
   const [filter, setFilter] = useState<QueueFilter>(() => ({
     ...NO_FILTER,
-    standing: own.some(isUndecided) ? 'undecided' : 'all',
+    standing: own.some(isUndecidedItem) ? 'undecided' : 'all',
   }));
   const [opened, setOpened] = useState<string | null>(null);
   const [templateId, setTemplateId] = useState<string | null>(null);
@@ -36,8 +36,8 @@ export function TriageScreen({ client, queue }: { readonly client: ClientView; r
     setOpened,
     onKeys: () => setKeysShown(true),
   });
-  const keys = useKeys(triage);
-  const undecided = own.filter(isUndecided).length;
+  const keys = useQueueKeys(triage);
+  const undecided = own.filter(isUndecidedItem).length;
   const count = t(
     'queue_count',
     formatNumber(shown.length),

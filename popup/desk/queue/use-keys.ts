@@ -4,7 +4,7 @@ import { commandOf, isElsewhere } from './commands.ts';
 import type { Triage } from './use-triage.ts';
 
 /** The keys of the list, for everything inside the element but what is being typed; in a reply, only those that leave it. */
-export function useKeys(triage: Pick<Triage, 'run' | 'goOn'>): RefObject<HTMLDivElement | null> {
+export function useQueueKeys(triage: Pick<Triage, 'run' | 'goOn'>): RefObject<HTMLDivElement | null> {
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(triage);
   latest.current = triage;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { told, toldOfButton, toldValue } from '../../../content-scripts/check/known-words.ts';
+import { toldOfButton, toldText, toldValue } from '../../../content-scripts/check/known-words.ts';
 import { workOf } from '../work.ts';
 
 describe('what a report tells of a text on the page', () => {
@@ -20,7 +20,7 @@ describe('what a report tells of a text on the page', () => {
     'January',
     'Save',
     'Add a skill',
-  ])('is %s itself, which is the site’s', (text) => expect(told(text)).toBe(`"${text}"`));
+  ])('is %s itself, which is the site’s', (text) => expect(toldText(text)).toBe(`"${text}"`));
 
   it.each([
     'Whistleblower liaison at Acme Nuclear',
@@ -40,7 +40,7 @@ describe('what a report tells of a text on the page', () => {
     'End date (my divorce)',
     '2019',
     '',
-  ])('is of “%s” its length', (text) => expect(told(text)).toBe(`${text.length}`));
+  ])('is of “%s” its length', (text) => expect(toldText(text)).toBe(`${text.length}`));
 
   it.each([
     ['Remove Alcohol counselling', '"Remove" 19'],
@@ -75,13 +75,13 @@ describe('what a report tells of a text on the page', () => {
     fc.assert(
       fc.property(site, fc.constantFrom('qzx', 'Qzx wvk', 'qzx)'), site, (before, mine, after) => {
         const text = `${before} ${mine} ${after}`;
-        for (const line of [told(text), toldOfButton(text.trim()), toldValue(text)])
+        for (const line of [toldText(text), toldOfButton(text.trim()), toldValue(text)])
           expect(line).not.toMatch(/qzx|wvk/i);
       }),
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-        if (told(text) !== `"${text}"`) expect(told(text)).toBe(`${text.length}`);
+        if (toldText(text) !== `"${text}"`) expect(toldText(text)).toBe(`${text.length}`);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChoiceStep, Form, FormStep, Words } from '../../../content-scripts/forms/form.ts';
+import type { ChoiceStep, Form, FormStep, SiteWords } from '../../../content-scripts/forms/form.ts';
 import { FORMS } from '../../../content-scripts/forms/index.ts';
 import { says } from '../../../content-scripts/locate/words.ts';
 import { AREA_RULES, type Area, type FieldName, fieldRule } from '../../../src/profile/sections.ts';
@@ -34,7 +34,7 @@ export const labelsIn = (language: Language, as: FormName): [field: string, labe
 /** A text without line breaks is a line to us, whatever the site draws it with. */
 const kindOf = (step: FormStep): string => (step.step === 'text' && step.oneLine ? 'line' : step.step);
 
-const whoseWords = (form: Form, words: (step: FormStep) => Words | undefined, text: string): string[] =>
+const whoseWords = (form: Form, words: (step: FormStep) => SiteWords | undefined, text: string): string[] =>
   form.steps.filter((step) => says(words(step), text)).map(({ name }) => name);
 
 const codesOf = (step: ChoiceStep, text: string): string[] =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ageInDays } from '../../../src/invitations/age.ts';
 import { type Invitation, invitationSchema } from '../../../src/invitations/invitation.ts';
 import { profilePath, samePerson } from '../../../src/invitations/path.ts';
-import { type Condition, holds, type Rule, ruleFor } from '../../../src/invitations/rules.ts';
+import { type Condition, type Rule, ruleFor, ruleHolds } from '../../../src/invitations/rules.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
 const ana: Invitation = {
@@ -36,7 +36,7 @@ describe('a condition', () => {
     [{ of: 'note', written: false }, false],
     [{ of: 'age', atLeastDays: 14 }, true],
     [{ of: 'age', atLeastDays: 15 }, false],
-  ])('%j: %s', (condition, expected) => expect(holds(condition, ana, NOW)).toBe(expected));
+  ])('%j: %s', (condition, expected) => expect(ruleHolds(condition, ana, NOW)).toBe(expected));
 
   it('does not hold of what is not known', () => {
     const unknown = { ...ana, mutual: null, sentAt: null };
@@ -45,7 +45,7 @@ describe('a condition', () => {
       { of: 'mutual', atMost: 1000 },
       { of: 'age', atLeastDays: 0 },
     ] as const)
-      expect(holds(condition, unknown, NOW)).toBe(false);
+      expect(ruleHolds(condition, unknown, NOW)).toBe(false);
   });
 });
 
@@ -55,7 +55,7 @@ describe('the rules', () => {
     rule('b', 'accept', { of: 'headline', has: ['recruiter'] }, { of: 'mutual', atLeast: 3 }),
     rule('c', 'ignore', { of: 'headline', has: ['recruiter'] }),
   ];
-  it('are read from the top, and the first of which everything holds decides', () => {
+  it('are read from the top, and the first of which everything ruleHolds decides', () => {
     expect(ruleFor(ana, rules, NOW)?.id).toBe('b');
     expect(ruleFor({ ...ana, mutual: 2 }, rules, NOW)?.id).toBe('c');
     expect(ruleFor({ ...ana, mutual: 12 }, rules, NOW)?.id).toBe('a');
