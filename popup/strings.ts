@@ -45,8 +45,11 @@ export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
 
 /** What happened, that nothing was lost, and what to do: the sentence for a refusal. */
-export const refusalSentence = ({ refused, detail = '' }: Refusal): string =>
-  refused === 'grant-revoked' && detail === 'you' ? t('refusal_grant_revoked_you') : t(refusalKey(refused), detail);
+export function refusalSentence({ refused, detail = '' }: Refusal): string {
+  if (refused === 'grant-revoked' && detail === 'you') return t('refusal_grant_revoked_you');
+  if (refused === 'too-many-tries' && detail !== '') return tn('refusal_too_many_tries', Number(detail));
+  return t(refusalKey(refused), detail);
+}
 
 type Underscored<C extends string> = C extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : C;
 

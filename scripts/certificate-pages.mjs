@@ -1,8 +1,8 @@
 // The pages around certificates that Countersign has written, by the SHA-256 of their template: today's, built anew from
 // the sources at hand, and those of earlier versions. A release that changes the page adds the hash of the one before.
 import { createHash } from 'node:crypto';
-import { joinedStrings } from './build-options.mjs';
 import { certificateTemplate } from './certificate.mjs';
+import { stringsOf } from './strings.mjs';
 
 const EARLIER = [
   // to 29 November 2026
@@ -13,5 +13,5 @@ const hashOf = (text) => createHash('sha256').update(text).digest('hex');
 
 export async function isOurPage(template) {
   const hash = hashOf(template);
-  return EARLIER.includes(hash) || hash === hashOf(await certificateTemplate(await joinedStrings('en')));
+  return EARLIER.includes(hash) || hash === hashOf(await certificateTemplate(await stringsOf('en')));
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ClientView } from '../../src/messages/desk-views.ts';
 import { firstName } from '../parts/labels.ts';
-import { Sentence } from '../parts/sentence.tsx';
+import { CountedSentence, Sentence } from '../parts/sentence.tsx';
 import { dayPhrase } from '../parts/time.ts';
-import { formatNumber, type StringKey, t } from '../strings.ts';
+import { type StringKey, t } from '../strings.ts';
 
 interface Props {
   readonly client: ClientView;
@@ -35,7 +35,9 @@ export function GrantNotice({ client, now, busy, onRequest }: Props) {
   if (status === 'not-yet') return <Notice>{say('desk_grant_notYet')}</Notice>;
   if (left <= 0)
     return (
-      <Notice action={again('desk_askAgain')}>{say('desk_grant_overBudget', formatNumber(client.maxChanges))}</Notice>
+      <Notice action={again('desk_askAgain')}>
+        <CountedSentence of="desk_grant_overBudget" count={client.maxChanges} values={[first]} />
+      </Notice>
     );
   return null;
 }

@@ -1,6 +1,6 @@
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { firstName } from '../parts/labels.ts';
-import { formatNumber, refusalSentence, type StringKey, t } from '../strings.ts';
+import { refusalSentence, type StringKey, t, tn } from '../strings.ts';
 import { type OutgoingAnswers, outgoingAnswers } from './queue/outgoing-answers.ts';
 import type { Queue } from './queue/use-queue.ts';
 import { realProblems, slotCameBack, slotLabel } from './slot-state.ts';
@@ -43,7 +43,7 @@ export function readiness(client: ClientView, now: number, queue: Queue | undefi
     .filter(({ refused }) => refused !== 'nothing-to-send' && refused !== 'over-budget')
     .map(refusalSentence);
   if (left < ready.length || client.problems.some(({ refused }) => refused === 'over-budget'))
-    reasons.push(t('desk_cannot_budget', first, formatNumber(Math.max(0, left))));
+    reasons.push(tn('desk_cannot_budget', Math.max(0, left), first));
   for (const slot of ready) if (realProblems(slot).length > 0) reasons.push(t('desk_cannot_slot', slotLabel(slot)));
   reasons.push(...answers.reasons);
   if (ready.length + answers.count + withdrawing === 0) reasons.push(nothingReady(client, first));

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClientView, SlotView } from '../../src/messages/desk-views.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
 import { entryDates, forSection, sectionLabel } from '../parts/labels.ts';
-import { formatNumber, t } from '../strings.ts';
+import { formatNumber, t, tn } from '../strings.ts';
 import { moveFocus } from './move-focus.ts';
 import {
   hasQueue,
@@ -145,7 +145,7 @@ export function SlotList({ client, selected, onSelect, onAdd }: Props) {
 
 function queueTags({ queue }: ClientView) {
   if (queue.undecided === 0) return [];
-  return [{ key: QUEUE_SCREEN, text: t('queue_toAnswer', formatNumber(queue.undecided)), tone: 'you' as const }];
+  return [{ key: QUEUE_SCREEN, text: tn('queue_toAnswer', queue.undecided), tone: 'you' as const }];
 }
 
 /** Nothing is known of it; experience keeps its place, for every profile has some. */

@@ -3,7 +3,7 @@ import type { AnswersView, AnswerView } from '../../src/messages/invitation-view
 import { useOwner } from '../owner-context.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { HOME } from '../route.ts';
-import { formatNumber, t, tn } from '../strings.ts';
+import { t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { bringIntoSight } from './answer-anchor.ts';
@@ -36,10 +36,10 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
   return (
     <OwnerScreen
       key={group.kind}
-      title={t(`answers_${group.kind}`, formatNumber(group.rows.length))}
+      title={tn(`answers_${group.kind}`, group.rows.length)}
       under={
         <>
-          {groups.map(({ kind, rows }) => t(`answers_${kind}`, formatNumber(rows.length))).join(' · ')}
+          {groups.map(({ kind, rows }) => tn(`answers_${kind}`, rows.length)).join(' · ')}
           {alone > 0 && ` · ${tn('answers_alone', alone)}`}
         </>
       }
@@ -88,7 +88,7 @@ function GroupFoot({ id, group, onLater }: { id: string; group: AnswerGroup; onL
       <Unlock {...unlocking} at={{ at: 'review', id }} />
       <Unseen rows={group.rows.filter(({ shown }) => !shown)} />
       <button type="button" class="button next wide" disabled={busy || !looked} onClick={unlocking.approve}>
-        {t(`answers_approve_${group.kind}`, formatNumber(group.rows.length))}
+        {tn(`answers_approve_${group.kind}`, group.rows.length)}
       </button>
       <button type="button" class="button wide" onClick={onLater}>
         {t('answers_goOn')}

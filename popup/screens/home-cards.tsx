@@ -104,7 +104,7 @@ export function ApplyCard({ home, first }: { home: HomeView; first: boolean }) {
     );
   return (
     <Card first={first} title={tn('home_needsLook', home.needsLook)}>
-      <p class="soft">{t('home_needsLookMore')}</p>
+      <p class="soft">{tn('home_needsLookMore', home.needsLook)}</p>
       <BesideProfile next={first} label={tn('home_look', home.needsLook)} begin={begin} />
     </Card>
   );

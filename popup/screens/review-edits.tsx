@@ -12,11 +12,11 @@ interface Props {
 /** How many edits a long text has, how many of them were not on screen yet, and the way to the next. */
 export function Edits({ seen: { marks, unseen, all, next: _next }, isNew, onNext }: Props) {
   // the last mark is the end
-  const edits = tn('review_edits', marks - 1);
-  const left = unseen.filter((index) => index < marks - 1).length;
+  const edits = marks - 1;
+  const left = unseen.filter((index) => index < edits).length;
   const says = () => {
-    if (all) return isNew ? t('review_allSeen') : t('review_editsSeen', edits);
-    return isNew || left === 0 ? t('review_goesOn') : t('review_editsUnseen', edits, formatNumber(left));
+    if (all) return isNew ? t('review_allSeen') : tn('review_editsSeen', edits);
+    return isNew || left === 0 ? t('review_goesOn') : tn('review_editsUnseen', edits, formatNumber(left));
   };
   return (
     <div class="row apart edits-row">

@@ -2,7 +2,7 @@ import type { ChangeView, PersonView } from '../../src/messages/views.ts';
 import { shortName } from '../parts/person.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Theirs } from '../parts/theirs.tsx';
-import { formatNumber, type StringKey, t, tn } from '../strings.ts';
+import { type StringKey, t, tn } from '../strings.ts';
 import type { Review, Stale } from './use-review.ts';
 
 /** The delegate's reason, plain warnings, and the note that came with all changes. */
@@ -56,7 +56,7 @@ export function Warning({ of: { warning, value }, claimed }: WarningProps) {
     case 'hidden':
       return <>{tn('warning_hidden', Number(value))}</>;
     case 'gap':
-      return <>{t('warning_gap', formatNumber(Number(value)))}</>;
+      return <>{tn('warning_gap', Number(value))}</>;
     case 'mixed':
     case 'disguised':
       return <Sentence of={`warning_${warning}`} values={[value]} />;

@@ -7,7 +7,7 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { agoPhrase, exactTime } from '../parts/time.ts';
 import { activeTabId } from '../side-panel.ts';
-import { formatNumber, t, tn } from '../strings.ts';
+import { t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { ExportFile } from './export-file.tsx';
@@ -96,7 +96,7 @@ function Source({ data, act, busy, onRefused }: SourceProps) {
         />
       )}
       {frame === 'popup' && data.readAt === null && <p class="small soft">{t('sharing_orExport')}</p>}
-      {data.readAt !== null && <p class="small soft">{t('sharing_count', formatNumber(data.invitations.length))}</p>}
+      {data.readAt !== null && <p class="small soft">{tn('sharing_count', data.invitations.length)}</p>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { toCompare } from '../parts/person.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Theirs } from '../parts/theirs.tsx';
 import { HOME } from '../route.ts';
-import { formatNumber, t, tn } from '../strings.ts';
+import { t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';
 import { useView } from '../use-view.ts';
 import { OwnerScreen } from './owner-screen.tsx';
@@ -38,7 +38,7 @@ export function SummaryScreen({ id }: { id: string }) {
     <OwnerScreen
       title={t('summary_title')}
       under={COUNTED.filter(({ state }) => count(state) > 0)
-        .map(({ state, says }) => t(says, formatNumber(count(state))))
+        .map(({ state, says }) => tn(says, count(state)))
         .join(' · ')}
       back={() => go(HOME)}
       backLabel={t('later')}

@@ -137,7 +137,7 @@ it('help with the page, and what two typed together', async () => {
   await panel.sees('The Save button was found');
   await unfold(panel);
   await isFine(panel, 'help after a check');
-  await panel.press('Stage this form');
+  await panel.press('Take over this form');
   await panel.sees('We wrote this together');
   await isFine(panel, 'together');
   popup = await inTab(scene.owner, 'popup.html');

@@ -94,7 +94,7 @@ it('the three words, and a grant in every state', async () => {
   await popup.sees('sent 3 changes');
   await isFine('home with changes');
   await pressAt('.list .line');
-  await popup.sees('Show the grant’s message again');
+  await popup.sees('Show the permission’s message again');
   await isFine('grant');
   await popup.press('End it now…');
   await isFine('grant about to end');

@@ -144,22 +144,22 @@ const tamperings: readonly (readonly [string, (text: string) => string, RegExp])
   [
     'a no that became a yes',
     (text) => text.replace('"event":"change-rejected"', '"event":"change-approved"'),
-    /changed at line \d+/,
+    /changed at this place: line \d+/,
   ],
   [
     'a time that was moved',
     (text) => text.replace(/("event":"change-approved"[^{}]*"at":)\d+/, '$11'),
-    /changed at line \d+/,
+    /changed at this place: line \d+/,
   ],
   [
     'a line that was taken out',
     (text) => text.replace(/\{[^{}]*"event":"change-rejected"[^{}]*\},/, ''),
-    /missing line \d+/,
+    /missing from the record: line \d+/,
   ],
   [
     'an end that was cut off',
     (text) => text.replace(/,\{[^{}]*"event":"receipt-sent"[^{}]*\}\]/, ']'),
-    /cut off, from line \d+ on/,
+    /cut off, from this place on: line \d+/,
   ],
   [
     'an approval that was taken out',
@@ -175,7 +175,7 @@ const tamperings: readonly (readonly [string, (text: string) => string, RegExp])
   [
     'another text',
     (text) => text.replace('"text":"Head baker at Ofen"', '"text":"Chief baker at Ofen"'),
-    /not the one that was approved, at line \d+/,
+    /not the one that was approved: line \d+/,
   ],
   [
     'another name in the statement',

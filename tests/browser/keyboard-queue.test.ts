@@ -173,7 +173,7 @@ it('a range is decided at once, who the template cannot be filled for is left, a
   await keys.press('x');
   await desk.sees('2 selected');
   await keys.press('Escape');
-  await desk.sees('The marked one');
+  await desk.sees('The current invitation');
   await keys.press('?');
   await desk.sees('Keys work in the list');
   await isFine('keys');
@@ -181,7 +181,7 @@ it('a range is decided at once, who the template cannot be filled for is left, a
 });
 
 it('what is sent is what was decided, and nothing more', async () => {
-  await desk.sees('accept 1, accept and reply 2, 1 template');
+  await desk.sees('1 to accept, 2 to accept and reply to, 1 template');
   await keys.choose('Look through');
   await desk.sees('Hi Ben, nice loaves. Ann');
   await isFine('look through answers');

@@ -80,7 +80,7 @@ it('is not taken where it cannot give a key, and not without the person', async 
   await tab.press('A passkey Your fingerprint, face, screen lock or security key. Nothing to remember.', 'radio');
   expect(await problems(tab, 'lock-passkey')).toEqual([]);
   await tab.press('Make a passkey and set the lock');
-  await tab.sees('cannot give the key that a lock needs');
+  await tab.sees('This passkey does not work for the lock');
   await unfit.cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: unfit.authenticatorId });
   const fit = await device(tab);
   await fit.recognises(false);

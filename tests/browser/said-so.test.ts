@@ -201,6 +201,6 @@ describe('a message that is pasted again', () => {
     await desk.paste(LABEL, grant.armor);
     await desk.sees('Ann Lee gave you the permission. You can send changes now.');
     await desk.press('Go to the client');
-    await desk.sees('grant ends');
+    await desk.sees('permission ends');
   });
 });

@@ -57,8 +57,8 @@ describe('“Stop everything”', () => {
       'a message to send',
       async () => {
         await screen.page.locator('.list .line').click();
-        await screen.press('Show the grant’s message again');
-        await screen.sees('The grant, once more');
+        await screen.press('Show the permission’s message again');
+        await screen.sees('The permission, once more');
       },
     ],
     [

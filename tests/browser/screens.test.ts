@@ -122,7 +122,7 @@ describe('a grant', () => {
     expect((await grants()).find(({ id }) => id === grantId)).toMatchObject({ status: 'active', pending: 1 });
     await screen.press('They differ');
     await screen.press('They do differ: end it');
-    await screen.sees('The grant to Jane has ended');
+    await screen.sees('The permission of Jane has ended');
     const [grant] = (await grants()).filter(({ id }) => id === grantId);
     expect(grant).toMatchObject({ status: 'revoked', pending: 0 });
     await closed(screen);

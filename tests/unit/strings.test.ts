@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json';
 import { OUTCOMES } from '../../src/changes/outcome.ts';
@@ -127,5 +128,47 @@ describe('the strings', () => {
   it('have a sentence for any number of whatever is counted', () => {
     const counted = Object.keys(words).filter((key) => /(?<!^refusal_.*)_(zero|one|two|few|many)$/.test(key));
     for (const key of counted) expect(words[key.replace(/_[a-z]+$/, '_other')]?.message ?? key).not.toBe(key);
+  });
+
+  it('are each said somewhere: none is left of what the code does not say any more', () => {
+    const code = ['src', 'background', 'content-scripts', 'popup', 'scripts']
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+      )
+      .filter((file) => /\.(?:tsx?|mjs)$/.test(file))
+      .concat('manifest.json')
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const all = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, found = '']) => found);
+    const whole = new Set([
+      ...all(/['"](\w+)['"]/g, code),
+      ...all(/__MSG_(\w+)__/g, code),
+      ...Object.values(words).flatMap(({ message }) => all(/\{\{(\w+)\}\}/g, message)),
+      // both halves of these are values: what is decided, and about what
+      ...VERBS.flatMap((verb) => [`approve_${verb}`, `reject_${verb}`]),
+      // taken from the words themselves
+      ...all(/(?:words|strings)\.(\w+)/g, code),
+    ]);
+    // put together from a stem and the name of a section, a state, a code; a stem is a literal, or a template of its own
+    const joined = all(/\b(?:key|word|codeWord|forSection|forField)\(([^)]*)/g, code).flatMap((call) => [
+      ...all(/'(\w+)'/g, call),
+      ...all(/`([^`]*)`/g, call),
+    ]);
+    const templates = [
+      ...all(/`((?:\w+_|\$\{[^{}']*\?[^{}]*\}_)(?:\w|\$\{[^{}]*\})+)`/g, code),
+      ...joined.map((stem) => `${stem}_\${}`),
+    ];
+    // where one of two literals begins or goes on, each of them
+    const pattern = (_all: string, value: string) => {
+      const either = value.includes('?') ? all(/'(\w+)'/g, value) : [];
+      return either.length > 0 ? `(?:${either.join('|')})` : '\\w+';
+    };
+    const put = new Set(templates.map((text) => text.replace(/\$\{([^{}]*)\}/g, pattern)));
+    const together = new RegExp(`^(?:${[...put].join('|')})$`);
+    const isSaid = (key: string) => whole.has(key) || together.test(key);
+    const counted = /_(?:zero|one|two|few|many|other)$/;
+    expect(
+      Object.keys(words).filter((key) => !isSaid(key) && !(counted.test(key) && isSaid(key.replace(counted, '')))),
+    ).toEqual([]);
   });
 });

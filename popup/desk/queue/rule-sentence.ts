@@ -1,5 +1,5 @@
 import type { Rule } from '../../../src/invitations/rules.ts';
-import { formatList, isolated, type StringKey, t } from '../../strings.ts';
+import { formatList, isolated, type PluralStem, type StringKey, t, tn } from '../../strings.ts';
 import { DECISION_WORDS } from './queue-state.ts';
 import { CONDITIONS, typedOf } from './rule-draft.ts';
 
@@ -8,7 +8,7 @@ export function ruleSentence(rule: Rule, name: string, template: string): string
   const when = rule.when.map((condition) => {
     const { kind, value } = typedOf(condition);
     const says = t(`queue_if_${kind}` as StringKey);
-    if (CONDITIONS[kind] === 'number') return t(`queue_ifSo_${kind}` as StringKey, value);
+    if (CONDITIONS[kind] === 'number') return tn(`queue_ifSo_${kind}` as PluralStem, Number(value));
     return CONDITIONS[kind] === 'nothing' ? says : t('queue_if_value', says, isolated(value));
   });
   const then = t(DECISION_WORDS[rule.decide], isolated(name));

@@ -2,7 +2,7 @@ import type { Decision } from '../../../src/invitations/answer.ts';
 import type { ClientView } from '../../../src/messages/desk-views.ts';
 import type { TemplateView } from '../../../src/messages/invitation-views.ts';
 import { firstName } from '../../parts/labels.ts';
-import { formatNumber, isolated, t, tn } from '../../strings.ts';
+import { isolated, t, tn } from '../../strings.ts';
 import type { Command } from './commands.ts';
 import { DECISION_WORDS } from './queue-state.ts';
 import { TemplateOptions } from './template-options.tsx';
@@ -33,7 +33,7 @@ export function TriageBar(props: Props) {
     <fieldset class="queue-bar">
       <legend class="visually-hidden">{t('queue_bar')}</legend>
       <span class="small queue-selected">
-        {selected > 0 ? tn('queue_selected', selected) : t('queue_selectedNone', formatNumber(0))}
+        {selected > 0 ? tn('queue_selected', selected) : t('queue_selectedNone')}
       </span>
       {ACTS.filter(({ decision }) => allowed.has(decision)).map(({ decision, key }) => (
         <button
