@@ -67,7 +67,7 @@ const content = (page: Page) => page.$eval('#content', (box) => (box as HTMLElem
 describe('a certificate opened from a file', () => {
   it('checks out, and reads as what it is: who allowed whom, what was proposed, approved and put in', async () => {
     const page = await opened(html);
-    expect(await verdict(page)).toMatch(/^Checks out .*lines of the record, 1 permission and 2 approvals/);
+    expect(await verdict(page)).toMatch(/^Checks out .*lines of the record, 1 permission, 2 approvals/);
     const text = await content(page);
     expect(text).toContain('What was signed off for linkedin.com/in/olga-owner');
     expect(text).toContain('Olga Owner allowed Dan Delegate to propose changes.');
