@@ -55,7 +55,7 @@ function failureOf({
     String(errorInstance),
     `  commands: ${String(sequence)}`,
     `  first grant: ${JSON.stringify(first)}`,
-    `  again with: npm run model -- --seed=${seed} --path=${counterexamplePath}`,
+    `  again with: npm run model -- --seed=${seed} --path=${counterexamplePath} --replay="…", with what stands after replayPath above`,
   ].join('\n');
 }
 

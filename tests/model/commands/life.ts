@@ -135,6 +135,8 @@ export const life: readonly Command[] = [
       const change = someChange(world.ledger, n % 10, 'approved');
       const record = world.raw.all<ChangeRecord>('changes').find(({ id }) => id === change?.id);
       if (!record?.approval || !world.isAlone) return;
+      // an older store that no worker has looked at yet: what is written now is no transaction of the worker's
+      if ((world.raw.meta<boolean>('storeWentBack') ?? false) !== world.ledger.storeWentBack) return;
       const [first, ...rest] = record.approval.final;
       if (first)
         await world.raw.put('changes', {
