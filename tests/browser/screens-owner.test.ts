@@ -112,7 +112,7 @@ describe('the record', () => {
     await home();
     await screen.press('Activity');
     await screen.sees(
-      /You started everything again.*You stopped everything.*Jane Miller sent 2 changes.*You gave Jane Miller a grant/,
+      /You started everything again.*You stopped everything.*Jane Miller sent 2 changes.*You gave Jane Miller a permission/,
     );
     expect(
       await screen.page.$$eval('.activity-day li p', (lines) => lines.filter((line) => !line.textContent)),
