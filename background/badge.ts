@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { read } from './store/store.ts';
 
-/** Our one accent, as in popup/style/tokens.css. */
+/** Our one accent, as in popup/ui/tokens.css. */
 const INK = '#17594a';
 
 /** The number of changes waiting for the owner's decision, on the toolbar button. */

@@ -1,7 +1,7 @@
 import { waitAnew } from './lock/waits.ts';
-import { lookForOlderStore } from './older-store.ts';
 import { record } from './store/journal.ts';
 import { getMeta, setMeta } from './store/meta.ts';
+import { lookForOlderStore } from './store/older-copy.ts';
 import { read, write } from './store/store.ts';
 
 /** A clock may be set back this far, ms, without being asked about: network time does it. */

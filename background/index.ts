@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
 import { now } from './clock.ts';
-import { route } from './router.ts';
-import type { UnvalidatedSender } from './senders.ts';
+import { sweep } from './grant/sweep.ts';
+import { route } from './rpc/router.ts';
+import type { UnvalidatedSender } from './rpc/senders.ts';
 import { closeToContentScripts } from './store/mark.ts';
 import { onWritten } from './store/store.ts';
-import { sweep } from './sweep.ts';
 
 /** The worker: every listener stands here, so that the browser can wake it for any of them. */
 

@@ -1,4 +1,4 @@
-import { DeskFrame } from './desk/desk-frame.tsx';
+import { DeskFrame } from './app/desk-frame.tsx';
 import { mount } from './mount.tsx';
 import './desk.css';
 

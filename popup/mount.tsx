@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import { language, t } from './strings.ts';
+import { language, t } from './app/strings.ts';
 
 /** Puts a page's one component on it, in the language and the direction of the words that it is written in. */
 export function mount(page: ComponentChild): void {

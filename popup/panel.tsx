@@ -1,5 +1,5 @@
+import { Panel } from './apply/panel.tsx';
 import { mount } from './mount.tsx';
-import { Panel } from './panel/panel.tsx';
 import './panel.css';
 
 mount(<Panel />);

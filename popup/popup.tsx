@@ -1,7 +1,7 @@
 import './popup.css';
+import { OwnerApp } from './app/owner-app.tsx';
+import { prefetch } from './app/use-view.ts';
 import { mount } from './mount.tsx';
-import { OwnerApp } from './owner-app.tsx';
-import { prefetch } from './use-view.ts';
 
 // the worker opens its store and reads while the page is still being put together
 prefetch('app.get', {});

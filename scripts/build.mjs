@@ -10,11 +10,11 @@ import { shipped, stringsOf } from './strings.mjs';
 
 /** One small script for each form's file, so that a page is given only the form at hand. */
 async function buildForms(outdir) {
-  const folder = `${root}content-scripts/forms`;
+  const folder = `${root}content-scripts/sites/linkedin/forms`;
   for (const file of await readdir(folder)) {
     const form = /^export const (\w+): Form = /m.exec(await readFile(`${folder}/${file}`, 'utf8'))?.[1];
     if (form === undefined) continue;
-    const contents = `import { ${form} } from './${file}';\nimport { register } from './registry.ts';\nregister('${form}', ${form});`;
+    const contents = `import { ${form} } from './${file}';\nimport { register } from '../../../engine/forms/registry.ts';\nregister('${form}', ${form});`;
     await build({
       ...shared,
       stdin: { contents, resolveDir: folder, loader: 'ts' },

@@ -12,14 +12,14 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export async function certificateTemplate(strings) {
-  const folder = `${root}popup/certificate/`;
+  const folder = `${root}popup/audit/page/`;
   const bundle = async (options) =>
     (await build({ ...shared, metafile: false, write: false, ...options })).outputFiles[0].text.trim();
   const script = await bundle({ entryPoints: [`${folder}page.ts`], format: 'iife' });
   if (/<\/script|<!--/i.test(script)) throw new Error('certificate: the script would end its own element');
   const style = await bundle({
     stdin: {
-      contents: '@import "../style/tokens.css";\n@import "./certificate.css";',
+      contents: '@import "../../ui/tokens.css";\n@import "./certificate.css";',
       resolveDir: folder,
       loader: 'css',
     },

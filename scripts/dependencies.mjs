@@ -18,7 +18,7 @@ const PACKAGES = {
   src: ['zod/mini', 'jose', 'diff', '@noble/hashes', '@scure/bip39'],
   background: ['webextension-polyfill', 'zod/mini', 'jose', 'idb'],
   'content-scripts': ['dom-accessibility-api'],
-  // what reads a chosen file is loaded only then: popup/exports
+  // what reads a chosen file is loaded only then: popup/import
   popup: ['webextension-polyfill', 'preact', 'papaparse', 'fflate'],
 };
 

@@ -2,12 +2,12 @@
 // something does not hold, with 2 when there is nothing to check.
 import { readFileSync } from 'node:fs';
 import messages from '../_locales/en/messages.json';
-import { type Story, storiesOf } from '../popup/certificate/stories.ts';
-import type { Part } from '../src/journal/certificate.ts';
-import { type Break, type Checked, checkCertificate, checkLines } from '../src/journal/check.ts';
-import { certificateIn, takenApart } from '../src/journal/island.ts';
-import { keyWords } from '../src/journal/key-words.ts';
-import { splitHidden } from '../src/profile/hidden.ts';
+import { type Story, storiesOf } from '../popup/audit/page/stories.ts';
+import type { Part } from '../src/audit/certificate.ts';
+import { type Break, type Checked, checkCertificate, checkLines } from '../src/audit/check.ts';
+import { certificateIn, takenApart } from '../src/audit/island.ts';
+import { keyWords } from '../src/audit/key-words.ts';
+import { splitHidden } from '../src/text/hidden.ts';
 import { isOurPage } from './certificate-pages.mjs';
 
 interface Sentence {

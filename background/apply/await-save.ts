@@ -1,5 +1,5 @@
-import { isRefusal } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
+import { isRefusal } from '../../src/refusals.ts';
 import { begin } from './begin.ts';
 import { failed, startVerifying } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';

@@ -1,5 +1,5 @@
-import { checkApproval } from '../../src/changes/approval.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { checkApproval } from '../../src/change/approval.ts';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { now as tellTime } from '../clock.ts';
 import { approvalVerifier } from '../lock/key.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';

@@ -1,6 +1,6 @@
-import { chainRefusal } from '../../src/delegation/passing-on.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import { chainOf } from '../chain.ts';
+import { chainRefusal } from '../../src/grant/sub-grant.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import { chainOf } from '../grant/chain.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';

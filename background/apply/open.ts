@@ -1,6 +1,6 @@
 import { AREA_RULES } from '../../src/profile/sections.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { failed, unclear } from './outcomes.ts';

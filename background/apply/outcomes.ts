@@ -1,8 +1,8 @@
-import type { ChangeState } from '../../src/changes/states.ts';
-import type { JournalEvent } from '../../src/journal/events.ts';
-import type { Listed } from '../../src/page/report.ts';
+import type { JournalEvent } from '../../src/audit/events.ts';
+import type { ChangeState } from '../../src/change/states.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
-import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../src/refusals.ts';
+import type { Listed } from '../../src/site/report.ts';
 import { moveChange } from '../store/changes.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
@@ -10,7 +10,7 @@ import { getMeta, setMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { carryingGrant } from './checks.ts';
-import { notInvited } from './invited.ts';
+import { notInvited } from './network/invited.ts';
 import { BESIDE, isJustSeen, modeOf } from './task.ts';
 
 type Patch = Parameters<typeof moveChange>[5];

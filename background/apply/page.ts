@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { inTime } from '../../src/in-time.ts';
-import { PATIENCE } from '../../src/messages/patience.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import { PATIENCE } from '../../src/rpc/patience.ts';
 import {
   checkSchema,
   entriesSchema,
@@ -12,9 +12,9 @@ import {
   saveSchema,
   typedSchema,
   whoseSchema,
-} from '../../src/page/report.ts';
-import type { CheckScript, FillScript, FormTask, ReadScript } from '../../src/page/task.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+} from '../../src/site/report.ts';
+import type { CheckScript, FillScript, FormTask, ReadScript } from '../../src/site/task.ts';
+import { inTime } from '../../src/time.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import { read, write } from '../store/store.ts';
 

@@ -1,5 +1,5 @@
-import type { ChangeState } from '../../src/changes/states.ts';
-import { isTemplate } from '../../src/invitations/answer.ts';
+import type { ChangeState } from '../../src/change/states.ts';
+import { isTemplate } from '../../src/invitation/answer.ts';
 import { type Area, type Op, SECTIONS } from '../../src/profile/sections.ts';
 import type { ChangeRecord } from '../store/records.ts';
 

@@ -1,13 +1,13 @@
-import type { PlanView } from '../../src/messages/views.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
+import type { PlanView } from '../../src/rpc/views.ts';
+import { queueItem } from '../change/change-view.ts';
+import { personOf } from '../grant/person-view.ts';
 import type { PaceRecord } from '../store/invitation-records.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
-import { queueItem } from '../views/change-view.ts';
-import { personOf } from '../views/person.ts';
 import { standstill } from './checks.ts';
-import { nextPress } from './pace.ts';
+import { nextPress } from './network/pace.ts';
 import { nextUp, planned } from './plan.ts';
 import { modeOf } from './task.ts';
 

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
+import type { Refusal } from '../../src/refusals.ts';
 import { failed } from './outcomes.ts';
 import { trouble } from './run.ts';
 import { askWhose, mayAskWhose } from './whose.ts';

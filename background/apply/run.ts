@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusals.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { RunRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';

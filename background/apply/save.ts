@@ -1,5 +1,5 @@
-import { isRefusal } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
+import { isRefusal } from '../../src/refusals.ts';
 import { now as tellTime } from '../clock.ts';
 import { failed, mayConfirm, pressingSave, stillUnpressed } from './outcomes.ts';
 import { taskFor } from './task.ts';

@@ -1,13 +1,13 @@
 import { isNetwork } from '../../src/profile/sections.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, FinalText, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { awaitSave } from './await-save.ts';
 import { begin } from './begin.ts';
-import { besideProfile } from './beside.ts';
 import { carryingGrant } from './checks.ts';
+import { besideProfile } from './network/beside.ts';
 import { isToBeFound, openForm, openOther } from './open.ts';
 import { conflict, failed, filled, startVerifying } from './outcomes.ts';
 import { pageIn } from './page.ts';

@@ -1,11 +1,11 @@
-import { entryOf } from '../../src/changes/change.ts';
-import type { ApplyMode } from '../../src/delegation/grant.ts';
-import { PATIENCE } from '../../src/messages/patience.ts';
-import type { FormTask } from '../../src/page/task.ts';
+import { entryOf } from '../../src/change/change.ts';
+import type { ApplyMode } from '../../src/grant/grant.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { madeHeadlines } from '../../src/profile/made-headlines.ts';
 import { AREA_RULES, type Area, isGuided, sameField } from '../../src/profile/sections.ts';
-import { approvedFields } from '../approve.ts';
+import { PATIENCE } from '../../src/rpc/patience.ts';
+import type { FormTask } from '../../src/site/task.ts';
+import { approvedFields } from '../change/approve.ts';
 import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
 
 /** How long what the site said of who is signed in is believed, ms. */

@@ -1,7 +1,7 @@
-import type { FormTask } from '../../src/page/task.ts';
 import { AREA_RULES, sameField } from '../../src/profile/sections.ts';
-import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusal.ts';
 import { classOf } from '../../src/refusal-codes.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusals.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import type { ChangeRecord, FinalText } from '../store/records.ts';
 import { applied, failed, unclear } from './outcomes.ts';
 import { patchRun, trouble } from './run.ts';

@@ -1,4 +1,4 @@
-import { isRefusal } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusals.ts';
 import { now as tellTime } from '../clock.ts';
 import { patchRun, trouble } from './run.ts';
 import { isJustSeen } from './task.ts';

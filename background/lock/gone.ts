@@ -1,4 +1,4 @@
-import { EMPTY_HEAD } from '../../src/journal/chain.ts';
+import { EMPTY_HEAD } from '../../src/audit/chain.ts';
 import { wrapNewKey } from '../../src/lock/lock.ts';
 import type { ReadTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';

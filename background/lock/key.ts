@@ -1,6 +1,6 @@
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
-import { requireMe } from '../identity.ts';
-import { signerOf } from '../people.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import { signerOf } from '../grant/contacts.ts';
+import { requireMe } from '../grant/identity.ts';
 import { getMeta } from '../store/meta.ts';
 import { read } from '../store/store.ts';
 import { knownLock } from './gone.ts';

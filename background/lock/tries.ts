@@ -1,5 +1,5 @@
 import { unwrap, waitAfter } from '../../src/lock/lock.ts';
-import { isRefusal, type Refusal, refuse } from '../../src/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';

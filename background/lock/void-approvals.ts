@@ -1,8 +1,8 @@
 import { notAgain } from '../apply/overtaken.ts';
+import { unapprove } from '../change/take-back.ts';
+import { mayBeSaved } from '../grant/sweep.ts';
 import type { WriteTx } from '../store/database.ts';
 import { setMeta } from '../store/meta.ts';
-import { mayBeSaved } from '../sweep.ts';
-import { unapprove } from '../take-back.ts';
 
 /**
  * Takes every yes back that was not acted on: it was given under another key. As at a stop, what stands filled in a form is

@@ -1,5 +1,5 @@
-import { type ChangeState, mayMove } from '../../src/changes/states.ts';
-import { type Refusal, refuse } from '../../src/refusal.ts';
+import { type ChangeState, mayMove } from '../../src/change/states.ts';
+import { type Refusal, refuse } from '../../src/refusals.ts';
 import type { WriteTx } from './database.ts';
 import type { ChangeRecord } from './records.ts';
 

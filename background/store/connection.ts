@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import type { Head } from '../../src/journal/chain.ts';
+import type { Head } from '../../src/audit/chain.ts';
 import type { CountersignDB, Database, WriteTx } from './database.ts';
 import { getMeta } from './meta.ts';
 import { toSecond } from './upgrade-2.ts';

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { JournalEntry } from '../../src/journal/chain.ts';
+import type { JournalEntry } from '../../src/audit/chain.ts';
 import type { PolicyRecord, QueueRecord, SharedRecord } from './invitation-records.ts';
 import type {
   ChangeRecord,

@@ -1,7 +1,7 @@
-import type { OutcomeLine } from '../../src/changes/outcome.ts';
-import type { Decision } from '../../src/invitations/answer.ts';
-import type { Invitation, InvitationSource } from '../../src/invitations/invitation.ts';
-import type { Rule } from '../../src/invitations/rules.ts';
+import type { OutcomeLine } from '../../src/change/outcome.ts';
+import type { Decision } from '../../src/invitation/answer.ts';
+import type { Invitation, InvitationSource } from '../../src/invitation/invitation.ts';
+import type { Rule } from '../../src/invitation/rules.ts';
 
 /** What is kept of invitations, on both sides; times in ms by this browser's clock. */
 

@@ -1,8 +1,8 @@
-import { sha256url } from '../../src/encoding.ts';
-import { type Head, type JournalFacts, nextEntry } from '../../src/journal/chain.ts';
-import type { JournalEvent } from '../../src/journal/events.ts';
-import type { RefusalCode } from '../../src/refusal.ts';
-import { keepItems } from '../proofs.ts';
+import { type Head, type JournalFacts, nextEntry } from '../../src/audit/chain.ts';
+import type { JournalEvent } from '../../src/audit/events.ts';
+import { sha256url } from '../../src/bytes.ts';
+import type { RefusalCode } from '../../src/refusals.ts';
+import { keepItems } from '../audit/evidence.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
 import type { ChangeRecord } from './records.ts';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Head } from '../../src/journal/chain.ts';
+import type { Head } from '../../src/audit/chain.ts';
 
 /**
  * The head of the journal once more, outside the database. It is written after the database was, so that it may lag

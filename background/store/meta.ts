@@ -1,4 +1,4 @@
-import { EMPTY_HEAD } from '../../src/journal/chain.ts';
+import { EMPTY_HEAD } from '../../src/audit/chain.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 import type { MetaRecords } from './records.ts';
 

@@ -1,19 +1,19 @@
-import type { Change, FieldChange } from '../../src/changes/change.ts';
-import type { OutcomeLine } from '../../src/changes/outcome.ts';
-import type { ChangeState } from '../../src/changes/states.ts';
-import type { ApplyMode, GrantLife, GrantTerms, LocalReason, Role } from '../../src/delegation/grant.ts';
-import type { IdentityKeys, PublicKeys } from '../../src/delegation/identity.ts';
-import type { Depth } from '../../src/delegation/passing-on.ts';
-import type { Scope } from '../../src/delegation/scope.ts';
-import type { ProofKind } from '../../src/journal/certificate.ts';
-import type { Head } from '../../src/journal/chain.ts';
-import type { SeenHead } from '../../src/journal/heads.ts';
+import type { ProofKind } from '../../src/audit/certificate.ts';
+import type { Head } from '../../src/audit/chain.ts';
+import type { SeenHead } from '../../src/audit/heads.ts';
+import type { Change, FieldChange } from '../../src/change/change.ts';
+import type { OutcomeLine } from '../../src/change/outcome.ts';
+import type { ChangeState } from '../../src/change/states.ts';
+import type { ApplyMode, GrantLife, GrantTerms, LocalReason, Role } from '../../src/grant/grant.ts';
+import type { IdentityKeys, PublicKeys } from '../../src/grant/identity.ts';
+import type { Scope } from '../../src/grant/scope.ts';
+import type { Depth } from '../../src/grant/sub-grant.ts';
 import type { Wrapped } from '../../src/lock/lock.ts';
-import type { Listed } from '../../src/page/report.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { Area, FieldName, Op, Section } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
-import type { RefusalCode } from '../../src/refusal.ts';
+import type { RefusalCode } from '../../src/refusals.ts';
+import type { Listed } from '../../src/site/report.ts';
 import type { PaceRecord, SharingRecord } from './invitation-records.ts';
 
 /** What is kept, and only in this browser. Times are ms by this browser's clock. */

@@ -1,5 +1,5 @@
-import { CHANGED_CHANNEL } from '../../src/messages/changed.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
+import { CHANGED_CHANNEL } from '../../src/rpc/changed.ts';
 import { abort, openDatabase } from './connection.ts';
 import { type Database, type ReadTx, STORES, type WriteTx } from './database.ts';
 import { headWritten } from './journal.ts';

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../src/refusal.ts';
+import { type Refusal, refuse } from '../../src/refusals.ts';
 
 /** What IndexedDB throws when the browser cannot keep or find something, in any browser. */
 const OF_THE_STORE = [

@@ -1,6 +1,6 @@
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import type { WriteTx } from './database.ts';
-import { convertAll } from './set-aside.ts';
+import { convertAll } from './put-aside.ts';
 
 /** The present texts as the first version kept them. */
 interface FirstSnapshot {

@@ -1,8 +1,8 @@
-import { keepProof, payloadOf } from '../proofs.ts';
+import { keepProof, payloadOf } from '../audit/evidence.ts';
 import type { WriteTx } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
+import { convertAll } from './put-aside.ts';
 import type { LockRecord } from './records.ts';
-import { convertAll } from './set-aside.ts';
 
 /** Gives the records of the second version what the third one adds. What was given before is not passed on. */
 export async function toThird(tx: WriteTx): Promise<void> {

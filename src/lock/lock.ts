@@ -1,5 +1,5 @@
-import { fromBase64url, utf8 } from '../encoding.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { fromBase64url, utf8 } from '../bytes.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 
 /**
  * A key of its own for approvals, wrapped by AES-256-GCM under what the owner knows (PBKDF2-HMAC-SHA-256, RFC 8018;

@@ -1,6 +1,6 @@
-import { type Refusal, refuse } from '../refusal.ts';
-import { splitHidden } from './hidden.ts';
-import { oddWords } from './look-alikes.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { splitHidden } from '../text/hidden.ts';
+import { oddWords } from '../text/look-alikes.ts';
 
 /**
  * Why a text cannot be the name of a person or an entry, or undefined when it can. A name stands beside every word of its

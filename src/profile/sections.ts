@@ -195,7 +195,7 @@ export const AREA_RULES: Readonly<Record<Area, AreaRule>> = {
   websites: one('guided', list('websites', { limit: LIMITS.url, most: 3 })),
   address: one('guided', line('address', { limit: LIMITS.address, ...required })),
   'open-to-work': one('guided', text('openToWork', { limit: LIMITS.description })),
-  // a change is one answer to one person, or one reply template: see src/invitations
+  // a change is one answer to one person, or one reply template: see src/invitation
   invitations: {
     group: 'network',
     verbs: ['see', 'accept', 'ignore', 'reply', 'template'],

@@ -1,5 +1,5 @@
-import { normalise } from '../page/normalise.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { normalise } from '../text/normalise.ts';
 import type { FieldKind, FieldRule } from './fields.ts';
 
 /** How the texts of each kind of field are checked and compared. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Decision } from '../../src/invitations/answer.ts';
-import { fillTemplate, valuesFor } from '../../src/invitations/templates.ts';
+import type { Decision } from '../../src/invitation/answer.ts';
+import { fillTemplate, valuesFor } from '../../src/invitation/templates.ts';
 import { invitation } from '../unit/queue/invitation.ts';
 import { ANSWERS, HELLO, ledThrough, sent } from './harness/answering.ts';
 import { deliver, type Scene, until } from './harness/arrange.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Invitation } from '../../src/invitations/invitation.ts';
-import { listedInvitationsSchema } from '../../src/page/invitations.ts';
+import type { Invitation } from '../../src/invitation/invitation.ts';
+import { listedInvitationsSchema } from '../../src/invitation/on-page.ts';
 import { FormTab } from '../fill-rate/form-tab.ts';
 import { launchBrowser } from '../practice-site/practice-visit.ts';
 import { until } from './harness/arrange.ts';

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookForFirefox } from '../../scripts/firefox.mjs';
-import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
 import { servePracticeSite } from '../practice-site/serve.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ApplyMode } from '../../src/delegation/grant.ts';
-import type { Decision } from '../../src/invitations/answer.ts';
+import type { ApplyMode } from '../../src/grant/grant.ts';
+import type { Decision } from '../../src/invitation/answer.ts';
 import { atInvitations, type FrontEnd, ledThrough, sent, walked, wordsApproved } from './harness/answering.ts';
 import { deliver, type Scene, until } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FormTask } from '../../src/page/task.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import { caseOf } from '../fill-rate/cases.ts';
 import { FormTab } from '../fill-rate/form-tab.ts';
 import { formPathOf } from '../fill-rate/routes.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ApplyMode } from '../../src/delegation/grant.ts';
+import type { ApplyMode } from '../../src/grant/grant.ts';
 import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, type Wanted } from './harness/arrange.ts';
 
 /** The three ways a text gets into the profile, over every section and front end that is known so far. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkCertificate } from '../../src/journal/check.ts';
-import { certificateIn } from '../../src/journal/island.ts';
+import { checkCertificate } from '../../src/audit/check.ts';
+import { certificateIn } from '../../src/audit/island.ts';
 import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
 import { downloaded } from './harness/files.ts';
 import { keepNoKeys } from './harness/no-keys.ts';

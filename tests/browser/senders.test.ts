@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHANGED_CHANNEL } from '../../src/messages/changed.ts';
+import { CHANGED_CHANNEL } from '../../src/rpc/changed.ts';
 import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { everyRequest, type Said } from './harness/every-request.ts';
 import { ANN, type Person } from './harness/person.ts';

@@ -1,6 +1,6 @@
-import type { FormTask } from '../../src/page/task.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area, type FieldName, isGuided, SECTIONS, type Verb } from '../../src/profile/sections.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import type { PracticeProfile, PracticeSite } from '../practice-site/index.ts';
 import { blankEntry } from '../practice-site/server/blank.ts';
 import type { EntryForm } from '../practice-site/shared/forms.ts';

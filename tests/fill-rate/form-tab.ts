@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession, Page } from 'puppeteer-core';
-import type { FormTask } from '../../src/page/task.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
 import { ORIGIN, servePracticeSite } from '../practice-site/serve.ts';
 

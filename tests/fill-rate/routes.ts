@@ -1,4 +1,4 @@
-import { FORMS } from '../../content-scripts/forms/index.ts';
+import { FORMS } from '../../content-scripts/sites/linkedin/forms/index.ts';
 import type { Area, Verb } from '../../src/profile/sections.ts';
 
 /** The address of a form on Ann's profile. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FormTask } from '../../src/page/task.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import type { Case } from './cases.ts';
 import type { FormTab } from './form-tab.ts';
 import { formPathOf } from './routes.ts';

@@ -1,10 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { CompactEncrypt, importJWK } from 'jose';
-import { base64url, utf8 } from '../../src/encoding.ts';
-import { armor } from '../../src/envelope/armor.ts';
-import { type Kind, typOf } from '../../src/envelope/kinds.ts';
-import { ENVELOPE_TYP } from '../../src/envelope/seal.ts';
+import { base64url, utf8 } from '../../src/bytes.ts';
+import { armor } from '../../src/wire/armor.ts';
+import { type Kind, typOf } from '../../src/wire/kinds.ts';
+import { ENVELOPE_TYP } from '../../src/wire/seal.ts';
 import { type Damage, damage, damaged } from './evil.ts';
 import type { Valid } from './packages.ts';
 

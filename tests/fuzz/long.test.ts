@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { wordDiff } from '../../src/changes/diff.ts';
-import { unarmor } from '../../src/envelope/armor.ts';
-import { countWords, foldAt } from '../../src/profile/counting.ts';
-import { splitHidden } from '../../src/profile/hidden.ts';
-import { isDisguised } from '../../src/profile/links.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
+import { countWords, foldAt } from '../../src/text/counting.ts';
+import { wordDiff } from '../../src/text/diff.ts';
+import { splitHidden } from '../../src/text/hidden.ts';
+import { isDisguised } from '../../src/text/links.ts';
+import { unarmor } from '../../src/wire/armor.ts';
 import { workOf } from '../unit/work.ts';
 
 /**

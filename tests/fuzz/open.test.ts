@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { beforeAll, expect, it } from 'vitest';
-import { open } from '../../src/envelope/open.ts';
-import { isRefusal } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusals.ts';
+import { open } from '../../src/wire/open.ts';
 import { forged, forgery } from './forgeries.ts';
 import { NAMES, type Valid, validPackages } from './packages.ts';
 import { answerOf, fuzz } from './run.ts';

@@ -1,8 +1,8 @@
 import type { IdentityRecord } from '../../background/store/records.ts';
-import { unarmor } from '../../src/envelope/armor.ts';
-import { KINDS, type Kind } from '../../src/envelope/kinds.ts';
-import { open } from '../../src/envelope/open.ts';
-import { isRefusal } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusals.ts';
+import { unarmor } from '../../src/wire/armor.ts';
+import { KINDS, type Kind } from '../../src/wire/kinds.ts';
+import { open } from '../../src/wire/open.ts';
 import { INVITATIONS } from '../unit/queue/invitation.ts';
 import { askedAt, chain, give, writes } from '../worker/chain.ts';
 import { openTab } from '../worker/fake-page.ts';

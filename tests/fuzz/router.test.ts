@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
+import { MESSAGES, type MessageName, PAGES } from '../../src/rpc/table.ts';
 import { senderOf } from '../worker/install.ts';
 import { damage, damaged, evil } from './evil.ts';
 import { armoredAnyhow, forged, forgery } from './forgeries.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { route } from '../../background/router.ts';
+import type { route } from '../../background/rpc/router.ts';
 import { type Edit, edited, SEAMS, unknownState } from './seams.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,7 +48,7 @@ export async function bundleCore(edits: readonly Edit[] = []): Promise<StartCore
   const all = [...edits, ...SEAMS];
   const bundle = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['background/router.ts'],
+    entryPoints: ['background/rpc/router.ts'],
     bundle: true,
     write: false,
     packages: 'external',

@@ -1,4 +1,4 @@
-import type { ChangeState } from '../../src/changes/states.ts';
+import type { ChangeState } from '../../src/change/states.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { Area, FieldName, Verb } from '../../src/profile/sections.ts';
 

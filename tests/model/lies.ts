@@ -1,5 +1,5 @@
-import type { WriteTask } from '../../src/page/invitations.ts';
-import type { FormTask } from '../../src/page/task.ts';
+import type { WriteTask } from '../../src/invitation/on-page.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import type { Method } from './tab.ts';
 
 /** What a page, or a tab, may do instead of answering truly. */

@@ -1,4 +1,4 @@
-import type { ChangeState } from '../../src/changes/states.ts';
+import type { ChangeState } from '../../src/change/states.ts';
 
 const OPEN: readonly ChangeState[] = ['pending', 'approved', 'failed', 'conflict', 'rejected', 'changes-asked'];
 const OVERTAKING = ['deliver', 'retry', 'choose', 'review-again', 'lock', 'lock-set'];

@@ -1,9 +1,9 @@
-import { createIdentity, type IdentityKeys } from '../../src/delegation/identity.ts';
-import { commitTo } from '../../src/delegation/pairing.ts';
-import { armor, unarmor } from '../../src/envelope/armor.ts';
-import type { Kind } from '../../src/envelope/kinds.ts';
-import { open } from '../../src/envelope/open.ts';
-import { encrypt, sign } from '../../src/envelope/seal.ts';
+import { createIdentity, type IdentityKeys } from '../../src/grant/identity.ts';
+import { commitTo } from '../../src/grant/pairing.ts';
+import { armor, unarmor } from '../../src/wire/armor.ts';
+import type { Kind } from '../../src/wire/kinds.ts';
+import { open } from '../../src/wire/open.ts';
+import { encrypt, sign } from '../../src/wire/seal.ts';
 
 /** Keys are made once for all runs: nothing in the model hangs on which they are. */
 export interface People {

@@ -20,7 +20,7 @@ export const SEAMS: readonly Edit[] = [
     to: "(await turn(), await connected()).transaction(STORES, 'readwrite'",
   },
   {
-    file: 'background/approve.ts',
+    file: 'background/change/approve.ts',
     from: 'const jws = await signApproval(',
     to: 'await signing();\n  const jws = await signApproval(',
   },
@@ -31,11 +31,15 @@ export const SEAMS: readonly Edit[] = [
   ),
   ...forgotten('background/lock/key.ts', 'let unlocked: {', 'unlocked = null; turn = 0;'),
   ...forgotten('background/lock/gone.ts', 'let told = NOTHING;', 'told = NOTHING;'),
-  ...forgotten('background/older-store.ts', 'let looked: Promise<void> | undefined;', 'looked = undefined;'),
+  ...forgotten('background/store/older-copy.ts', 'let looked: Promise<void> | undefined;', 'looked = undefined;'),
   ...forgotten('background/apply/await-save.ts', "let whole = { id: '', at: 0 };", "whole = { id: '', at: 0 };"),
-  ...forgotten('background/handlers/apply.ts', 'let stepping: Promise<void> | undefined;', 'stepping = undefined;'),
-  ...forgotten('background/handlers/reading.ts', 'let stepping: Promise<void> | undefined;', 'stepping = undefined;'),
-  ...forgotten('background/handlers/together.ts', 'let staging: ', 'staging = undefined;'),
+  ...forgotten('background/apply/handle-apply.ts', 'let stepping: Promise<void> | undefined;', 'stepping = undefined;'),
+  ...forgotten(
+    'background/backup/handle-reading.ts',
+    'let stepping: Promise<void> | undefined;',
+    'stepping = undefined;',
+  ),
+  ...forgotten('background/backup/handle-assisted-edit.ts', 'let staging: ', 'staging = undefined;'),
 ];
 
 function forgotten(file: string, from: string, set: string): Edit[] {

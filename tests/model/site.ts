@@ -1,5 +1,5 @@
-import type { FormTask } from '../../src/page/task.ts';
 import type { Area, FieldName } from '../../src/profile/sections.ts';
+import type { FormTask } from '../../src/site/task.ts';
 
 export type Texts = Partial<Record<FieldName, string>>;
 

@@ -1,7 +1,7 @@
-import type { WriteTask } from '../../src/page/invitations.ts';
-import type { FormTask } from '../../src/page/task.ts';
+import type { WriteTask } from '../../src/invitation/on-page.ts';
 import { compareEntries, entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import { type Entry, hasEntries, type Site, type Texts } from './site.ts';
 
 export type Method =

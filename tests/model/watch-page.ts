@@ -1,7 +1,7 @@
 import type { ChangeRecord, RunRecord } from '../../background/store/records.ts';
-import type { WriteTask } from '../../src/page/invitations.ts';
-import type { FormTask } from '../../src/page/task.ts';
+import type { WriteTask } from '../../src/invitation/on-page.ts';
 import type { Area, FieldName, Verb } from '../../src/profile/sections.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import { type Change, same, type Text, type Yes } from './ledger.ts';
 import type { Sight } from './sight.ts';
 import type { Texts } from './site.ts';

@@ -1,6 +1,6 @@
 import { compactVerify } from 'jose';
 import type { ChangeRecord, IdentityRecord, LockRecord } from '../../background/store/records.ts';
-import { checkApproval } from '../../src/changes/approval.ts';
+import { checkApproval } from '../../src/change/approval.ts';
 import { type Change, sameTexts, type Text } from './ledger.ts';
 import type { Sight, Wish } from './sight.ts';
 

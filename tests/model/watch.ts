@@ -1,5 +1,5 @@
 import type { ChangeRecord, GrantRecord, LockRecord, RunRecord } from '../../background/store/records.ts';
-import { mayMove } from '../../src/changes/states.ts';
+import { mayMove } from '../../src/change/states.ts';
 import { count } from './figures.ts';
 import type { Change, Ledger } from './ledger.ts';
 import { MOVES } from './moves.ts';

@@ -1,8 +1,8 @@
 import type { Scheduler } from 'fast-check';
-import type { MessageName, RequestOf, ResponseOf } from '../../src/messages/table.ts';
-import type { ComposeScript, WriteTask } from '../../src/page/invitations.ts';
-import type { FillScript, FormTask, ReadScript } from '../../src/page/task.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import type { ComposeScript, WriteTask } from '../../src/invitation/on-page.ts';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
+import type { MessageName, RequestOf, ResponseOf } from '../../src/rpc/table.ts';
+import type { FillScript, FormTask, ReadScript } from '../../src/site/task.ts';
 import { countActivity } from './activity.ts';
 import type { Core, StartCore, Surroundings } from './bundle.ts';
 import { Ledger } from './ledger.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ApprovalSubject, checkApproval, signApproval } from '../../src/changes/approval.ts';
-import { sha256url } from '../../src/encoding.ts';
-import { sign } from '../../src/envelope/seal.ts';
+import { sha256url } from '../../src/bytes.ts';
+import { type ApprovalSubject, checkApproval, signApproval } from '../../src/change/approval.ts';
+import { sign } from '../../src/wire/seal.ts';
 import { alice, bob, NOW, signer } from './keys.ts';
 
 const SUBJECT: ApprovalSubject = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { armor, unarmor } from '../../src/envelope/armor.ts';
+import { armor, unarmor } from '../../src/wire/armor.ts';
 import { workOf } from './work.ts';
 
 describe('armor is refused', () => {

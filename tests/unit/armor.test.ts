@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { armor, unarmor } from '../../src/envelope/armor.ts';
-import { KINDS, type Kind } from '../../src/envelope/kinds.ts';
+import { armor, unarmor } from '../../src/wire/armor.ts';
+import { KINDS, type Kind } from '../../src/wire/kinds.ts';
 
 /** What a compact serialisation looks like: base64url segments between dots. */
 const segment = fc.string({ unit: fc.constantFrom(...'ABCDEFGHabcdefgh0123456789-_'), minLength: 1, maxLength: 300 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkChange } from '../../src/changes/change.ts';
-import { backTo, type Inverse } from '../../src/changes/inverse.ts';
+import { checkChange } from '../../src/change/change.ts';
+import { backTo, type Inverse } from '../../src/change/inverse.ts';
 import { AREA_RULES as RULES, type Section, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import { snapshots } from './profiles.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 // the polyfill beside it wants to be in an extension; nothing of that is asked here
 vi.stubGlobal('chrome', { runtime: { id: 'countersign' } });
-const { firstName } = await import('../../popup/parts/labels.ts');
+const { firstName } = await import('../../popup/ui/format/labels.ts');
 
 describe('within a sentence', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkChange, checkFields, entryOf } from '../../src/changes/change.ts';
-import { scopeFrom } from '../../src/delegation/scope.ts';
+import { checkChange, checkFields, entryOf } from '../../src/change/change.ts';
+import { scopeFrom } from '../../src/grant/scope.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { AREA_RULES, type FieldName, SECTIONS } from '../../src/profile/sections.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordDiff } from '../../src/changes/diff.ts';
+import { wordDiff } from '../../src/text/diff.ts';
 import { workOf } from './work.ts';
 
 const texts = fc.oneof(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base64url, fromBase64url, sha256url, utf8 } from '../../src/encoding.ts';
-import { armor, unarmor } from '../../src/envelope/armor.ts';
-import { deflate, inflate } from '../../src/envelope/deflate.ts';
-import { isKind, kindOfTyp, typOf } from '../../src/envelope/kinds.ts';
-import { open } from '../../src/envelope/open.ts';
-import { encrypt, sign } from '../../src/envelope/seal.ts';
+import { base64url, fromBase64url, sha256url, utf8 } from '../../src/bytes.ts';
+import { armor, unarmor } from '../../src/wire/armor.ts';
+import { deflate, inflate } from '../../src/wire/deflate.ts';
+import { isKind, kindOfTyp, typOf } from '../../src/wire/kinds.ts';
+import { open } from '../../src/wire/open.ts';
+import { encrypt, sign } from '../../src/wire/seal.ts';
 import { alice, bob, bobsContacts, common, requestClaims, signer } from './keys.ts';
 
 const texts = fc.string({ unit: 'grapheme', maxLength: 500 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, clearWinner, type Evidence, weightOf } from '../../content-scripts/locate/evidence.ts';
-import { EVIDENCE } from '../../src/page/report.ts';
+import { type Candidate, clearWinner, type Evidence, weightOf } from '../../content-scripts/engine/locate/evidence.ts';
+import { EVIDENCE } from '../../src/site/report.ts';
 
 const of = (...evidence: Evidence[]): Candidate<string> => ({ found: evidence.join(), evidence });
 const candidates = fc.array(fc.uniqueArray(fc.constantFrom(...EVIDENCE)).map((evidence) => of(...evidence)));

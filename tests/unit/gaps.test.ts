@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestGap, splitGaps } from '../../src/profile/gaps.ts';
+import { longestGap, splitGaps } from '../../src/text/gaps.ts';
 import { workOf } from './work.ts';
 
 describe('the gaps of a text', () => {

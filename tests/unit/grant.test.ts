@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementHash } from '../../src/delegation/agreement.ts';
-import { type GrantLife, type GrantTerms, grantRefusal, grantStatus } from '../../src/delegation/grant.ts';
+import { agreementHash } from '../../src/grant/agreement.ts';
+import { type GrantLife, type GrantTerms, grantRefusal, grantStatus } from '../../src/grant/grant.ts';
 
 const TERMS: GrantTerms = { scope: [{ section: 'about', verbs: ['set'] }], from: 1000, to: 2000, maxChanges: 3 };
 const LIFE: GrantLife = { revokedAt: null, endedAt: null, paused: false, used: 0 };

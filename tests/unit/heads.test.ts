@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_HEAD, type Head, nextEntry } from '../../src/journal/chain.ts';
-import { misfitOf, newestHead, type SeenHead, withHead } from '../../src/journal/heads.ts';
+import { EMPTY_HEAD, type Head, nextEntry } from '../../src/audit/chain.ts';
+import { misfitOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
 
 const MINUTE = 60;
 /** A journal that grows, and what each of its entries was the newest of: seconds after the first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHidden, splitHidden } from '../../src/profile/hidden.ts';
+import { findHidden, splitHidden } from '../../src/text/hidden.ts';
 import { workOf } from './work.ts';
 
 const codes = (text: string) => findHidden(text).map(({ code }) => code);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, checkChange, type FieldChange } from '../../src/changes/change.ts';
-import { type Inverse, inverseOf } from '../../src/changes/inverse.ts';
+import { type Change, checkChange, type FieldChange } from '../../src/change/change.ts';
+import { type Inverse, inverseOf } from '../../src/change/inverse.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area, type FieldName, SECTIONS, sameField } from '../../src/profile/sections.ts';
 import { textsOf } from './profiles.ts';

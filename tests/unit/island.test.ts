@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { certificateIn, takenApart, withData } from '../../src/journal/island.ts';
-import { keyWords } from '../../src/journal/key-words.ts';
+import { certificateIn, takenApart, withData } from '../../src/audit/island.ts';
+import { keyWords } from '../../src/audit/key-words.ts';
 
 const TEMPLATE =
   '<html><script type="application/json" id="words">{}</script>\n<script type="application/json" id="certificate">{{certificate}}</script><script>check()</script></html>\n';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_HEAD, firstBreak, type Head, type JournalEntry, nextEntry } from '../../src/journal/chain.ts';
-import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
+import { EMPTY_HEAD, firstBreak, type Head, type JournalEntry, nextEntry } from '../../src/audit/chain.ts';
+import { JOURNAL_EVENTS } from '../../src/audit/events.ts';
 
 const facts = fc.record({
   event: fc.constantFrom(...JOURNAL_EVENTS),

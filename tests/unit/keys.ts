@@ -1,7 +1,7 @@
-import { createIdentity, type IdentityKeys, type PublicKeys } from '../../src/delegation/identity.ts';
-import { base64url, utf8 } from '../../src/encoding.ts';
-import type { FindKeys } from '../../src/envelope/open.ts';
-import { encrypt, sign } from '../../src/envelope/seal.ts';
+import { base64url, utf8 } from '../../src/bytes.ts';
+import { createIdentity, type IdentityKeys, type PublicKeys } from '../../src/grant/identity.ts';
+import type { FindKeys } from '../../src/wire/open.ts';
+import { encrypt, sign } from '../../src/wire/seal.ts';
 
 /** Two people who know each other, and a stranger. */
 export const alice: IdentityKeys = await createIdentity();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDisguised, newOddWords } from '../../src/profile/links.ts';
-import { oddHost, oddWords } from '../../src/profile/look-alikes.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
+import { isDisguised, newOddWords } from '../../src/text/links.ts';
+import { oddHost, oddWords } from '../../src/text/look-alikes.ts';
 import { workOf } from './work.ts';
 
 const how = (text: string) => oddWords(text).map((odd) => odd.how);

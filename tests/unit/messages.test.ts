@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../src/messages/client.ts';
-import { PATIENCE, patienceFor } from '../../src/messages/patience.ts';
-import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
-import { fillSchema, lookSchema, openSchema, readSchema, saveSchema, whoseSchema } from '../../src/page/report.ts';
+import { createClient } from '../../src/rpc/client.ts';
+import { PATIENCE, patienceFor } from '../../src/rpc/patience.ts';
+import { MESSAGES, type MessageName, PAGES } from '../../src/rpc/table.ts';
+import { fillSchema, lookSchema, openSchema, readSchema, saveSchema, whoseSchema } from '../../src/site/report.ts';
 
 const names = Object.keys(MESSAGES) as MessageName[];
 

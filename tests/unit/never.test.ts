@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkChange } from '../../src/changes/change.ts';
-import { scopeFrom } from '../../src/delegation/scope.ts';
+import { checkChange } from '../../src/change/change.ts';
+import { scopeFrom } from '../../src/grant/scope.ts';
 import { NEVER } from '../../src/profile/never.ts';
 
 it.each(NEVER.flatMap((name) => [name, name.toUpperCase()]))(

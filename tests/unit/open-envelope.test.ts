@@ -1,10 +1,10 @@
 import { CompactEncrypt, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../../src/encoding.ts';
-import { deflate } from '../../src/envelope/deflate.ts';
-import { open } from '../../src/envelope/open.ts';
-import { ENVELOPE_TYP } from '../../src/envelope/seal.ts';
-import { isRefusal } from '../../src/refusal.ts';
+import { utf8 } from '../../src/bytes.ts';
+import { isRefusal } from '../../src/refusals.ts';
+import { deflate } from '../../src/wire/deflate.ts';
+import { open } from '../../src/wire/open.ts';
+import { ENVELOPE_TYP } from '../../src/wire/seal.ts';
 import { alice, bob, bobsContacts, mallory, rawJws, revocation, signed, toBob } from './keys.ts';
 
 const openAsBob = (compact: string) => open(compact, bob, bobsContacts);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base64url, utf8 } from '../../src/encoding.ts';
-import { open } from '../../src/envelope/open.ts';
-import { encrypt, packageHash, sign } from '../../src/envelope/seal.ts';
-import { isRefusal } from '../../src/refusal.ts';
+import { base64url, utf8 } from '../../src/bytes.ts';
+import { isRefusal } from '../../src/refusals.ts';
+import { open } from '../../src/wire/open.ts';
+import { encrypt, packageHash, sign } from '../../src/wire/seal.ts';
 import { alice, bob, bobsContacts, mallory, rawJws, requestClaims, revocation, signed, signer, toBob } from './keys.ts';
 
 const openAsBob = (compact: string) => open(compact, bob, bobsContacts);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GrantLife } from '../../src/delegation/grant.ts';
-import { chainRefusal, chainStatus, type PassingTerms, passingRefusal } from '../../src/delegation/passing-on.ts';
-import { covers, type Scope } from '../../src/delegation/scope.ts';
+import type { GrantLife } from '../../src/grant/grant.ts';
+import { covers, type Scope } from '../../src/grant/scope.ts';
+import { chainRefusal, chainStatus, type PassingTerms, passingRefusal } from '../../src/grant/sub-grant.ts';
 import { AREA_RULES, SECTIONS } from '../../src/profile/sections.ts';
 
 const WHOLE: PassingTerms = {

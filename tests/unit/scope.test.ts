@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { covers, isWithin, type Scope, scopeFrom, toDetails } from '../../src/delegation/scope.ts';
+import { covers, isWithin, type Scope, scopeFrom, toDetails } from '../../src/grant/scope.ts';
 import { AREA_RULES, SECTIONS, VERBS } from '../../src/profile/sections.ts';
-import { isRefusal } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusals.ts';
 
 const parts = fc.record({
   section: fc.constantFrom(...SECTIONS),

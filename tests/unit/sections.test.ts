@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FOLDS, grouped } from '../../popup/parts/scope-groups.ts';
-import { isClean } from '../../src/delegation/scope.ts';
+import { FOLDS, grouped } from '../../popup/grant/scope-groups.ts';
+import { isClean } from '../../src/grant/scope.ts';
 import { entrySchema } from '../../src/profile/entry.ts';
 import { LIMITS } from '../../src/profile/limits.ts';
 import { PACKAGES, scopeOfPackage, USUAL } from '../../src/profile/packages.ts';

@@ -15,11 +15,11 @@ const holding = (pattern: RegExp) =>
 
 it('an approval is signed in one place, with the key that the lock gives', () => {
   expect(holding(/\bsignApproval\b/g)).toEqual([
-    'background/approve.ts', // imported
-    'background/approve.ts', // called
-    'src/changes/approval.ts', // declared
+    'background/change/approve.ts', // imported
+    'background/change/approve.ts', // called
+    'src/change/approval.ts', // declared
   ]);
-  const code = sources.find(({ name }) => name === 'background/approve.ts')?.code ?? '';
+  const code = sources.find(({ name }) => name === 'background/change/approve.ts')?.code ?? '';
   const [, call = ''] = /\bsignApproval\(([\s\S]*?)\n {2}\);/.exec(code) ?? [];
   expect(call.trim().split('\n').at(-1)?.trim()).toBe('signer,');
   expect([...code.matchAll(/\bsigner\s*=[^=].*/g)].map(([line]) => line)).toEqual([
@@ -29,17 +29,17 @@ it('an approval is signed in one place, with the key that the lock gives', () =>
 
 it('nothing else makes a signature of an approval’s type, or signs with a key of its own', () => {
   // the second one endorses the key of a lock with claims that no fill takes for an approval
-  expect(holding(/'approval'(?=[,\s])/g).filter((name) => !name.startsWith('src/envelope/'))).toEqual([
-    'background/handlers/lock.ts',
-    'src/changes/approval.ts',
+  expect(holding(/'approval'(?=[,\s])/g).filter((name) => !name.startsWith('src/wire/'))).toEqual([
+    'background/lock/handle-lock.ts',
+    'src/change/approval.ts',
   ]);
   expect(holding(/countersign-approval|new CompactSign|subtle\.sign\b|SignJWT|FlattenedSign|GeneralSign/g)).toEqual([
-    'src/envelope/seal.ts',
+    'src/wire/seal.ts',
   ]);
 });
 
 it('the unlocked key is handed out in one place, and only by what the lock says', () => {
   expect(holding(/\bunwrap\(/g)).toEqual(['background/lock/tries.ts', 'src/lock/lock.ts']);
-  expect(holding(/\bkeepUnlocked\(/g)).toEqual(['background/handlers/lock.ts', 'background/lock/key.ts']);
-  expect(holding(/\bapprovalSigner\(/g)).toEqual(['background/approve.ts', 'background/lock/key.ts']);
+  expect(holding(/\bkeepUnlocked\(/g)).toEqual(['background/lock/handle-lock.ts', 'background/lock/key.ts']);
+  expect(holding(/\bapprovalSigner\(/g)).toEqual(['background/change/approve.ts', 'background/lock/key.ts']);
 });

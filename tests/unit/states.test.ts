@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANGE_STATES, type ChangeState, IN_FLIGHT, mayMove, OPEN } from '../../src/changes/states.ts';
+import { CHANGE_STATES, type ChangeState, IN_FLIGHT, mayMove, OPEN } from '../../src/change/states.ts';
 
 const moves = (from: ChangeState) => CHANGE_STATES.filter((to) => mayMove(from, to));
 const TERMINAL: ChangeState[] = ['applied', 'superseded', 'withdrawn', 'lapsed'];

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json';
-import { OUTCOMES } from '../../src/changes/outcome.ts';
-import { PROOF_KINDS } from '../../src/journal/certificate.ts';
-import { BREAKS } from '../../src/journal/check-chain.ts';
-import { JOURNAL_EVENTS } from '../../src/journal/events.ts';
+import { PROOF_KINDS } from '../../src/audit/certificate.ts';
+import { BREAKS } from '../../src/audit/check-chain.ts';
+import { JOURNAL_EVENTS } from '../../src/audit/events.ts';
+import { OUTCOMES } from '../../src/change/outcome.ts';
 import { CHOICES } from '../../src/profile/choices.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { PACKAGES } from '../../src/profile/packages.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise, sameText } from '../../src/page/normalise.ts';
-import { countGraphemes, countUnits, countWords, foldAt } from '../../src/profile/counting.ts';
 import { ABOUT_FOLD } from '../../src/profile/limits.ts';
-import { linksIn, newLinks } from '../../src/profile/links.ts';
 import { isVanity, vanityFrom } from '../../src/profile/vanity.ts';
+import { countGraphemes, countUnits, countWords, foldAt } from '../../src/text/counting.ts';
+import { linksIn, newLinks } from '../../src/text/links.ts';
+import { normalise, sameText } from '../../src/text/normalise.ts';
 import { workOf } from './work.ts';
 
 const graphemes = fc.string({ unit: 'grapheme', maxLength: 600 });

@@ -1,28 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
-import { outcomeLine } from '../../background/receipt.ts';
+import { outcomeLine } from '../../background/change/receipt.ts';
 import type { ChangeRecord } from '../../background/store/records.ts';
-import { signApproval } from '../../src/changes/approval.ts';
-import { MAX_CHANGES_IN_SET } from '../../src/changes/change.ts';
-import { OUTCOMES } from '../../src/changes/outcome.ts';
-import { pairingWords } from '../../src/delegation/pairing-words.ts';
-import { armor, unarmor } from '../../src/envelope/armor.ts';
-import { claimSchemas } from '../../src/envelope/claims.ts';
-import { MAX_INFLATED } from '../../src/envelope/deflate.ts';
-import { KINDS, type Kind } from '../../src/envelope/kinds.ts';
 import {
   certificateSchema,
   itemsSchema,
   PROOF_KINDS,
   partSchemas,
   statementSchema,
-} from '../../src/journal/certificate.ts';
-import { textsAsSigned } from '../../src/journal/texts.ts';
+} from '../../src/audit/certificate.ts';
+import { textsAsSigned } from '../../src/audit/texts.ts';
+import { signApproval } from '../../src/change/approval.ts';
+import { MAX_CHANGES_IN_SET } from '../../src/change/change.ts';
+import { OUTCOMES } from '../../src/change/outcome.ts';
+import { pairingWords } from '../../src/grant/pairing-words.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { AREA_RULES, AREAS, FIELD_NAMES } from '../../src/profile/sections.ts';
-import { isRefusal } from '../../src/refusal.ts';
 import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
+import { isRefusal } from '../../src/refusals.ts';
+import { armor, unarmor } from '../../src/wire/armor.ts';
+import { claimSchemas } from '../../src/wire/claims.ts';
+import { MAX_INFLATED } from '../../src/wire/deflate.ts';
+import { KINDS, type Kind } from '../../src/wire/kinds.ts';
 import { type Claim, claimsBelow, claimsOfKind, DOCUMENT, namesIn, rowsUnder } from './document.ts';
 import { unarmor as byTheDocument, hash, open, partOf, safetyNumbers } from './reader.ts';
 import { keysOf, type PackageVector } from './vector.ts';

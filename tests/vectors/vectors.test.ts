@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { checkApproval } from '../../src/changes/approval.ts';
-import { identityId } from '../../src/delegation/identity.ts';
-import { unarmor } from '../../src/envelope/armor.ts';
-import { KINDS } from '../../src/envelope/kinds.ts';
-import { open } from '../../src/envelope/open.ts';
-import { isRefusal } from '../../src/refusal.ts';
+import { checkApproval } from '../../src/change/approval.ts';
+import { identityId } from '../../src/grant/identity.ts';
+import { isRefusal } from '../../src/refusals.ts';
+import { unarmor } from '../../src/wire/armor.ts';
+import { KINDS } from '../../src/wire/kinds.ts';
+import { open } from '../../src/wire/open.ts';
 import { type ApprovalVector, keysOf, type PackageVector } from './vector.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));

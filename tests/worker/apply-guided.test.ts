@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplyMode } from '../../src/delegation/grant.ts';
+import type { ApplyMode } from '../../src/grant/grant.ts';
 import { isGuided, SECTIONS } from '../../src/profile/sections.ts';
 import { entering, setting } from './entering.ts';
 import { events } from './install.ts';

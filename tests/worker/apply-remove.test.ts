@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplyMode } from '../../src/delegation/grant.ts';
+import type { ApplyMode } from '../../src/grant/grant.ts';
 import { type Entering, entering, removing } from './entering.ts';
 
 const BAKER = { title: 'Baker', company: 'Ofen', start: '2019-03', description: 'Bread.' };

@@ -1,5 +1,5 @@
 import type { ChangeRecord } from '../../background/store/records.ts';
-import type { ApplyMode } from '../../src/delegation/grant.ts';
+import type { ApplyMode } from '../../src/grant/grant.ts';
 import { type FakePage, openTab } from './fake-page.ts';
 import type { Install } from './install.ts';
 import { approve, changeIn, confirmWords, draft, type Pair, pair, pasteOne } from './people.ts';

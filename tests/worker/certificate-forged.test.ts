@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { storiesOf } from '../../popup/certificate/stories.ts';
-import { signApproval } from '../../src/changes/approval.ts';
-import { sha256url } from '../../src/encoding.ts';
-import { sign } from '../../src/envelope/seal.ts';
-import type { Certificate } from '../../src/journal/certificate.ts';
-import type { JournalEntry, JournalFacts } from '../../src/journal/chain.ts';
-import { type Checked, checkCertificate } from '../../src/journal/check.ts';
+import { storiesOf } from '../../popup/audit/page/stories.ts';
+import type { Certificate } from '../../src/audit/certificate.ts';
+import type { JournalEntry, JournalFacts } from '../../src/audit/chain.ts';
+import { type Checked, checkCertificate } from '../../src/audit/check.ts';
+import { sha256url } from '../../src/bytes.ts';
+import { signApproval } from '../../src/change/approval.ts';
+import { sign } from '../../src/wire/seal.ts';
 import { arrived } from './chain.ts';
 import { type Proofs, proof, signedAnew, signerIn, written } from './forged-certificate.ts';
 import { type Install, MINUTE, pass } from './install.ts';

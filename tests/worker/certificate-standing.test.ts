@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Story, storiesOf } from '../../popup/certificate/stories.ts';
-import { sha256url } from '../../src/encoding.ts';
-import type { Certificate } from '../../src/journal/certificate.ts';
-import { type Checked, checkCertificate, checkLines } from '../../src/journal/check.ts';
+import { type Story, storiesOf } from '../../popup/audit/page/stories.ts';
+import type { Certificate } from '../../src/audit/certificate.ts';
+import { type Checked, checkCertificate, checkLines } from '../../src/audit/check.ts';
+import { sha256url } from '../../src/bytes.ts';
 import { aChange, forgeSet } from './forge.ts';
 import { DAY, MINUTE, pass } from './install.ts';
 import older from './older-reports.json';

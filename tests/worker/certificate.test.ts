@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Certificate } from '../../src/journal/certificate.ts';
-import { type Break, type Checked, checkCertificate, checkLines } from '../../src/journal/check.ts';
+import type { Certificate } from '../../src/audit/certificate.ts';
+import { type Break, type Checked, checkCertificate, checkLines } from '../../src/audit/check.ts';
 import { arrived, type Chain, partAtOwner } from './chain.ts';
 import { Install, MINUTE, pass } from './install.ts';
 import {

@@ -1,9 +1,9 @@
 import type { ChangeRecord, ClientRecord, GrantRecord, PassedRecord } from '../../background/store/records.ts';
-import type { Scope } from '../../src/delegation/scope.ts';
-import { sha256url } from '../../src/encoding.ts';
-import { armor } from '../../src/envelope/armor.ts';
-import type { SubGrantClaims } from '../../src/envelope/claims.ts';
-import { encrypt, packageHash, sign } from '../../src/envelope/seal.ts';
+import { sha256url } from '../../src/bytes.ts';
+import type { Scope } from '../../src/grant/scope.ts';
+import { armor } from '../../src/wire/armor.ts';
+import type { SubGrantClaims } from '../../src/wire/claims.ts';
+import { encrypt, packageHash, sign } from '../../src/wire/seal.ts';
 import { aChange } from './forge.ts';
 import { DAY, Install } from './install.ts';
 import { approve, EVERYTHING, type Pair, pasteOne, twoPeople } from './people.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProofRecord } from '../../background/store/records.ts';
-import type { Scope } from '../../src/delegation/scope.ts';
-import type { JournalEntry } from '../../src/journal/chain.ts';
+import type { JournalEntry } from '../../src/audit/chain.ts';
+import type { Scope } from '../../src/grant/scope.ts';
 import { DAY, pass } from './install.ts';
 import { changesOf, confirmWords, draft, type Pair, pair, pasteOne } from './people.ts';
 

@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../background/store/records.ts';
-import type { ApplyMode } from '../../src/delegation/grant.ts';
-import type { Scope } from '../../src/delegation/scope.ts';
+import type { ApplyMode } from '../../src/grant/grant.ts';
+import type { Scope } from '../../src/grant/scope.ts';
 import { AREA_RULES, type FieldName, SECTIONS } from '../../src/profile/sections.ts';
 import { EntriesPage } from './entries-page.ts';
 import { openTabWith, type Texts } from './fake-page.ts';

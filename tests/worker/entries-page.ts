@@ -1,7 +1,7 @@
-import type { FormTask } from '../../src/page/task.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { compareEntries, entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area, sameField } from '../../src/profile/sections.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import { FakePage, type Texts } from './fake-page.ts';
 
 interface Kept {

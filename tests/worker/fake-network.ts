@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { AnswerLook, AnswerTask, WriteTask } from '../../src/page/invitations.ts';
-import type { Refusal } from '../../src/refusal.ts';
+import type { AnswerLook, AnswerTask, WriteTask } from '../../src/invitation/on-page.ts';
+import type { Refusal } from '../../src/refusals.ts';
 
 type Card = AnswerLook['card'];
 
@@ -103,7 +103,7 @@ const networkIn = (tabId: number): FakeNetwork => {
   if (found === undefined) throw new Error(`no tab ${tabId}`);
   return found;
 };
-vi.mock('../../background/apply/invitations-page.ts', () => ({
+vi.mock('../../background/apply/network/page.ts', () => ({
   invitationsIn: (tabId: number) => networkIn(tabId).invitations,
   composerIn: (tabId: number) => networkIn(tabId).composer,
 }));

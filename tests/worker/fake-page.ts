@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import type { FormTask } from '../../src/page/task.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
-import type { Refusal } from '../../src/refusal.ts';
+import type { Refusal } from '../../src/refusals.ts';
+import type { FormTask } from '../../src/site/task.ts';
 
 export type Method =
   | 'look'

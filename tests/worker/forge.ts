@@ -1,7 +1,7 @@
-import { armor } from '../../src/envelope/armor.ts';
-import type { Kind } from '../../src/envelope/kinds.ts';
-import { encrypt, sign } from '../../src/envelope/seal.ts';
-import type { Head } from '../../src/journal/chain.ts';
+import type { Head } from '../../src/audit/chain.ts';
+import { armor } from '../../src/wire/armor.ts';
+import type { Kind } from '../../src/wire/kinds.ts';
+import { encrypt, sign } from '../../src/wire/seal.ts';
 import type { Install } from './install.ts';
 import { AFTER, BEFORE, clientOf, type Pair } from './people.ts';
 

@@ -1,8 +1,8 @@
-import { sha256url } from '../../src/encoding.ts';
-import { sign } from '../../src/envelope/seal.ts';
-import type { Certificate, ProofKind } from '../../src/journal/certificate.ts';
-import { EMPTY_HEAD, type JournalEntry, type JournalFacts, nextEntry } from '../../src/journal/chain.ts';
-import { textsAsSigned } from '../../src/journal/texts.ts';
+import type { Certificate, ProofKind } from '../../src/audit/certificate.ts';
+import { EMPTY_HEAD, type JournalEntry, type JournalFacts, nextEntry } from '../../src/audit/chain.ts';
+import { textsAsSigned } from '../../src/audit/texts.ts';
+import { sha256url } from '../../src/bytes.ts';
+import { sign } from '../../src/wire/seal.ts';
 import type { Install } from './install.ts';
 
 export type Proofs = Certificate['proofs'];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkCertificate } from '../../src/journal/check.ts';
+import { checkCertificate } from '../../src/audit/check.ts';
 import { arrived } from './chain.ts';
 import { setting } from './entering.ts';
 import { aChange, forgeSet } from './forge.ts';

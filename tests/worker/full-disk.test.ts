@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../background/store/records.ts';
-import type { MessageName, RequestOf, ResponseOf } from '../../src/messages/table.ts';
-import { isRefusal } from '../../src/refusal.ts';
+import { isRefusal } from '../../src/refusals.ts';
+import type { MessageName, RequestOf, ResponseOf } from '../../src/rpc/table.ts';
 import { FakePage, openTabWith } from './fake-page.ts';
 import { failing } from './full-disk.ts';
 import { Install, pass, START, setTime } from './install.ts';

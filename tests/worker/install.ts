@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { IdentityRecord } from '../../background/store/records.ts';
-import { MESSAGES, type MessageName, type Page, type RequestOf, type ResponseOf } from '../../src/messages/table.ts';
-import { isRefusal, type Refusal } from '../../src/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
+import { MESSAGES, type MessageName, type Page, type RequestOf, type ResponseOf } from '../../src/rpc/table.ts';
 import { currentBrowser, type FakeBrowser, fakeBrowser, OWN, switchBrowser } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: currentBrowser }));
@@ -37,7 +37,7 @@ export const setTime = (ms: number): void => {
 };
 export const pass = (ms: number): void => setTime(Date.now() + ms);
 
-type Route = typeof import('../../background/router.ts')['route'];
+type Route = typeof import('../../background/rpc/router.ts')['route'];
 
 /** One person's browser with the extension in it: its own modules, its own database. */
 export class Install {
@@ -55,7 +55,7 @@ export class Install {
     globalThis.indexedDB = this.factory;
     if (this.route === undefined) {
       vi.resetModules();
-      this.route = (await import('../../background/router.ts')).route;
+      this.route = (await import('../../background/rpc/router.ts')).route;
     }
     return this.route(message, sender, OWN);
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { companyIn } from '../../src/invitations/company.ts';
+import { companyIn } from '../../src/invitation/company.ts';
 import { INVITATIONS, invitation } from '../unit/queue/invitation.ts';
 import { refusedAt } from './at-the-door.ts';
 import { forge, forgeSet } from './forge.ts';

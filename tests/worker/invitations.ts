@@ -1,5 +1,5 @@
-import type { Decision } from '../../src/invitations/answer.ts';
-import type { Invitation } from '../../src/invitations/invitation.ts';
+import type { Decision } from '../../src/invitation/answer.ts';
+import type { Invitation } from '../../src/invitation/invitation.ts';
 import { INVITATIONS, invitation } from '../unit/queue/invitation.ts';
 import { pass } from './install.ts';
 import { confirmWords, type Pair, pair, pasteOne } from './people.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import type { ChangeRecord, LockRecord } from '../../background/store/records.ts';
-import { MESSAGES, type MessageName } from '../../src/messages/table.ts';
+import { MESSAGES, type MessageName } from '../../src/rpc/table.ts';
 import { openTab } from './fake-page.ts';
 import { pass, senderOf } from './install.ts';
 import { lockOf, OUTPUT, PASSKEY, setPasskey, stateOf, tryToApprove, unlock, WRONG } from './locking.ts';

@@ -1,5 +1,5 @@
 import type { LockRecord } from '../../background/store/records.ts';
-import { base64url } from '../../src/encoding.ts';
+import { base64url } from '../../src/bytes.ts';
 import type { Install } from './install.ts';
 import { pass } from './install.ts';
 import { changesOf } from './people.ts';

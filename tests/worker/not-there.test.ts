@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MESSAGES, type MessageName } from '../../src/messages/table.ts';
+import { MESSAGES, type MessageName } from '../../src/rpc/table.ts';
 import { dumpWithoutJournal, type Install, senderOf } from './install.ts';
 import { twoPeople } from './people.ts';
 

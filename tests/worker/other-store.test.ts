@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../background/store/connection.ts';
 import type { ChangeRecord, GrantRecord } from '../../background/store/records.ts';
-import { MESSAGES, type MessageName, type Page } from '../../src/messages/table.ts';
+import { MESSAGES, type MessageName, type Page } from '../../src/rpc/table.ts';
 import { openTab } from './fake-page.ts';
 import { events, Install, senderOf } from './install.ts';
 import { AFTER, approve, approvedPair, changeIn, changesOf, grantOf, type Pair } from './people.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FormTask } from '../../src/page/task.ts';
+import type { FormTask } from '../../src/site/task.ts';
 import { fakeBrowser, type Injection, switchBrowser } from './fake-browser.ts';
 import './install.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord, ClientRecord } from '../../background/store/records.ts';
-import { agreementHash } from '../../src/delegation/agreement.ts';
-import { commitTo } from '../../src/delegation/pairing.ts';
+import { agreementHash } from '../../src/grant/agreement.ts';
+import { commitTo } from '../../src/grant/pairing.ts';
 import { refusedAt } from './at-the-door.ts';
 import {
   agency,

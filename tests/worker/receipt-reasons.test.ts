@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeLine } from '../../background/receipt.ts';
+import { outcomeLine } from '../../background/change/receipt.ts';
 import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
 import first from '../vectors/reasons-2026-11-29.json';
 import { changeIn, pair, pasteOne, sendBoth } from './people.ts';

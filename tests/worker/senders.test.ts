@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { UnvalidatedSender } from '../../background/senders.ts';
-import { MESSAGES, type MessageName, PAGES } from '../../src/messages/table.ts';
+import type { UnvalidatedSender } from '../../background/rpc/senders.ts';
+import { MESSAGES, type MessageName, PAGES } from '../../src/rpc/table.ts';
 import { everyRequest } from '../browser/harness/every-request.ts';
 import { OWN } from './fake-browser.ts';
 import { Install, START, senderOf, setTime } from './install.ts';
@@ -79,7 +79,7 @@ describe('a message', () => {
   });
 
   it('has a handler, each name one, and no handler has no name', async () => {
-    const { HANDLERS } = await import('../../background/handlers/index.ts');
+    const { HANDLERS } = await import('../../background/rpc/handlers.ts');
     expect(Object.keys(HANDLERS).sort()).toEqual([...names].sort());
     for (const handler of Object.values(HANDLERS)) expect(handler).toBeTypeOf('function');
   });

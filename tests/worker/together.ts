@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/refusal.ts';
+import type { Refusal } from '../../src/refusals.ts';
 import { EntriesPage } from './entries-page.ts';
 import { openTabWith } from './fake-page.ts';
 import { type Pair, pair } from './people.ts';

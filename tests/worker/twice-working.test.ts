@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { MessageName, RequestOf } from '../../src/messages/table.ts';
+import type { MessageName, RequestOf } from '../../src/rpc/table.ts';
 import { applying } from './applying.ts';
 import { events, type Install, pass } from './install.ts';
 import { approve, draft, type Pair, pair, sendBoth } from './people.ts';

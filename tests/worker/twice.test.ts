@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { MessageName, RequestOf } from '../../src/messages/table.ts';
+import type { MessageName, RequestOf } from '../../src/rpc/table.ts';
 import { type Install, pass } from './install.ts';
 import { changeIn, confirmWords, EVERYTHING, type Pair, pair, pasteOne, sendBoth, twoPeople } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeRecord, ContactRecord } from '../../background/store/records.ts';
-import { CHANGE_STATES } from '../../src/changes/states.ts';
-import { checkCertificate } from '../../src/journal/check.ts';
+import { checkCertificate } from '../../src/audit/check.ts';
+import { CHANGE_STATES } from '../../src/change/states.ts';
 import { setting, walking } from './entering.ts';
 import { EntriesPage } from './entries-page.ts';
 import { openTabWith } from './fake-page.ts';

@@ -1,4 +1,4 @@
-import { fillTemplate, valuesFor } from '../../../src/invitations/templates.ts';
+import { fillTemplate, valuesFor } from '../../../src/invitation/templates.ts';
 import { atInvitations, HELLO, sent, walked, wordsApproved } from '../harness/answering.ts';
 import { deliver, type Scene } from '../harness/arrange.ts';
 import type { Screen } from '../harness/screen.ts';

@@ -1,10 +1,10 @@
-import { wordDiff } from '../../../src/changes/diff.ts';
-import { createIdentity } from '../../../src/delegation/identity.ts';
-import { sha256url } from '../../../src/encoding.ts';
-import { armor, unarmor } from '../../../src/envelope/armor.ts';
-import { open } from '../../../src/envelope/open.ts';
-import { encrypt, sign } from '../../../src/envelope/seal.ts';
-import { isRefusal } from '../../../src/refusal.ts';
+import { sha256url } from '../../../src/bytes.ts';
+import { createIdentity } from '../../../src/grant/identity.ts';
+import { isRefusal } from '../../../src/refusals.ts';
+import { wordDiff } from '../../../src/text/diff.ts';
+import { armor, unarmor } from '../../../src/wire/armor.ts';
+import { open } from '../../../src/wire/open.ts';
+import { encrypt, sign } from '../../../src/wire/seal.ts';
 import { prose } from './prose.ts';
 import { report, timed } from './report.ts';
 

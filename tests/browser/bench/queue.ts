@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Invitation } from '../../../src/invitations/invitation.ts';
+import type { Invitation } from '../../../src/invitation/invitation.ts';
 import { invitation } from '../../unit/queue/invitation.ts';
 import { type Scene, until } from '../harness/arrange.ts';
 import { invited, share } from '../harness/invited.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MESSAGES, type MessageName } from '../../../src/messages/table.ts';
+import { MESSAGES, type MessageName } from '../../../src/rpc/table.ts';
 
 /** What an invitation need not tell. */
 const UNSAID = { mutual: null, age: '', sentAt: null, onlyOwner: false };

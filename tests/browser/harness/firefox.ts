@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookForFirefox } from '../../../scripts/firefox.mjs';
-import type { MessageName, RequestOf, ResponseOf } from '../../../src/messages/table.ts';
+import type { MessageName, RequestOf, ResponseOf } from '../../../src/rpc/table.ts';
 import { until } from './arrange.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
 import { Marionette } from './marionette.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Browser, Extension, Page } from 'puppeteer-core';
-import { patienceFor } from '../../../src/messages/patience.ts';
-import type { MessageName, RequestOf, ResponseOf } from '../../../src/messages/table.ts';
+import { patienceFor } from '../../../src/rpc/patience.ts';
+import type { MessageName, RequestOf, ResponseOf } from '../../../src/rpc/table.ts';
 import type { PracticeSite } from '../../practice-site/index.ts';
 import { servePracticeSite } from '../../practice-site/serve.ts';
 import { until } from './arrange.ts';

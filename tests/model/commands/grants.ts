@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isRefusal } from '../../../src/refusal.ts';
+import { isRefusal } from '../../../src/refusals.ts';
 import { commitment, forged, nonce, opened, uuid } from '../people.ts';
 import { watchReceipt } from '../watch-told.ts';
 import { VANITIES, type World } from '../world.ts';

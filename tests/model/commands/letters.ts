@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ResponseOf } from '../../../src/messages/table.ts';
-import { isRefusal, type Refusal } from '../../../src/refusal.ts';
+import { isRefusal, type Refusal } from '../../../src/refusals.ts';
+import type { ResponseOf } from '../../../src/rpc/table.ts';
 import type { Grant, Ledger } from '../ledger.ts';
 import {
   claimsOf,

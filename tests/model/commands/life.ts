@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ChangeRecord } from '../../../background/store/records.ts';
-import { isRefusal } from '../../../src/refusal.ts';
+import { isRefusal } from '../../../src/refusals.ts';
 import { copyOf, MARKS, putBack } from '../older-store.ts';
 import { act, type Command, none, someChange, which } from './act.ts';
 

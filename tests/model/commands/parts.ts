@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { packageHash, sign } from '../../../src/envelope/seal.ts';
+import { packageHash, sign } from '../../../src/wire/seal.ts';
 import type { Grant } from '../ledger.ts';
 import { commitment, nonce, uuid, WRITER } from '../people.ts';
 import type { World } from '../world.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ChangeRecord } from '../../../background/store/records.ts';
-import { isRefusal } from '../../../src/refusal.ts';
+import { isRefusal } from '../../../src/refusals.ts';
 import { type Change, sameTexts, type Text } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { act, type Command, pick, someChange, which } from './act.ts';

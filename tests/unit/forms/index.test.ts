@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS } from '../../../content-scripts/forms/index.ts';
+import { FORMS } from '../../../content-scripts/sites/linkedin/forms/index.ts';
 import { AREA_RULES, isGuided, SECTIONS } from '../../../src/profile/sections.ts';
 
 describe('the forms', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toldOfButton, toldText, toldValue } from '../../../content-scripts/check/known-words.ts';
+import { toldOfButton, toldText, toldValue } from '../../../content-scripts/sites/linkedin/known-words.ts';
 import { workOf } from '../work.ts';
 
 describe('what a report tells of a text on the page', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invitationsFrom } from '../../../src/imports/invitations-csv.ts';
+import { invitationsFrom } from '../../../src/import/invitations-csv.ts';
 
 const row = (over: Record<string, string> = {}) => ({
   From: 'Ana Lima',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companyIn } from '../../../src/invitations/company.ts';
-import { firstNameOf } from '../../../src/invitations/names.ts';
+import { companyIn } from '../../../src/invitation/company.ts';
+import { firstNameOf } from '../../../src/invitation/names.ts';
 import { workOf } from '../work.ts';
 
 describe('what somebody is called', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readExport } from '../../../popup/exports/read-export.ts';
-import { isRefusal } from '../../../src/refusal.ts';
+import { readExport } from '../../../popup/import/read-export.ts';
+import { isRefusal } from '../../../src/refusals.ts';
 
 const HEAD = 'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl';
 const line = (name: string, at: number, message = '') =>

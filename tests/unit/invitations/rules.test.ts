@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ageInDays } from '../../../src/invitations/age.ts';
-import { type Invitation, invitationSchema } from '../../../src/invitations/invitation.ts';
-import { profilePath, samePerson } from '../../../src/invitations/path.ts';
-import { type Condition, type Rule, ruleFor, ruleHolds } from '../../../src/invitations/rules.ts';
+import { ageInDays } from '../../../src/invitation/age.ts';
+import { type Invitation, invitationSchema } from '../../../src/invitation/invitation.ts';
+import { profilePath, samePerson } from '../../../src/invitation/path.ts';
+import { type Condition, type Rule, ruleFor, ruleHolds } from '../../../src/invitation/rules.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
 const ana: Invitation = {

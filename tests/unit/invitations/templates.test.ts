@@ -8,7 +8,7 @@ import {
   unknownIn,
   VARIABLES,
   valuesFor,
-} from '../../../src/invitations/templates.ts';
+} from '../../../src/invitation/templates.ts';
 
 const ana = { name: 'Dr. Ana Lima', headline: 'Recruiter at Northwind' };
 const hello = { id: 'a', text: 'Hi {first name},\n\nhow is {company}? {my first name}' };

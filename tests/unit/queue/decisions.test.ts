@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Decisions } from '../../../popup/desk/queue/decision-stack.ts';
-import type { Put } from '../../../popup/desk/queue/puts.ts';
-import { decideAll, replyPut } from '../../../popup/desk/queue/puts.ts';
-import { stillOpen } from '../../../popup/desk/queue/reply-state.ts';
-import { refuse } from '../../../src/refusal.ts';
+import { Decisions } from '../../../popup/invitation/triage/decision-stack.ts';
+import type { Put } from '../../../popup/invitation/triage/puts.ts';
+import { decideAll, replyPut } from '../../../popup/invitation/triage/puts.ts';
+import { stillOpen } from '../../../popup/invitation/triage/reply-state.ts';
+import { refuse } from '../../../src/refusals.ts';
 import { item, pathsOf } from './people.ts';
 
 const [ana, ben] = [item('Ana Lima'), item('Ben Okoro', { headline: 'Baker' })];

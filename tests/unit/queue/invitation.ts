@@ -1,5 +1,5 @@
-import type { Scope } from '../../../src/delegation/scope.ts';
-import type { Invitation } from '../../../src/invitations/invitation.ts';
+import type { Scope } from '../../../src/grant/scope.ts';
+import type { Invitation } from '../../../src/invitation/invitation.ts';
 
 /** Everything an assistant may be allowed about invitations and posts. */
 export const INVITATIONS: Scope = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { conditionOf, ruleOf, typedOf } from '../../../popup/desk/queue/rule-draft.ts';
-import { moved, previewOf } from '../../../popup/desk/queue/rule-preview.ts';
-import type { Condition, Rule } from '../../../src/invitations/rules.ts';
+import { conditionOf, ruleOf, typedOf } from '../../../popup/invitation/policy/rule-draft.ts';
+import { moved, previewOf } from '../../../popup/invitation/policy/rule-preview.ts';
+import type { Condition, Rule } from '../../../src/invitation/rules.ts';
 import { item, NOW, pathsOf } from './people.ts';
 
 const rule = (id: string, decide: Rule['decide'], when: Condition, template: string | null = null): Rule => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER, type QueueFilter, shownOf, steady } from '../../../popup/desk/queue/shown.ts';
+import { NO_FILTER, type QueueFilter, shownOf, steady } from '../../../popup/invitation/triage/shown.ts';
 import { item, NOW, pathsOf } from './people.ts';
 
 const items = [

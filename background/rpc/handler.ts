@@ -1,0 +1,13 @@
+import type { Refusal } from '../../src/refusals.ts';
+import type { MessageName, Page, RequestOf, ResponseOf } from '../../src/rpc/table.ts';
+
+export interface Context {
+  readonly page: Page;
+  /** ms */
+  readonly now: number;
+}
+
+export type Handler<N extends MessageName> = (
+  request: RequestOf<N>,
+  context: Context,
+) => Promise<ResponseOf<N> | Refusal>;

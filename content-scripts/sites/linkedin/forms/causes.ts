@@ -1,0 +1,92 @@
+import type { ChoiceStep } from '../../../engine/forms/form.ts';
+
+const cause = (value: string, ...words: string[]) => ({ value, words });
+
+/** Causes of a volunteer's entry, in English, German, Danish, French, Spanish; values as in the site's own API. */
+export const CAUSE_OPTIONS: ChoiceStep['options'] = {
+  'animal-welfare': cause(
+    'animalRights',
+    'animal welfare',
+    'tierschutz',
+    'dyrevelfærd',
+    'protection des animaux',
+    'bienestar animal',
+  ),
+  'arts-and-culture': cause(
+    'artsAndCulture',
+    'arts and culture',
+    'kunst und kultur',
+    'kunst og kultur',
+    'art et culture',
+    'arte y cultura',
+  ),
+  children: cause('children', 'children', 'kinder', 'børn', 'enfants', 'infancia'),
+  'civil-rights': cause(
+    'civilRights',
+    'civil rights and social action',
+    'bürgerrechte und soziales engagement',
+    'borgerrettigheder og socialt engagement',
+    'droits civiques et action sociale',
+    'derechos civiles y acción social',
+  ),
+  'economic-empowerment': cause(
+    'economicEmpowerment',
+    'economic empowerment',
+    'wirtschaftliche teilhabe',
+    'økonomisk styrkelse',
+    'autonomisation économique',
+    'empoderamiento económico',
+  ),
+  education: cause('education', 'education', 'bildung', 'uddannelse', 'éducation', 'educación'),
+  environment: cause('environment', 'environment', 'umwelt', 'miljø', 'environnement', 'medio ambiente'),
+  health: cause('health', 'health', 'gesundheit', 'sundhed', 'santé', 'salud'),
+  'human-rights': cause(
+    'humanRights',
+    'human rights',
+    'menschenrechte',
+    'menneskerettigheder',
+    'droits de l’homme',
+    'derechos humanos',
+  ),
+  'disaster-relief': cause(
+    'humanitarianRelief',
+    'disaster and humanitarian relief',
+    'katastrophenhilfe und humanitäre hilfe',
+    'katastrofe- og nødhjælp',
+    'catastrophes et aide humanitaire',
+    'catástrofes y ayuda humanitaria',
+  ),
+  politics: cause('politics', 'politics', 'politik', 'politique', 'política'),
+  'poverty-alleviation': cause(
+    'povertyAlleviation',
+    'poverty alleviation',
+    'armutsbekämpfung',
+    'fattigdomsbekæmpelse',
+    'lutte contre la pauvreté',
+    'lucha contra la pobreza',
+  ),
+  'science-and-technology': cause(
+    'scienceAndTechnology',
+    'science and technology',
+    'wissenschaft und technik',
+    'videnskab og teknologi',
+    'sciences et technologies',
+    'ciencia y tecnología',
+  ),
+  'social-services': cause(
+    'socialServices',
+    'social services',
+    'soziale dienste',
+    'sociale ydelser',
+    'services sociaux',
+    'servicios sociales',
+  ),
+  'veteran-support': cause(
+    'veteranSupport',
+    'veteran support',
+    'unterstützung von veteranen',
+    'støtte til veteraner',
+    'soutien aux anciens combattants',
+    'apoyo a veteranos',
+  ),
+};

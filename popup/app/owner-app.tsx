@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'preact/hooks';
+import { ActivityScreen } from '../audit/activity.tsx';
+import { CopiesScreen } from '../backup/copies.tsx';
+import { ReviewScreen } from '../change/review.tsx';
+import { SummaryScreen } from '../change/summary.tsx';
+import { DifferedScreen } from '../grant/differed.tsx';
+import { GrantScreen } from '../grant/grant.tsx';
+import { PairingScreen } from '../grant/pairing.tsx';
+import { RequestScreen } from '../grant/request.tsx';
+import { ShareInvitationsScreen } from '../invitation/answers/share-invitations.tsx';
+import { LockScreen } from '../lock/lock.tsx';
+import { MessageScreen } from '../transport/message.tsx';
+import { PasteScreen } from '../transport/paste.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { FirstRun } from './first-run.tsx';
+import { DelegateHome } from './home/delegate-home.tsx';
+import { HomeScreen } from './home/home.tsx';
+import { OwnerContext, useOwner } from './owner-context.ts';
+import { OwnerScreen } from './owner-screen.tsx';
+import { HOME, type Route, routeKey, routeOf } from './route.ts';
+import { SettingsScreen } from './settings.tsx';
+import { t } from './strings.ts';
+import { useView } from './use-view.ts';
+import '../invitation/answers/answers.css';
+import './owner.css';
+
+/** Everything the owner sees, in the popup or as a column in the full tab. */
+export function OwnerApp({ frame }: { frame: 'popup' | 'desk' }) {
+  const { data: app, refusal, reload } = useView('app.get', {});
+  const [route, go] = useState<Route>(() => routeOf(location.hash));
+  const [said, say] = useState('');
+  const owner = useMemo(() => app && { app, frame, go, say, reload }, [app, frame, reload]);
+  return (
+    <div class="owner">
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      {!owner && refusal && (
+        <Screen title={t('extensionName')}>
+          <RefusalNotice refusal={refusal} />
+        </Screen>
+      )}
+      {owner && (
+        <OwnerContext.Provider value={owner}>
+          {owner.app.role === null ? <FirstRun /> : <Shown key={routeKey(route)} route={route} />}
+        </OwnerContext.Provider>
+      )}
+    </div>
+  );
+}
+
+function Shown({ route }: { route: Route }) {
+  const { app, frame, go } = useOwner();
+  switch (route.at) {
+    case 'home':
+      return app.role === 'delegate' && frame === 'popup' ? <DelegateHome /> : <HomeScreen />;
+    case 'paste':
+      return <PasteScreen />;
+    case 'request':
+      return <RequestScreen id={route.id} />;
+    case 'message':
+      return <MessageScreen {...route} />;
+    case 'grant':
+      return <GrantScreen id={route.id} />;
+    case 'pairing':
+      return <PairingScreen id={route.id} change={route.change} review={route.review} />;
+    case 'differed':
+      return <DifferedScreen name={route.name} />;
+    case 'review':
+      return <ReviewScreen id={route.id} from={route.change} />;
+    case 'share':
+      return <ShareInvitationsScreen id={route.id} />;
+    case 'summary':
+      return <SummaryScreen id={route.id} />;
+    case 'copies':
+      return <CopiesScreen />;
+    case 'lock':
+      return <LockScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'activity':
+      return <ActivityScreen frame={OwnerScreen} onBack={() => go(HOME)} />;
+  }
+}

@@ -1,0 +1,69 @@
+import { useContext, useState } from 'preact/hooks';
+import { classOf } from '../../../src/refusal-codes.ts';
+import { isRefusal } from '../../../src/refusals.ts';
+import type { PlanItemView } from '../../../src/rpc/views.ts';
+import { ask } from '../../app/ask.ts';
+import { refusalKey, t } from '../../app/strings.ts';
+import { forSection } from '../../ui/format/labels.ts';
+import { ByHand, SkipButton } from '../by-hand.tsx';
+import { ChooseEntry } from '../choose-entry.tsx';
+import { PanelGo } from '../place.ts';
+import type { TakeAnswer } from '../queue.ts';
+import { ItemTitle } from './item-title.tsx';
+
+/** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
+export function LookCard({ item, first, act }: { item: PlanItemView; first: boolean; act: TakeAnswer }) {
+  // without a yes that holds there is nothing to try or to paste: it must be read again
+  const again = item.state === 'conflict' || item.final.length === 0;
+  // where no field was found, a second try finds none either
+  const handy = item.reason !== undefined && classOf(item.reason).byHand === true;
+  const go = useContext(PanelGo);
+  const [none, setNone] = useState(false);
+  const choices = item.choices ?? [];
+  const choosing = !again && !none && choices.length > 0;
+  const reviewed = !again && item.reason !== undefined && classOf(item.reason).readAgain === true;
+  const retry = () => act(ask('apply.retry', { id: item.id }));
+  const look = async () => {
+    const answer = await ask('apply.review-again', { id: item.id });
+    await act(Promise.resolve(answer));
+    if (!isRefusal(answer)) go({ at: 'review', id: item.grantId, change: item.id });
+  };
+  return (
+    <div class="notice panel-look">
+      <h2 tabIndex={-1}>
+        <ItemTitle item={item} />
+      </h2>
+      <p>{why(item)}</p>
+      {choosing && <ChooseEntry item={item} choices={choices} next={first} act={act} onNone={() => setNone(true)} />}
+      {!choosing && (
+        <div class="panel-buttons">
+          <button
+            type="button"
+            class={first && !handy && !reviewed ? 'button next' : 'button'}
+            onClick={() => void (again ? look() : retry())}
+          >
+            {t(again ? 'panelLookAgain' : 'panelTryAgain')}
+          </button>
+          {reviewed && (
+            <button type="button" class={first ? 'button next' : 'button'} onClick={() => void look()}>
+              {t('panelLookAgain')}
+            </button>
+          )}
+          <SkipButton item={item} act={act} />
+        </div>
+      )}
+      {!again && !choosing && (
+        <details open={(first && !reviewed) || none}>
+          <summary>{t('panelDoItByHand')}</summary>
+          <ByHand item={item} act={act} skip={false} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function why(item: PlanItemView): string {
+  if (item.state === 'conflict' && (item.reason === undefined || item.reason === 'live-text-changed'))
+    return t(forSection('panelConflict', item.section));
+  return t(refusalKey(item.reason ?? 'unexpected'));
+}

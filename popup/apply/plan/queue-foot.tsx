@@ -1,0 +1,61 @@
+import { isGuided } from '../../../src/profile/sections.ts';
+import type { PlanView } from '../../../src/rpc/views.ts';
+import { ask } from '../../app/ask.ts';
+import { activeTabId } from '../../app/side-panel.ts';
+import { t, tn } from '../../app/strings.ts';
+import { ModeChoice } from '../mode-choice.tsx';
+import { isOfAll } from '../of-all.ts';
+import type { TakeAnswer } from '../queue.ts';
+import { isFresh, standing, type Tally, waitsForStart } from '../queue.ts';
+import { currentItem } from '../step-words.ts';
+
+interface Props {
+  readonly queue: PlanView;
+  readonly counts: Tally;
+  readonly act: TakeAnswer;
+  readonly onModeChanged: () => void;
+}
+
+/** Always in view: what needs a look, how the current change is put in, and the one button that starts or pauses. */
+export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
+  const item = currentItem(queue) ?? queue.items.find((one) => standing(one) === 'to-come');
+  // these have their own button in the notice, and nothing goes on before it was pressed
+  const held = isOfAll(queue.trouble);
+  const byCopy = queue.waitingFor === 'copy';
+  return (
+    <>
+      {counts.look > 0 && counts.toCome > 0 && (
+        <button type="button" class="link panel-to-look" onClick={showFirstToLook}>
+          {tn('panelLook', counts.look)}
+        </button>
+      )}
+      <div class="panel-foot">
+        {item && isGuided(item.section) && <p class="small soft panel-mode">{t('panelModeGuided')}</p>}
+        {item && !isGuided(item.section) && <ModeChoice item={item} onChanged={onModeChanged} />}
+        {counts.toCome > 0 && !held && !byCopy && <GoButton queue={queue} act={act} />}
+      </div>
+    </>
+  );
+}
+
+/** One button in one place, so that the focus stays on it: Start, Continue or Pause. */
+function GoButton({ queue, act }: { queue: PlanView; act: TakeAnswer }) {
+  const go = waitsForStart(queue);
+  const press = async (event: MouseEvent) => {
+    if (go) return act(ask('apply.start', { tabId: await activeTabId() }));
+    // the second half of a double click on Continue is not meant as Pause
+    if (event.detail < 2) return act(ask('apply.pause', {}));
+  };
+  return (
+    <button type="button" class={go ? 'button next' : 'button pause'} onClick={(event) => void press(event)}>
+      {t(go ? (isFresh(queue) ? 'panelStart' : 'panelContinue') : 'panelPause')}
+    </button>
+  );
+}
+
+function showFirstToLook(): void {
+  const heading = document.querySelector<HTMLElement>('.panel-look h2');
+  heading?.closest('details')?.setAttribute('open', '');
+  heading?.scrollIntoView({ block: 'center' });
+  heading?.focus({ preventScroll: true });
+}

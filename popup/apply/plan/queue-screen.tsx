@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PlanView } from '../../../src/rpc/views.ts';
+import { isolated, t } from '../../app/strings.ts';
+import { TakenBack, useTakenBack } from '../../change/taken-back.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { PanelLinks } from '../panel-links.tsx';
+import { PanelGo } from '../place.ts';
+import { isFresh, planSource, type TakeAnswer, type Tally, tally } from '../queue.ts';
+import { stepWords } from '../step-words.ts';
+import { StopEverything } from '../stop-everything.tsx';
+import { TopRefusal } from '../top-refusal.tsx';
+import { TroubleNotice } from '../trouble-notice.tsx';
+import { useSteps } from '../use-steps.ts';
+import { EndCard } from './end-card.tsx';
+import { planWords } from './plan.ts';
+import { Progress, progressWords } from './progress.tsx';
+import { QueueFoot } from './queue-foot.tsx';
+import { PlanList } from './queue-list.tsx';
+
+/** The approved changes on their way into the profile. */
+export function PlanScreen() {
+  const steps = useSteps(planSource);
+  const { state, refusal } = steps;
+  if (!state && !refusal) return null;
+  const queue = state;
+  const act: TakeAnswer = async (answer) => steps.take(await answer);
+  const counts = tally(queue?.items ?? []);
+  const open = counts.toCome + counts.look > 0;
+  return (
+    <Screen
+      title={t('panelTitle')}
+      under={open ? progressWords(counts) : undefined}
+      foot={
+        queue && open ? <QueueFoot queue={queue} counts={counts} act={act} onModeChanged={steps.again} /> : undefined
+      }
+    >
+      <p class="visually-hidden" role="status">
+        {queue && announcement(queue, counts)}
+      </p>
+      {counts.total > 0 && <Progress counts={counts} />}
+      <TopRefusal refusal={refusal?.refused === queue?.trouble ? undefined : refusal} />
+      {queue && <TroubleNotice queue={queue} steps={steps} />}
+      {queue && queue.trouble !== 'stopped' && <TookBack />}
+      {queue && <Content queue={queue} counts={counts} act={act} />}
+      <PanelLinks quiet={counts.toCome === 0} />
+      {queue && queue.items.length > 0 && queue.trouble !== 'stopped' && (
+        <StopEverything onStopped={steps.again} onRefused={steps.take} />
+      )}
+    </Screen>
+  );
+}
+
+/** What an earlier stop took back still waits for a yes, though nothing is stopped any more. */
+function TookBack() {
+  const go = useContext(PanelGo);
+  const grants = useTakenBack();
+  if (grants.length === 0) return null;
+  return (
+    <section class="notice panel-notice" role="status">
+      <TakenBack grants={grants} stopped={false} onRead={(id) => go({ at: 'review', id })} />
+    </section>
+  );
+}
+
+function Content({ queue, counts, act }: { queue: PlanView; counts: Tally; act: TakeAnswer }): ComponentChildren {
+  if (counts.total === 0) return <NothingWaits />;
+  const list = <PlanList key="list" queue={queue} act={act} />;
+  if (isFresh(queue) && counts.total > 1) return [<Plan key="plan" queue={queue} />, list];
+  if (counts.toCome > 0) return list;
+  // the last word comes first only when nothing asks for a look
+  const end = <EndCard key="end" queue={queue} counts={counts} />;
+  return counts.look > 0 ? [list, end] : [end, list];
+}
+
+/** What is about to be done, before it begins. */
+const Plan = ({ queue }: { queue: PlanView }) => (
+  <div>
+    <p class="lead">{planWords(queue.items)}</p>
+    <p class="small soft">{t('panelPlanOrder')}</p>
+  </div>
+);
+
+/** Read out once per step; the same sentence twice is not read again, so the entry's name stands in it. */
+function announcement(queue: PlanView, counts: Tally): string {
+  const words = stepWords(queue);
+  if (words) return `${isolated(words.of)}: ${words.lead}`;
+  return counts.total > 0 && counts.toCome === 0 ? progressWords(counts) : '';
+}
+
+function NothingWaits() {
+  return (
+    <div class="panel-empty">
+      <p class="lead">{t('panelEmpty')}</p>
+      <p class="soft">{t('panelEmptyHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { PlanItemView } from '../../../src/rpc/views.ts';
+import { ask } from '../../app/ask.ts';
+import { activeTabId } from '../../app/side-panel.ts';
+import { type StringKey, t } from '../../app/strings.ts';
+import { clock } from '../../ui/format/clock.ts';
+import { exactTime } from '../../ui/format/time.ts';
+import type { TakeAnswer } from '../queue.ts';
+import { isSkipped, standing } from '../queue.ts';
+import { UndoButton } from '../undo-button.tsx';
+import { ItemTitle, Particulars } from './item-title.tsx';
+
+/** Why a change is out of the list, where it is not the owner's own word. */
+const OUT: Partial<Readonly<Record<PlanItemView['state'], StringKey>>> = {
+  pending: 'panelOutPending',
+  superseded: 'panelOutSuperseded',
+  withdrawn: 'panelOutWithdrawn',
+  lapsed: 'panelOutLapsed',
+};
+
+const titleOf = ({ id }: PlanItemView): string => `title-${id}`;
+
+/** A change that asks for nothing now: done, still to come, or out. */
+export function QuietLine({ item, act }: { item: PlanItemView; act: TakeAnswer }) {
+  const where = standing(item);
+  return (
+    <div class="panel-line">
+      <p class="panel-line-title" id={titleOf(item)}>
+        <ItemTitle item={item} />
+      </p>
+      {where === 'done' && (
+        <p class="small soft" title={item.appliedAt === undefined ? undefined : exactTime(item.appliedAt)}>
+          {savedWords(item)} {item.canUndo && <UndoButton item={item} of={titleOf(item)} act={act} />}
+        </p>
+      )}
+      {where === 'to-come' && <Particulars item={item} />}
+      {where === 'out' && <Out item={item} act={act} />}
+    </div>
+  );
+}
+
+function Out({ item, act }: { item: PlanItemView; act: TakeAnswer }) {
+  const afterAll = async () =>
+    act(
+      item.state === 'failed'
+        ? ask('apply.retry', { id: item.id })
+        : ask('apply.start', { tabId: await activeTabId() }),
+    );
+  return (
+    <p class="small soft">
+      {t(OUT[item.state] ?? 'panelOutSkipped')}{' '}
+      {isSkipped(item) && item.state !== 'conflict' && (
+        <button type="button" class="link" onClick={() => void afterAll()}>
+          {t('panelAfterAll')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function savedWords({ proof, appliedAt, savedBy, op }: PlanItemView): string {
+  if (proof === 'by-hand') return t('panelByHand');
+  if (appliedAt === undefined) return t('panelReadBack');
+  if (op === 'remove') return t('panelRemoved', clock(appliedAt));
+  const key = savedBy === 'countersign' ? 'panelSavedForYou' : savedBy === 'you' ? 'panelSavedByYou' : 'panelSaved';
+  return t(key, clock(appliedAt));
+}

@@ -1,0 +1,74 @@
+import { useContext } from 'preact/hooks';
+import { isRefusal, type RefusalCode } from '../../src/refusals.ts';
+import type { PlanView } from '../../src/rpc/views.ts';
+import { ask } from '../app/ask.ts';
+import { refusalKey, type StringKey, t } from '../app/strings.ts';
+import { TakenBack, useTakenBack } from '../change/taken-back.tsx';
+import { useIntoView } from '../ui/hooks/use-into-view.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { isOfAll, OF_ALL } from './of-all.ts';
+import { PanelGo } from './place.ts';
+import { SiteAccess } from './site-access.tsx';
+import type { Steps } from './use-steps.ts';
+
+/** Sentences that say what to do beside this panel; for every other code the general one does. */
+const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
+  'signed-out': 'panelTroubleSignedOut',
+  'account-unknown': 'panelTroubleAccountUnknown',
+  stopped: 'owner_stopped',
+  'clock-went-back': 'panelTroubleClock',
+  'store-went-back': 'panelTroubleStoreWentBack',
+};
+
+/** What concerns the tab as a whole and not one change, with its one way out. */
+export function TroubleNotice({ queue, steps }: { queue: PlanView; steps: Pick<Steps<PlanView>, 'take' | 'again'> }) {
+  // what is copied by hand needs no tab
+  const trouble = queue.waitingFor === 'copy' && !isOfAll(queue.trouble) ? null : queue.trouble;
+  const go = useContext(PanelGo);
+  const takenBack = useTakenBack();
+  const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
+  if (!trouble) return null;
+
+  const settle = async (of: keyof typeof OF_ALL, then = steps.again) => {
+    const answer = await ask(OF_ALL[of].message, {});
+    if (isRefusal(answer)) steps.take(answer);
+    else then();
+  };
+  return (
+    <div class="notice panel-notice" role="alert" ref={place}>
+      {trouble === 'no-access' ? (
+        <SiteAccess>{t('panelTroubleNoAccess')}</SiteAccess>
+      ) : (
+        <p>
+          {trouble === 'wrong-account' && queue.vanity ? (
+            <Sentence of="panelTroubleWrongAccount" values={[queue.vanity]} />
+          ) : (
+            t(BESIDE_THE_PAGE[trouble] ?? refusalKey(trouble))
+          )}
+        </p>
+      )}
+      {trouble === 'no-access' && queue.vanity && (
+        <a
+          class="link"
+          href={`https://www.linkedin.com/in/${encodeURIComponent(queue.vanity)}/`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('panelOpenProfile')}
+        </a>
+      )}
+      {trouble === 'stopped' && (
+        <TakenBack grants={takenBack} stopped onRead={(id) => void settle(trouble, () => go({ at: 'review', id }))} />
+      )}
+      {isOfAll(trouble) && (
+        <button
+          type="button"
+          class={trouble === 'stopped' && takenBack.length > 0 ? 'button' : 'button next'}
+          onClick={() => void settle(trouble)}
+        >
+          {t(OF_ALL[trouble].label)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
+import type { ActivityView } from '../../src/rpc/views.ts';
+import { ask } from '../app/ask.ts';
+import { t, tn } from '../app/strings.ts';
+import { useView } from '../app/use-view.ts';
+import { MisfitNotice } from '../change/misfit.tsx';
+import { saveAsFile } from '../ui/format/save-as-file.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { Screen, type ScreenProps } from '../ui/screen.tsx';
+import { ActivityCertificate } from './activity-certificate.tsx';
+import { ActivityDays } from './activity-days.tsx';
+import './activity.css';
+
+interface Props {
+  readonly onBack: () => void;
+  /** The frame around it: each page has its own way to stop everything. */
+  readonly frame?: ComponentType<ScreenProps>;
+  readonly actions?: ScreenProps['actions'];
+}
+
+/** The journal in plain sentences, newest first. */
+export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props) {
+  const { data: newest, refusal: unread } = useView('activity.list', {});
+  // entries are only ever added, so what was seen stays as it was
+  const [seen, setSeen] = useState<ReadonlyMap<number, ActivityView>>(new Map());
+  const [more, setMore] = useState<boolean>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [said, setSaid] = useState('');
+  const [certifies, setCertifies] = useState(false);
+  useEffect(() => {
+    if (newest) setSeen((before) => joined(before, newest.entries));
+  }, [newest]);
+
+  const entries = [...seen.values()].sort((a, b) => b.seq - a.seq);
+  const earlier = async () => {
+    const before = entries.at(-1)?.seq;
+    if (before === undefined) return;
+    const answer = await ask('activity.list', { before });
+    if (isRefusal(answer)) return setRefusal(answer);
+    setRefusal(undefined);
+    setSeen((now) => joined(now, answer.entries));
+    setMore(answer.more);
+  };
+  const verify = async () => {
+    const answer = await ask('activity.verify', {});
+    if (isRefusal(answer)) return setRefusal(answer);
+    setRefusal(undefined);
+    setSaid(answer.brokenAt === null ? tn('activityWhole', answer.entries) : t('activityBroken', answer.brokenAt));
+  };
+  const save = async () => {
+    const answer = await ask('activity.export', {});
+    if (isRefusal(answer)) return setRefusal(answer);
+    setRefusal(undefined);
+    saveAsFile(answer.fileName, answer.jsonl, 'application/jsonl');
+    setSaid(t('activityExported', answer.fileName));
+  };
+  const shown = refusal ?? unread;
+  return (
+    <Frame
+      title={t('activityTitle')}
+      back={onBack}
+      actions={actions}
+      foot={
+        <div class="activity-foot">
+          <button type="button" class="button" aria-label={t('activityVerifyName')} onClick={() => void verify()}>
+            {t('activityVerify')}
+          </button>
+          <button type="button" class="button" aria-label={t('activityExportName')} onClick={() => void save()}>
+            {t('activityExport')}
+          </button>
+          <button type="button" class="button" disabled={certifies} onClick={() => setCertifies(true)}>
+            {t('certificate_open')}
+          </button>
+          <p class="small" role="status">
+            {said || <span class="soft">{t('activityAbout')}</span>}
+          </p>
+        </div>
+      }
+    >
+      {shown && <RefusalNotice refusal={shown} />}
+      {certifies && (
+        <ActivityCertificate
+          people={newest?.people ?? []}
+          onSaved={(sentence) => {
+            setSaid(sentence);
+            setCertifies(false);
+          }}
+          onClose={() => setCertifies(false)}
+        />
+      )}
+      {newest?.misfits.map((misfit) => (
+        <MisfitNotice key={`${misfit.id} ${misfit.here}`} misfit={misfit} approves />
+      ))}
+      {newest && entries.length === 0 && <p class="soft">{t('activityEmpty')}</p>}
+      <ActivityDays entries={entries} />
+      {(more ?? newest?.more) && (
+        <button type="button" class="button wide" onClick={() => void earlier()}>
+          {t('activityEarlier')}
+        </button>
+      )}
+    </Frame>
+  );
+}
+
+const joined = (
+  seen: ReadonlyMap<number, ActivityView>,
+  entries: readonly ActivityView[],
+): ReadonlyMap<number, ActivityView> => new Map([...seen, ...entries.map((entry) => [entry.seq, entry] as const)]);

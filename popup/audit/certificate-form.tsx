@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { isRefusal, type Refusal } from '../../src/refusals.ts';
+import { t } from '../app/strings.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { isolated } from '../ui/sentence.tsx';
+import { saveCertificate } from './save-certificate.ts';
+
+interface Props {
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Whether it may be about everybody. */
+  readonly everything?: boolean;
+  readonly onSaved: (sentence: string) => void;
+  /** Not given where something around it closes. */
+  readonly onClose?: () => void;
+}
+
+/** About whom the certificate is, and whether it shows texts. One person is chosen first: others are nobody's business. */
+export function CertificateForm({ people, everything = false, onSaved, onClose }: Props) {
+  const [whose, setWhose] = useState(people[0]?.id ?? '');
+  const [withTexts, setWithTexts] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const save = async () => {
+    const saved = await saveCertificate(whose === '' ? null : whose, withTexts);
+    if (isRefusal(saved)) return setRefusal(saved);
+    onSaved(t('activityExported', saved));
+  };
+  return (
+    <>
+      <p class="soft">{t('certificate_about')}</p>
+      {everything && (
+        <label class="stack">
+          <span>{t('certificate_whose')}</span>
+          <select value={whose} onChange={(event) => setWhose(event.currentTarget.value)}>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {isolated(name)}
+              </option>
+            ))}
+            <option value="">{t('certificate_everything')}</option>
+          </select>
+        </label>
+      )}
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={withTexts}
+          onChange={(event) => setWithTexts(event.currentTarget.checked)}
+          aria-describedby="certificate-texts"
+        />
+        <span>{t('certificate_withTexts')}</span>
+      </label>
+      <p class="small soft" id="certificate-texts">
+        {t('certificate_withTextsMore')}
+      </p>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <div class="row">
+        <button type="button" class="button next" onClick={() => void save()}>
+          {t('certificate_save')}
+        </button>
+        {onClose && (
+          <button type="button" class="button" onClick={onClose}>
+            {t('close')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

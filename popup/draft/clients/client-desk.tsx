@@ -1,0 +1,180 @@
+import { useState } from 'preact/hooks';
+import type { Area } from '../../../src/profile/sections.ts';
+import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import type { DeskStep } from '../../app/desk-step.ts';
+import { isolated, t } from '../../app/strings.ts';
+import { useAct } from '../../app/use-act.ts';
+import { useStepFocus } from '../../app/use-step-focus.ts';
+import { ClientCertificate } from '../../audit/client-certificate.tsx';
+import { MisfitNotice } from '../../change/misfit.tsx';
+import { ForgetClient } from '../../grant/forget-client.tsx';
+import { GrantNotice } from '../../grant/grant-notice.tsx';
+import { PassedList } from '../../grant/sub-grant-list.tsx';
+import { Words } from '../../grant/words.tsx';
+import { WordsDialog } from '../../grant/words-dialog.tsx';
+import { QueueScreen } from '../../invitation/triage/queue-screen.tsx';
+import { useQueue } from '../../invitation/triage/use-queue.ts';
+import { MessageDialog } from '../../transport/message-dialog.tsx';
+import { useMessages } from '../../transport/use-messages.ts';
+import type { EditorView } from '../../ui/desk-view-switch.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
+import { AddEntry } from '../add-entry.tsx';
+import { Editor } from '../editor.tsx';
+import { Foot } from '../foot.tsx';
+import { LookThrough } from '../look-through.tsx';
+import { MadeTitle } from '../made.tsx';
+import { PutBack } from '../put-back.tsx';
+import { readiness } from '../readiness.ts';
+import { SkillsScreen } from '../skills/skills-screen.tsx';
+import { addingTo, hasQueue, QUEUE_SCREEN, SKILLS_SCREEN, screenOf } from '../slot-groups.ts';
+import { SlotList } from '../slot-list.tsx';
+import { firstToShow, slotCameBack } from '../slot-state.ts';
+import type { Discarded } from '../use-slot-acts.ts';
+import { ClientHead } from './client-head.tsx';
+
+interface Props {
+  readonly client: ClientView;
+  readonly now: number;
+  /** Which of the three steps is on screen where there is room for one only. */
+  readonly step: DeskStep;
+  readonly onStep: (step: DeskStep) => void;
+  readonly onForgotten: () => void;
+  readonly onPassOn: () => void;
+}
+
+/** A section's name: an entry is added to it. */
+type Open = 'look' | 'note' | 'words' | 'forget' | 'certificate' | { readonly adds: Area };
+
+/** One client: sections, editor, and what the next message will hold. */
+export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }: Props) {
+  const { id } = client;
+  const [chosen, setChosen] = useState(() => startOf(client));
+  const [view, setView] = useState<EditorView>('beside');
+  const [open, setOpen] = useState<Open | null>(null);
+  const shut = () => setOpen(null);
+  const [thrown, setThrown] = useState<Discarded | null>(null);
+  const adding = useAct();
+  const { outgoing, busy, refusal, close, sign, again } = useMessages(id, shut);
+  // an entry that was just added is chosen before the view shows it
+  const slot = client.slots.find((each) => each.slot === chosen) ?? firstToShow(client.slots);
+  const { queue, refusal: unread } = useQueue(id);
+  const screen = chosen === SKILLS_SCREEN || chosen === QUEUE_SCREEN || !slot ? chosen : screenOf(slot);
+  const ready = readiness(client, now, queue);
+  const adds = typeof open === 'object' ? open?.adds : undefined;
+  const slots = useStepFocus(step === 'slots');
+  const work = useStepFocus<HTMLDivElement>(step === 'editor');
+
+  const choose = (next: string) => {
+    setThrown(null);
+    setChosen(next);
+    onStep('editor');
+  };
+  const added = (fresh: string) => {
+    shut();
+    choose(chosen === SKILLS_SCREEN && adds === 'skills' ? SKILLS_SCREEN : fresh);
+  };
+  /** A new entry at once, where there is nothing else that adding could mean. */
+  const add = (section: Area) => {
+    if (addingTo(client, section)?.named) return setOpen({ adds: section });
+    const entry = { clientId: id, section, entry: null, fields: [] };
+    void adding.act('entry.add', entry, ({ slot: fresh }) => added(fresh));
+  };
+
+  return (
+    <>
+      <section
+        ref={slots}
+        class="desk-column desk-slots"
+        aria-label={isolated(client.name)}
+        data-shown={step === 'slots'}
+      >
+        <ClientHead
+          client={client}
+          onBack={() => onStep('clients')}
+          onLast={() => again('last')}
+          onRequest={() => again('request')}
+          onForget={() => setOpen('forget')}
+          onCertificate={() => setOpen('certificate')}
+          onPassOn={onPassOn}
+        />
+        {client.differs && <MisfitNotice misfit={client.differs} />}
+        <GrantNotice client={client} now={now} busy={busy} onRequest={() => again('request')} />
+        <SlotList client={client} selected={screen} onSelect={choose} onAdd={add} />
+        {adding.refusal && <RefusalNotice refusal={adding.refusal} />}
+        <Words client={client} />
+        <PassedList client={client} />
+      </section>
+
+      <div ref={work} class="desk-column desk-work" data-shown={step === 'editor'}>
+        <button type="button" class="link desk-back" onClick={() => onStep('slots')}>
+          <Sentence of="desk_backTo" values={[client.name]} />
+        </button>
+        {refusal && <RefusalNotice refusal={refusal} />}
+        {thrown && <PutBack thrown={thrown} onBack={added} onGone={() => setThrown(null)} />}
+        {screen === QUEUE_SCREEN ? (
+          <QueueScreen client={client} queue={queue} refusal={unread} now={now} />
+        ) : screen === SKILLS_SCREEN ? (
+          <SkillsScreen client={client} onName={() => setOpen({ adds: 'skills' })} />
+        ) : slot ? (
+          <Editor key={slot.slot} client={client} slot={slot} view={view} onView={setView} onDiscarded={setThrown} />
+        ) : (
+          <p class="soft desk-nothing">{t(client.slots.length > 0 ? 'desk_chooseSection' : 'desk_noSections')}</p>
+        )}
+      </div>
+
+      <Foot
+        client={client}
+        {...ready}
+        busy={busy}
+        onLook={() => setOpen('look')}
+        onNote={() => setOpen('note')}
+        onWords={() => setOpen('words')}
+        onSign={sign}
+      />
+
+      {(open === 'look' || open === 'note') && (
+        <LookThrough
+          client={client}
+          {...ready}
+          refusal={refusal}
+          busy={busy}
+          atNote={open === 'note'}
+          onSign={sign}
+          onClose={shut}
+        />
+      )}
+      {open === 'words' && <WordsDialog client={client} onClose={shut} />}
+      {open === 'certificate' && <ClientCertificate client={client} onClose={shut} />}
+      {open === 'forget' && <ForgetClient clientId={id} name={client.name} onForgotten={onForgotten} onClose={shut} />}
+      {adds && (
+        <AddEntry
+          clientId={id}
+          name={client.name}
+          section={adds}
+          adding={addingTo(client, adds) ?? { fresh: false, named: true }}
+          onClose={shut}
+          onAdded={added}
+        />
+      )}
+      {outgoing && (
+        <MessageDialog
+          title={<MadeTitle made={outgoing.made} name={client.name} />}
+          message={outgoing.message}
+          to={client.name}
+          copied={outgoing.copied}
+          words={outgoing.made.what === 'round' && outgoing.made.rev === 1 ? client.words : null}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function startOf(client: ClientView): string | null {
+  const { slots } = client;
+  const first = firstToShow(slots);
+  const isWaiting = slots.some((slot) => slotCameBack(slot) || slot.state === 'drafted');
+  if (hasQueue(client) && (!first || (client.queue.undecided > 0 && !isWaiting))) return QUEUE_SCREEN;
+  return first ? screenOf(first) : null;
+}

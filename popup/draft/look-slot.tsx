@@ -1,0 +1,49 @@
+import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import { refusalSentence, t } from '../app/strings.ts';
+import { firstName, sectionLabel } from '../ui/format/labels.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { Theirs } from '../ui/theirs.tsx';
+import { FieldDiff, fieldsOf } from './fields/field-diff.tsx';
+import { fieldStates } from './fields/field-state.ts';
+import { draftOf } from './kept.ts';
+import { realProblems, slotLabel } from './slot-state.ts';
+
+interface Props {
+  readonly client: ClientView;
+  readonly slot: SlotView;
+  readonly heading: 'h3' | 'h4';
+}
+
+/** One change of the next message, as the client will read it. */
+export function LookSlot({ client, slot, heading: Heading }: Props) {
+  const draft = draftOf(client.id, slot);
+  const fields = fieldsOf(slot.op, fieldStates(slot, draft));
+  return (
+    <li>
+      <Heading>
+        {slot.entry && <span class="soft">{t('desk_look_in', sectionLabel(slot.section))} </span>}
+        <Theirs text={slotLabel(slot)} />
+      </Heading>
+      <div class="desk-cells">
+        {fields.map((field) => (
+          <FieldDiff key={field.name} field={field} op={slot.op} alone={slot.fields.length === 1} />
+        ))}
+      </div>
+      <Why name={client.name} rationale={draft.rationale} />
+      {realProblems(slot).map((problem) => (
+        <p key={`${problem.refused}${problem.detail}`} class="desk-problem small">
+          {refusalSentence(problem)}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+export const Why = ({ name, rationale }: { readonly name: string; readonly rationale: string }) => (
+  <p class="small">
+    <b>
+      <Sentence of="desk_whyShort" values={[firstName(name)]} />
+    </b>{' '}
+    {rationale ? <Theirs text={rationale} /> : <span class="soft">{t('desk_noReason')}</span>}
+  </p>
+);

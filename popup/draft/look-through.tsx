@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../../src/refusals.ts';
+import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import { type StringKey, t } from '../app/strings.ts';
+import { LookAnswers } from '../invitation/triage/look-answers.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { CountedSentence, Sentence } from '../ui/sentence.tsx';
+import { Theirs } from '../ui/theirs.tsx';
+import { LookSlot } from './look-slot.tsx';
+import { Note } from './note.tsx';
+import type { Readiness } from './readiness.ts';
+import { SignButton } from './sign-button.tsx';
+import { LookSkills } from './skills/look-skills.tsx';
+import { slotLabel } from './slot-state.ts';
+
+interface Props extends Readiness {
+  readonly client: ClientView;
+  readonly refusal: Refusal | undefined;
+  readonly busy: boolean;
+  readonly atNote: boolean;
+  readonly onSign: () => void;
+  readonly onClose: () => void;
+}
+
+const HEADINGS: readonly { readonly op: SlotView['op']; readonly key: StringKey }[] = [
+  { op: 'set', key: 'desk_look_changes' },
+  { op: 'add', key: 'desk_look_additions' },
+  { op: 'remove', key: 'desk_look_removals' },
+];
+
+/** Everything the next message will hold, as the client will read it. */
+export function LookThrough(props: Props) {
+  const { client, ready, takenBack, answers, withdrawing, reasons, refusal, busy, atNote, onSign, onClose } = props;
+  const isSkill = ({ section }: SlotView) => section === 'skills';
+  const skills = ready.filter(isSkill);
+  const parts = HEADINGS.map(({ op, key }) => ({
+    key,
+    slots: ready.filter((slot) => slot.op === op && !isSkill(slot)),
+  }));
+  const kinds =
+    parts.filter(({ slots }) => slots.length > 0).length +
+    (skills.length && 1) +
+    (takenBack.length && 1) +
+    (answers.count && 1);
+  // one kind of thing needs no heading
+  const isPlain = kinds <= 1 && parts[0]?.slots.length === ready.length;
+  return (
+    <Dialog title={<NextMessage {...props} />} onClose={onClose} wide>
+      {ready.length + answers.count + withdrawing === 0 && <p class="soft">{t('desk_look_nothing')}</p>}
+      {parts.map(
+        ({ key, slots }) =>
+          slots.length > 0 && (
+            <Part key={key} heading={isPlain ? null : t(key)}>
+              {slots.map((slot) => (
+                <LookSlot key={slot.slot} client={client} slot={slot} heading={isPlain ? 'h3' : 'h4'} />
+              ))}
+            </Part>
+          ),
+      )}
+      {skills.length > 0 && <LookSkills client={client} slots={skills} />}
+      <LookAnswers answers={answers} name={client.name} />
+      {takenBack.length > 0 && (
+        <Part heading={t('desk_look_takenBack')}>
+          {takenBack.map((slot) => (
+            <li key={slot.slot}>
+              <Theirs text={slotLabel(slot)} />
+            </li>
+          ))}
+        </Part>
+      )}
+      <Note client={client} first={atNote} />
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <div class="desk-actions">
+        <SignButton reasons={reasons} busy={busy} onSign={onSign} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Part({ heading, children }: { readonly heading: string | null; readonly children: ComponentChildren }) {
+  return (
+    <div class="stack">
+      {heading && <h3>{heading}</h3>}
+      <ol class="desk-look">{children}</ol>
+    </div>
+  );
+}
+
+type NextProps = Pick<Props, 'client' | 'ready' | 'answers' | 'withdrawing'>;
+
+/** "3 changes ready for Ann Lee, 1 taken back" */
+export function NextMessage({ client, ready, answers, withdrawing }: NextProps) {
+  const { name } = client;
+  const count = ready.length + answers.count;
+  if (count + withdrawing === 0) return <Sentence of="desk_readyNone" values={[name]} />;
+  if (count === 0) return <CountedSentence of="desk_takesBack" count={withdrawing} values={[name]} />;
+  return (
+    <>
+      <CountedSentence of="desk_ready" count={count} values={[name]} />
+      {withdrawing > 0 && (
+        <>
+          , <CountedSentence of="desk_alsoTakesBack" count={withdrawing} />
+        </>
+      )}
+    </>
+  );
+}

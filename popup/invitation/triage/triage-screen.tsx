@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Decision } from '../../../src/invitation/answer.ts';
+import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import { formatNumber, t } from '../../app/strings.ts';
+import { mayPropose } from '../../draft/slot-groups.ts';
+import { firstName } from '../../ui/format/labels.ts';
+import { Sentence } from '../../ui/sentence.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { OnlyOwner } from './only-owner.tsx';
+import { QueueList } from './queue-list.tsx';
+import { isUndecidedItem, NO_FILTER, type QueueFilter, shownOf } from './shown.ts';
+import { TriageBar } from './triage-bar.tsx';
+import { useQueueKeys } from './use-keys.ts';
+import type { Queue } from './use-queue.ts';
+import { useTriage } from './use-triage.ts';
+
+/** Hundreds of invitations, gone through with one hand on the keyboard. */
+export function TriageScreen({ client, queue }: { readonly client: ClientView; readonly queue: Queue }) {
+  const own = useMemo(() => queue.items.filter(({ invitation }) => !invitation.onlyOwner), [queue.items]);
+  const [filter, setFilter] = useState<QueueFilter>(() => ({
+    ...NO_FILTER,
+    standing: own.some(isUndecidedItem) ? 'undecided' : 'all',
+  }));
+  const [opened, setOpened] = useState<string | null>(null);
+  const [templateId, setTemplateId] = useState<string | null>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const shown = useMemo(() => shownOf(own, filter, opened), [own, filter, opened]);
+  const template = queue.templates.find(({ id }) => id === templateId) ?? queue.templates[0];
+  const triage = useTriage({
+    queue,
+    shown,
+    template,
+    allowed: allowedTo(client),
+    opened,
+    setOpened,
+    onKeys: () => setKeysShown(true),
+  });
+  const keys = useQueueKeys(triage);
+  const undecided = own.filter(isUndecidedItem).length;
+  const count = t(
+    'queue_count',
+    formatNumber(shown.length),
+    formatNumber(own.length),
+    formatNumber(undecided),
+    firstName(client.name),
+  );
+
+  return (
+    <div ref={keys} class="queue-triage">
+      <FilterBar filter={filter} onFilter={setFilter} />
+      <div class="desk-row-of queue-counts">
+        <p class="queue-count" tabIndex={-1}>
+          {count}
+        </p>
+        <p class="small soft" role="status">
+          {triage.said}
+        </p>
+        <button type="button" class="link small queue-keys" aria-keyshortcuts="?" onClick={() => setKeysShown(true)}>
+          {t('queue_keys')}
+        </button>
+      </div>
+      <TriageBar
+        client={client}
+        templates={queue.templates}
+        template={template}
+        onTemplate={setTemplateId}
+        selected={shown.filter(({ invitation }) => triage.selected.has(invitation.path)).length}
+        allowed={allowedTo(client)}
+        canUndo={queue.decisions.depth > 0}
+        isEmpty={shown.length === 0}
+        onRun={triage.run}
+      />
+      {shown.length === 0 && <p class="soft">{t(undecided === 0 ? 'queue_allDecided' : 'queue_noneShown')}</p>}
+      <QueueList client={client} queue={queue} shown={shown} triage={triage} />
+      <OnlyOwner name={client.name} items={queue.items.filter(({ invitation }) => invitation.onlyOwner)} />
+      {undecided === 0 && (
+        <p class="soft small">
+          <Sentence of="queue_nextShare" values={[firstName(client.name)]} />
+        </p>
+      )}
+      {keysShown && <KeysDialog name={client.name} onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+/** A reply is an answer and a message: it takes both verbs. Leaving it to the client takes none. */
+function allowedTo(client: ClientView): ReadonlySet<Decision> {
+  const may = (verb: 'accept' | 'ignore' | 'reply') => mayPropose(client, 'invitations', verb);
+  return new Set<Decision>([
+    ...(may('accept') ? (['accept'] as const) : []),
+    ...(may('ignore') ? (['ignore'] as const) : []),
+    ...(may('accept') && may('reply') ? (['reply'] as const) : []),
+    'ask',
+  ]);
+}

@@ -1,0 +1,52 @@
+import type { MessageView } from '../../src/rpc/views.ts';
+import { ask } from '../app/ask.ts';
+import { useOwner } from '../app/owner-context.ts';
+import { OwnerScreen } from '../app/owner-screen.tsx';
+import { HOME, type MessageAbout } from '../app/route.ts';
+import { t } from '../app/strings.ts';
+import { firstName } from '../ui/format/labels.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { BesideProfile } from './beside-profile.tsx';
+import { MessageOut } from './message-out.tsx';
+
+interface Props {
+  readonly about: MessageAbout;
+  /** The grant. */
+  readonly id: string;
+  readonly name: string;
+  readonly message: MessageView;
+}
+
+/** A message that now has to reach the delegate, and what it is. */
+export function MessageScreen({ about, id, name, message }: Props) {
+  const { go } = useOwner();
+  return (
+    <OwnerScreen
+      title={t(`message_${about}`)}
+      foot={
+        <button type="button" class="button wide" onClick={() => go(HOME)}>
+          {t('message_done')}
+        </button>
+      }
+    >
+      <p class="soft">
+        <Sentence of={`message_${about}More`} values={[firstName(name)]} />
+      </p>
+      <MessageOut message={message} to={name} />
+      {about === 'granted' && <PresentTexts id={id} name={name} />}
+    </OwnerScreen>
+  );
+}
+
+/** The offer to read the present texts, so that the delegate can start from them. */
+export function PresentTexts({ id, name, again = false }: { id: string; name: string; again?: boolean }) {
+  return (
+    <section class="card stack">
+      <h2>{t(again ? 'texts_titleAgain' : 'texts_title')}</h2>
+      <p class="soft">
+        <Sentence of="texts_more" values={[firstName(name)]} />
+      </p>
+      <BesideProfile label={t('texts_read')} begin={(tabId) => ask('reading.start', { tabId, grantId: id })} />
+    </section>
+  );
+}

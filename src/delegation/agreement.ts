@@ -1,5 +1,0 @@
-import { sha256url } from '../encoding.ts';
-
-/** The hash by which a grant names the confidentiality clause both sides accepted; empty when there is none. */
-export const agreementHash = (clause: string): string =>
-  clause === '' ? '' : sha256url(`countersign-agreement\n${clause}`);
