@@ -45,7 +45,10 @@ async function start(world: World, what: Held, n: number): Promise<void> {
       return letter && deliver(world, letter);
     }
     case 'stop':
-      return n > 5 ? undefined : void (await world.ask('stop.everything', {}, { kind: 'stop' }));
+      if (n > 5) return undefined;
+      // it locks, too, also where everything is stopped already and no transaction tells of it
+      if (world.ledger.lock) world.ledger.lock.isSure = false;
+      return void (await world.ask('stop.everything', {}, { kind: 'stop' }));
     case 'revoke':
       return grant && n === 0
         ? void (await world.ask('grant.revoke', { id: grant.id }, { kind: 'revoke', id: grant.id }))
