@@ -17,7 +17,8 @@ const MAY_IMPORT = {
 const PACKAGES = {
   src: ['zod/mini', 'jose', 'diff', '@noble/hashes', '@scure/bip39'],
   background: ['webextension-polyfill', 'zod/mini', 'jose', 'idb'],
-  'content-scripts': ['dom-accessibility-api'],
+  // the site at hand: content-scripts/engine/site.ts
+  'content-scripts': ['dom-accessibility-api', '#site'],
   // what reads a chosen file is loaded only then: popup/import
   popup: ['webextension-polyfill', 'preact', 'papaparse', 'fflate'],
 };
@@ -43,6 +44,8 @@ export async function breaches(root) {
     for await (const path of files(join(root, folder))) {
       const name = relative(root, path);
       const code = withoutComments(await readFile(path, 'utf8'));
+      if (name.startsWith('content-scripts/engine/') && /from '[^']*sites\//.test(code))
+        found.push(`${name} names a site: it is asked for as #site`);
       for (const [, specifier] of code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)) {
         if (specifier.startsWith('.')) {
           const target = normalize(join(dirname(name), specifier)).split(/[\\/]/)[0];

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CopiesView } from '../../src/rpc/views.ts';
 import { formatList, t, tn } from '../app/strings.ts';
-import { clock } from './format/clock.ts';
-import { dayPhrase, exactTime } from './format/time.ts';
+import { clock, dayPhrase, exactTime } from './format/time.ts';
 
 interface Props {
   readonly copy: CopiesView['copies'][number];

@@ -1,6 +1,6 @@
+import { saveButton } from '#site/save-button.ts';
 import { isRefusal } from '../../../src/refusals.ts';
 import type { CheckReport } from '../../../src/site/report.ts';
-import { saveButton } from '../../sites/linkedin/save-button.ts';
 import { formOnScreen } from './open-form.ts';
 import { skeletonOf } from './skeleton.ts';
 

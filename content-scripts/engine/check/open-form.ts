@@ -1,9 +1,9 @@
+import { accountRefusal } from '#site/account.ts';
+import { formContainer } from '#site/container.ts';
+import { FORMS } from '#site/forms/index.ts';
+import { numberHere } from '#site/routes.ts';
 import { SECTIONS, type Section } from '../../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../../src/refusals.ts';
-import { accountRefusal } from '../../sites/linkedin/account.ts';
-import { formContainer } from '../../sites/linkedin/container.ts';
-import { FORMS } from '../../sites/linkedin/forms/index.ts';
-import { numberHere } from '../../sites/linkedin/routes.ts';
 import { fieldsIn, type Located } from '../locate/form.ts';
 import { settle } from '../locate/settle.ts';
 

@@ -1,4 +1,4 @@
-import { toldOfButton, toldText, toldValue } from '../../sites/linkedin/known-words.ts';
+import { toldOfButton, toldText, toldValue } from '#site/known-words.ts';
 
 /** Attributes that tell how a form is made. */
 const TELLING = [

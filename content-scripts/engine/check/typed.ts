@@ -1,6 +1,6 @@
+import { formIdHere } from '#site/routes.ts';
 import { isRefusal, refuse } from '../../../src/refusals.ts';
 import type { TypedReport } from '../../../src/site/report.ts';
-import { formIdHere } from '../../sites/linkedin/routes.ts';
 import { isHidden, textIn } from '../locate/form.ts';
 import { isTouched } from '../page-state.ts';
 import { formOnScreen } from './open-form.ts';

@@ -1,11 +1,11 @@
+import { isCovered } from '#site/container.ts';
+import { turnNotifyOff } from '#site/notify.ts';
+import { formIdHere } from '#site/routes.ts';
 import type { FieldName } from '../../../src/profile/sections.ts';
 import { sameValue } from '../../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../../src/refusals.ts';
 import type { FillReport } from '../../../src/site/report.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { isCovered } from '../../sites/linkedin/container.ts';
-import { turnNotifyOff } from '../../sites/linkedin/notify.ts';
-import { formIdHere } from '../../sites/linkedin/routes.ts';
 import { isLate } from '../late.ts';
 import { entryRefusal } from '../locate/entry.ts';
 import { type Located, textIn } from '../locate/form.ts';

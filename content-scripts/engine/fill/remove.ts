@@ -1,7 +1,6 @@
+import { DELETE } from '#site/forms/words.ts';
 import type { FieldName } from '../../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../../src/refusals.ts';
-import { DELETE } from '../../sites/linkedin/forms/words.ts';
-import { says } from '../../sites/linkedin/words.ts';
 import { controlsIn } from '../locate/controls.ts';
 import { deepQuery, visibleText } from '../locate/dom.ts';
 import { controlsOf } from '../locate/field.ts';
@@ -9,6 +8,7 @@ import { type Located, textIn } from '../locate/form.ts';
 import { nameOf } from '../locate/names.ts';
 import { isInSight } from '../locate/sight.ts';
 import { valueIn } from '../locate/value.ts';
+import { says } from '../locate/words.ts';
 
 const isDelete = (button: Element): boolean => says(DELETE, visibleText(button)) || says(DELETE, nameOf(button));
 

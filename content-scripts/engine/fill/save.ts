@@ -1,10 +1,10 @@
+import { isCovered } from '#site/container.ts';
+import { switchesIn, turnNotifyOff } from '#site/notify.ts';
+import { canBePressed, saveButton } from '#site/save-button.ts';
 import { sameValue } from '../../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../../src/refusals.ts';
 import type { SaveReport } from '../../../src/site/report.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { isCovered } from '../../sites/linkedin/container.ts';
-import { switchesIn, turnNotifyOff } from '../../sites/linkedin/notify.ts';
-import { canBePressed, saveButton } from '../../sites/linkedin/save-button.ts';
 import { isLate } from '../late.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { deepQuery, isVisible } from '../locate/dom.ts';

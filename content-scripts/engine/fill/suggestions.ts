@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../src/refusals.ts';
-import { foldWord } from '../../sites/linkedin/words.ts';
 import type { LineStep, Suggestions } from '../forms/form.ts';
 import { deepQuery, isVisible } from '../locate/dom.ts';
+import { foldWord } from '../locate/words.ts';
 import { typeInto } from './type.ts';
 
 /** How long the first suggestion may take to come, all of them to settle, and an open list to go, ms. */

@@ -1,7 +1,7 @@
+import { isCovered } from '#site/container.ts';
 import { AREA_RULES, type FieldName } from '../../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../../src/refusals.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { isCovered } from '../../sites/linkedin/container.ts';
 import { type Control, controlKind, controlsIn } from './controls.ts';
 import { controlsOf } from './field.ts';
 import type { Located } from './form.ts';

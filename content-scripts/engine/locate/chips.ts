@@ -1,10 +1,10 @@
-import { says } from '../../sites/linkedin/words.ts';
 import type { ListStep } from '../forms/form.ts';
 import { type Control, controlKind } from './controls.ts';
 import { deepQuery, parentOf, visibleText } from './dom.ts';
 import { type Candidate, clearWinner, wordsAbout } from './evidence.ts';
 import { nameOf } from './names.ts';
 import { isInSight } from './sight.ts';
+import { says } from './words.ts';
 
 /** One item of a list with the button that takes it away. */
 export interface Chip {

@@ -1,7 +1,7 @@
 import type { EVIDENCE } from '../../../src/site/report.ts';
-import { says } from '../../sites/linkedin/words.ts';
 import type { StepEvidence as Known } from '../forms/form.ts';
 import { nameOf, placeholderOf } from './names.ts';
+import { says } from './words.ts';
 
 export type Evidence = (typeof EVIDENCE)[number];
 

@@ -1,6 +1,5 @@
 import { sameValue } from '../../../src/profile/values.ts';
 import { type Refusal, refuse } from '../../../src/refusals.ts';
-import { says } from '../../sites/linkedin/words.ts';
 import type { CheckStep, ChoiceStep, Form, FormStep, LineStep, ListStep, MonthStep, TextStep } from '../forms/form.ts';
 import { chipsIn, locateChips } from './chips.ts';
 import { type Control, controlKind, isTypable, type Typable } from './controls.ts';
@@ -9,6 +8,7 @@ import { type MonthPair, monthIn, monthPairs } from './months.ts';
 import { groupNameOf, nameOf } from './names.ts';
 import { chosen, offers } from './options.ts';
 import { valueIn } from './value.ts';
+import { says } from './words.ts';
 
 /** A field of the form as found on the page. */
 export type Field = { readonly evidence: readonly Evidence[] } & (

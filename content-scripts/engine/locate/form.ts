@@ -1,9 +1,9 @@
+import { accountRefusal } from '#site/account.ts';
+import { formContainer } from '#site/container.ts';
+import { isAtForm } from '#site/routes.ts';
 import { AREA_RULES, type FieldName } from '../../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../../src/refusals.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { accountRefusal } from '../../sites/linkedin/account.ts';
-import { formContainer } from '../../sites/linkedin/container.ts';
-import { isAtForm } from '../../sites/linkedin/routes.ts';
 import type { Form, FormStep } from '../forms/form.ts';
 import { formOf } from '../forms/registry.ts';
 import { type Control, controlsIn } from './controls.ts';

@@ -1,6 +1,6 @@
-import { says } from '../../sites/linkedin/words.ts';
 import type { ChoiceStep } from '../forms/form.ts';
 import { visibleText } from './dom.ts';
+import { says } from './words.ts';
 
 const textOf = (option: HTMLOptionElement): string => (option.label || visibleText(option)).trim();
 

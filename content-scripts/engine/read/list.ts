@@ -1,11 +1,11 @@
+import { accountRefusal } from '#site/account.ts';
+import { atList, atProfile, listPath } from '#site/routes.ts';
 import type { Entry } from '../../../src/profile/entry.ts';
 import { fold } from '../../../src/profile/same-entry.ts';
 import { foldedPath, vanityFrom } from '../../../src/profile/vanity.ts';
 import { type Refusal, refuse } from '../../../src/refusals.ts';
 import type { Listed } from '../../../src/site/report.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { accountRefusal } from '../../sites/linkedin/account.ts';
-import { atList, atProfile, listPath } from '../../sites/linkedin/routes.ts';
 import { closest, deepQuery, first, isVisible, parentOf } from '../locate/dom.ts';
 import { own } from '../page-state.ts';
 

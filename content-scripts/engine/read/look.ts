@@ -1,11 +1,11 @@
+import { pageRefusal } from '#site/account.ts';
+import { formContainer } from '#site/container.ts';
+import { isAtForm } from '#site/routes.ts';
+import { canBePressed, saveButton } from '#site/save-button.ts';
 import type { FieldName } from '../../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../../src/refusals.ts';
 import type { LookReport } from '../../../src/site/report.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { pageRefusal } from '../../sites/linkedin/account.ts';
-import { formContainer } from '../../sites/linkedin/container.ts';
-import { isAtForm } from '../../sites/linkedin/routes.ts';
-import { canBePressed, saveButton } from '../../sites/linkedin/save-button.ts';
 import { formOf } from '../forms/registry.ts';
 import { showsAlert } from '../locate/alert.ts';
 import { entryRefusal } from '../locate/entry.ts';

@@ -1,11 +1,10 @@
+import { editableVanities, pageRefusal, pageVanity } from '#site/account.ts';
+import { atList, atProfile, formPath, listPath } from '#site/routes.ts';
 import { isRefusal, refuse } from '../../../src/refusals.ts';
 import type { OpenReport, WhoseReport } from '../../../src/site/report.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { editableVanities, pageRefusal, pageVanity } from '../../sites/linkedin/account.ts';
-import { atList, atProfile, formPath, listPath } from '../../sites/linkedin/routes.ts';
-import { go } from '../go.ts';
 import { settle } from '../locate/settle.ts';
-import { isTouched } from '../page-state.ts';
+import { go, isTouched } from '../page-state.ts';
 import { told } from './entries.ts';
 import { meant, wholeList } from './list.ts';
 

@@ -1,7 +1,7 @@
+import { formIdHere } from '#site/routes.ts';
 import { isRefusal, refuse } from '../../../src/refusals.ts';
 import type { ReadReport } from '../../../src/site/report.ts';
 import type { FormTask } from '../../../src/site/task.ts';
-import { formIdHere } from '../../sites/linkedin/routes.ts';
 import { isHidden, textIn } from '../locate/form.ts';
 import { settledForm } from '../locate/settled-form.ts';
 import { isTouched } from '../page-state.ts';

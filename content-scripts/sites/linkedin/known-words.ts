@@ -1,6 +1,6 @@
+import { foldWord } from '../../engine/locate/words.ts';
 import { FORMS } from './forms/index.ts';
 import { KEEP, MONTH, SAVE, YEAR } from './forms/words.ts';
-import { foldWord } from './words.ts';
 
 /** Whole texts of the site's own, beside those our forms know; as of 2026-11-29 (docs/linkedin.md). */
 const SITE =

@@ -1,7 +1,7 @@
 import { closest, deepQuery, visibleText } from '../../engine/locate/dom.ts';
 import { isInSight } from '../../engine/locate/sight.ts';
+import { says } from '../../engine/locate/words.ts';
 import { SAVE } from './forms/words.ts';
-import { says } from './words.ts';
 
 /**
  * The form's one Save button: exactly that word as its text, else in its label, else the one `submit`. It may stand

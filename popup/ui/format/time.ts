@@ -5,7 +5,8 @@ import { ago, dayOf } from './ago.ts';
 const format = (ms: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(language(), options).format(ms);
 
-const clock = (ms: number): string => format(ms, { hour: '2-digit', minute: '2-digit' });
+/** "14:02" */
+export const clock = (ms: number): string => format(ms, { hour: '2-digit', minute: '2-digit' });
 
 /** "3 May"; with the year when it is not this one. */
 export const dayPhrase = (ms: number, now = Date.now()): string =>

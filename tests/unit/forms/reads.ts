@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChoiceStep, Form, FormStep, SiteWords } from '../../../content-scripts/engine/forms/form.ts';
+import { says } from '../../../content-scripts/engine/locate/words.ts';
 import { FORMS } from '../../../content-scripts/sites/linkedin/forms/index.ts';
-import { says } from '../../../content-scripts/sites/linkedin/words.ts';
 import { AREA_RULES, type Area, type FieldName, fieldRule } from '../../../src/profile/sections.ts';
 import { WORDS } from '../../practice-site/client/words/words.ts';
 import { type ChoiceName, CODES, type FormName } from '../../practice-site/shared/forms.ts';

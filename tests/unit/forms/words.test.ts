@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListStep } from '../../../content-scripts/engine/forms/form.ts';
+import { says } from '../../../content-scripts/engine/locate/words.ts';
 import { DELETE, KEEP, MONTH, NOTIFY, SAVE, YEAR } from '../../../content-scripts/sites/linkedin/forms/words.ts';
-import { says } from '../../../content-scripts/sites/linkedin/words.ts';
 import { WORDS } from '../../practice-site/client/words/words.ts';
 import { formOf, LANGUAGES, labelsIn } from './reads.ts';
 

@@ -4,8 +4,8 @@ import { type Refusal, refuse } from '../../../../src/refusals.ts';
 import { controlKind, controlsIn, type Typable } from '../../../engine/locate/controls.ts';
 import { addressOf, closest, deepQuery, isVisible, visibleText } from '../../../engine/locate/dom.ts';
 import { nameOf, placeholderOf } from '../../../engine/locate/names.ts';
+import { says } from '../../../engine/locate/words.ts';
 import { sameName } from '../invitations/cards.ts';
-import { says } from '../words.ts';
 import { MESSAGE_EDITOR, POST_EDITOR } from './words.ts';
 
 /** The one composer a text belongs into. */

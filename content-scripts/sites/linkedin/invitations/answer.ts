@@ -9,15 +9,14 @@ import type {
 } from '../../../../src/invitation/on-page.ts';
 import { profilePath } from '../../../../src/invitation/path.ts';
 import { type Refusal, refuse } from '../../../../src/refusals.ts';
-import { go } from '../../../engine/go.ts';
 import { isLate } from '../../../engine/late.ts';
 import { showsAlert } from '../../../engine/locate/alert.ts';
 import { addressOf, deepQuery, isVisible, visibleText } from '../../../engine/locate/dom.ts';
 import { nameOf } from '../../../engine/locate/names.ts';
-import { own, touch } from '../../../engine/page-state.ts';
+import { says } from '../../../engine/locate/words.ts';
+import { go, own, touch } from '../../../engine/page-state.ts';
 import { pageRefusal } from '../account.ts';
 import { isModal, visibleDialogs } from '../container.ts';
-import { says } from '../words.ts';
 import { type Card, cardAround, cardsOnScreen, sameName, unreadPaths } from './cards.ts';
 import { atInvitations, RECEIVED_PATH } from './page.ts';
 import { lastPressed, notePressed, watch } from './pressed.ts';

@@ -1,4 +1,4 @@
-import type { SiteWords } from '../../engine/forms/form.ts';
+import type { SiteWords } from '../forms/form.ts';
 
 /** Case, white space, curly apostrophes and the star of a required field do not count. */
 export const foldWord = (text: string): string =>
