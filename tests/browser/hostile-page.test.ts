@@ -109,8 +109,9 @@ it.each(Object.entries(ATTACKS))(
     const item = async () => (await owner.ask('apply.queue', {})).items[0];
     const over = ['applied', 'failed', 'conflict'];
     await until(async () => {
-      const { items, trouble } = await owner.ask('apply.queue', {});
-      return trouble !== null || over.includes(items[0]?.state ?? '');
+      const { items, trouble, differs } = await owner.ask('apply.queue', {});
+      // struck after the form was read back: it is said what it no longer holds, and nothing is saved
+      return trouble !== null || (differs ?? []).length > 0 || over.includes(items[0]?.state ?? '');
     }, 60_000);
     const { state } = (await item()) ?? {};
     // done is said only of exactly the approved text, and only when the server holds it
