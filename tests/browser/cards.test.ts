@@ -1,25 +1,12 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Invitation } from '../../src/invitation/invitation.ts';
 import { listedInvitationsSchema } from '../../src/invitation/on-page.ts';
-import { FormTab } from '../fill-rate/form-tab.ts';
-import { launchBrowser } from '../practice-site/practice-visit.ts';
 import { until } from './harness/arrange.ts';
+import { tab, withOneTab } from './harness/one-tab.ts';
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 
-let browser: Browser;
-let tab: FormTab;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  tab = await FormTab.open(browser.defaultBrowserContext());
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  // a page that is still there would send its answer to a site that has begun anew
-  await tab.page.goto('about:blank');
-  tab.site.reset();
-});
+withOneTab();
 
 const open = async (frontEnd: 'new' | 'classic', language: 'en' | 'de' | 'da' = 'en'): Promise<void> => {
   Object.assign(tab.site.ui, { frontEnd, language });

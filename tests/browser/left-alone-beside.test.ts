@@ -1,22 +1,10 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { FormTask } from '../../src/site/task.ts';
-import { FormTab } from '../fill-rate/form-tab.ts';
-import { launchBrowser } from '../practice-site/practice-visit.ts';
+import { tab, withOneTab } from './harness/one-tab.ts';
 
 /** Cards, composers, lists and pages that are not what they should be are left alone, and it is said why. */
 
-let browser: Browser;
-let tab: FormTab;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  tab = await FormTab.open(browser.defaultBrowserContext());
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  await tab.page.goto('about:blank');
-  tab.site.reset();
-});
+withOneTab();
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 const LIST = '/in/ann-lee/details/experience/';

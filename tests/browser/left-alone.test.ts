@@ -1,24 +1,12 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FormTask } from '../../src/site/task.ts';
 import { caseOf } from '../fill-rate/cases.ts';
-import { FormTab } from '../fill-rate/form-tab.ts';
 import { formPathOf } from '../fill-rate/routes.ts';
-import { launchBrowser } from '../practice-site/practice-visit.ts';
+import { tab, withOneTab } from './harness/one-tab.ts';
 
 /** A form is left as it is, or put back as it was, for each thing about it that is not as it should be. */
 
-let browser: Browser;
-let tab: FormTab;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  tab = await FormTab.open(browser.defaultBrowserContext());
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  await tab.page.goto('about:blank');
-  tab.site.reset();
-});
+withOneTab();
 
 async function opened(section: FormTask['section'], op: FormTask['op']): Promise<FormTask> {
   const { task } = caseOf(tab.site, section, op);

@@ -1,22 +1,10 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FormTask } from '../../src/site/task.ts';
-import { FormTab } from '../fill-rate/form-tab.ts';
-import { launchBrowser } from '../practice-site/practice-visit.ts';
+import { tab, withOneTab } from './harness/one-tab.ts';
 
 /** A page that is not understood is refused, and never read as a page with nothing on it. */
 
-let browser: Browser;
-let tab: FormTab;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  tab = await FormTab.open(browser.defaultBrowserContext());
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  await tab.page.goto('about:blank');
-  tab.site.reset();
-});
+withOneTab();
 
 const LIST = '/in/ann-lee/details/experience/';
 const added = (title: string, company: string, start: string): FormTask => ({

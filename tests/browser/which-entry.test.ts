@@ -1,23 +1,11 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { FormTask } from '../../src/site/task.ts';
-import { FormTab } from '../fill-rate/form-tab.ts';
-import { launchBrowser } from '../practice-site/practice-visit.ts';
+import { tab, withOneTab } from './harness/one-tab.ts';
 
 /** Which entry a form belongs to is read in the form itself, of all that the change says; what nobody understands is a no. */
 
-let browser: Browser;
-let tab: FormTab;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  tab = await FormTab.open(browser.defaultBrowserContext());
-}, 60_000);
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  await tab.page.goto('about:blank');
-  tab.site.reset();
-});
+withOneTab();
 
 const FORM = '/in/ann-lee/details/experience/edit/forms/1002/';
 const REP: Entry = { title: 'Sales Rep', company: 'Corvus & Sons', start: '2015-01', formId: '1002' };
