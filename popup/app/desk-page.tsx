@@ -6,7 +6,7 @@ import { clientState, findClients } from '../draft/clients/client-state.ts';
 import { NobodyYet } from '../draft/clients/nobody-yet.tsx';
 import { SelectedClient } from '../draft/clients/selected-client.tsx';
 import { useSorted } from '../draft/clients/use-sorted.ts';
-import { useKeepOnLeave } from '../draft/kept.ts';
+import { useFlushOnLeave } from '../draft/pending-drafts.ts';
 import { NewClient } from '../grant/new-client.tsx';
 import { PassOn } from '../grant/sub-grant.tsx';
 import { WritersAsk } from '../grant/writers-ask.tsx';
@@ -41,7 +41,7 @@ export function DeskPage() {
   const [open, setOpen] = useState<Open | null>(location.hash === '#paste' ? PASTE : null);
   const [turn, setTurn] = useState(0);
   const root = useRef<HTMLDivElement>(null);
-  useKeepOnLeave();
+  useFlushOnLeave();
 
   const clients = data?.clients;
   const sorted = useSorted(clients, now, turn);

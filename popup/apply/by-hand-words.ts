@@ -2,7 +2,7 @@ import { type Area, type FieldName, isNetwork } from '../../src/profile/sections
 import type { PlanItemView } from '../../src/rpc/views.ts';
 import { isolated, type StringKey, t } from '../app/strings.ts';
 import { fieldLabel, forSection, sectionLabel } from '../ui/format/labels.ts';
-import { fieldKind, typedFields } from './queue.ts';
+import { fieldKind, typedFields } from './plan/plan.ts';
 
 /** Where the form of a section without entries is. */
 const FORM: Partial<Readonly<Record<Area, StringKey>>> = {

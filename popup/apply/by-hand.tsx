@@ -7,8 +7,8 @@ import { forField } from '../ui/format/labels.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { endWords, formWords, pastedFields, pasteWords } from './by-hand-words.ts';
 import { FieldBlock, readable } from './plan/field-text.tsx';
-import type { TakeAnswer } from './queue.ts';
-import { fieldKind } from './queue.ts';
+import type { TakeAnswer } from './plan/plan.ts';
+import { fieldKind } from './plan/plan.ts';
 
 interface Props {
   readonly item: PlanItemView;

@@ -4,7 +4,7 @@ import type { PlanItemView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { t } from '../app/strings.ts';
 import { Theirs } from '../ui/theirs.tsx';
-import type { TakeAnswer } from './queue.ts';
+import type { TakeAnswer } from './plan/plan.ts';
 
 interface Props {
   readonly item: PlanItemView;

@@ -16,7 +16,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** The review of what was staged or sent back from this panel, in the panel itself; once all is decided, the queue shows what follows. */
+/** The review of what was staged or sent back from this panel, in the panel itself; once all is decided, the plan shows what follows. */
 export function PanelReview({ id, change, onLeave }: Props) {
   const { data: app, reload } = useView('app.get', {});
   const [route, setRoute] = useState<Route>({ at: 'review', id, ...(change === undefined ? {} : { change }) });

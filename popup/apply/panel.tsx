@@ -10,12 +10,12 @@ import { ReadingScreen } from '../backup/reading-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { PanelReview } from './panel-review.tsx';
 import { PanelGo, type PanelPlace, PLAN } from './place.ts';
-import { PlanScreen } from './plan/queue-screen.tsx';
+import { PlanScreen } from './plan/plan-screen.tsx';
 import { type Steps, useSteps } from './use-steps.ts';
 
 /** The owner's side panel, beside the profile's page: reads the present texts, or puts approved changes in. */
 export function Panel() {
-  const [place, go] = useState<PanelPlace>(() => ({ at: takeWish() ?? 'queue' }));
+  const [place, go] = useState<PanelPlace>(() => ({ at: takeWish() ?? 'plan' }));
   const steps = useSteps(readingSource);
   useEffect(() => onWish((at) => go({ at })), []);
   return (
@@ -39,7 +39,7 @@ function Shown({ place, steps, back }: Props) {
   const rest =
     place.at === 'copies' ? <PanelCopies steps={steps} /> : place.at === 'help' ? <HelpScreen /> : <PlanScreen />;
   if (!reading || reading.state === 'idle') return rest;
-  // only one of the two works on the page: the queue waits while texts are read
+  // only one of the two works on the page: the plan waits while texts are read
   if (reading.state === 'reading') return <ReadingScreen reading={reading} steps={steps} />;
   return <ReadingUnlessApplying reading={reading} steps={steps} rest={rest} />;
 }

@@ -3,7 +3,7 @@ import type { PlanItemView, PlanView } from '../../src/rpc/views.ts';
 import { formatList, isolated, t } from '../app/strings.ts';
 import { fieldLabel, sectionLabel } from '../ui/format/labels.ts';
 import { isOfAll } from './of-all.ts';
-import { isFresh, standing, waitsForStart } from './queue.ts';
+import { isFresh, standing, waitsForStart } from './plan/plan.ts';
 
 export interface StepWords {
   /** What it is about: "Headline". */
@@ -14,41 +14,41 @@ export interface StepWords {
   readonly note: string;
 }
 
-export const currentItem = (queue: PlanView): PlanItemView | undefined =>
-  queue.items.find((item) => item.id === queue.current);
+export const currentItem = (plan: PlanView): PlanItemView | undefined =>
+  plan.items.find((item) => item.id === plan.current);
 
 /** The present step in plain words; null when no step is under way. */
-export function stepWords(queue: PlanView): StepWords | null {
-  const item = currentItem(queue);
+export function stepWords(plan: PlanView): StepWords | null {
+  const item = currentItem(plan);
   if (!item || standing(item) !== 'to-come') return null;
-  const [lead, note] = words(queue, item);
+  const [lead, note] = words(plan, item);
   return { of: sectionLabel(item.section, item.entry), lead, note };
 }
 
 /** The site wants more filled than was approved: the owner's to fill, and then to save. */
-export const asksForMore = (queue: PlanView, item: PlanItemView): boolean =>
-  queue.waitingFor === 'your-save' && !waitsForStart(queue) && item.op !== 'remove' && item.required.length > 0;
+export const asksForMore = (plan: PlanView, item: PlanItemView): boolean =>
+  plan.waitingFor === 'your-save' && !waitsForStart(plan) && item.op !== 'remove' && item.required.length > 0;
 
 /** The form that waits for Save no longer holds all that was put in. */
-export const isChanged = (queue: PlanView): boolean => changedFields(queue).length > 0 && !waitsForStart(queue);
+export const isChanged = (plan: PlanView): boolean => changedFields(plan).length > 0 && !waitsForStart(plan);
 
 const changedFields = ({ differs = [] }: PlanView): string[] => differs.map(fieldLabel);
 
-function words(queue: PlanView, item: PlanItemView): [lead: string, note: string] {
+function words(plan: PlanView, item: PlanItemView): [lead: string, note: string] {
   const removes = item.op === 'remove';
-  if (queue.waitingFor === 'copy') return [byHandWords(item), t('panelStepCopyNote')];
-  if (isFresh(queue)) return [t('panelStepStart'), t('panelStepStartNote')];
+  if (plan.waitingFor === 'copy') return [byHandWords(item), t('panelStepCopyNote')];
+  if (isFresh(plan)) return [t('panelStepStart'), t('panelStepStartNote')];
   // text may stand in the form already: say what a Save would mean now
-  if (waitsForStart(queue)) return [t('panelStepPaused'), pausedNote(queue, item)];
-  if (isChanged(queue)) return [t('panelStepChanged', formatList(changedFields(queue))), t('panelStepChangedNote')];
-  if (isNetwork(item.section)) return besideWords(queue, item);
-  switch (queue.waitingFor) {
+  if (waitsForStart(plan)) return [t('panelStepPaused'), pausedNote(plan, item)];
+  if (isChanged(plan)) return [t('panelStepChanged', formatList(changedFields(plan))), t('panelStepChangedNote')];
+  if (isNetwork(item.section)) return networkWords(plan, item);
+  switch (plan.waitingFor) {
     case 'form':
       return [t('panelStepForm'), t('panelStepFormNote')];
     case 'your-save':
       if (removes) return [t('panelStepDelete'), t('panelStepDeleteNote')];
       return [
-        asksForMore(queue, item) ? t('panelStepRequired', formatList(item.required.map(isolated))) : t('panelStepSave'),
+        asksForMore(plan, item) ? t('panelStepRequired', formatList(item.required.map(isolated))) : t('panelStepSave'),
         t('panelStepSaveNote'),
       ];
     case 'reading':
@@ -65,9 +65,9 @@ function byHandWords({ op, section }: PlanItemView): string {
 }
 
 /** What lies beside the profile: a button that waits for its press, a composer that waits for Send or Post. */
-function besideWords(queue: PlanView, { op, section, mode }: PlanItemView): [lead: string, note: string] {
+function networkWords(plan: PlanView, { op, section, mode }: PlanItemView): [lead: string, note: string] {
   const isAnswer = op === 'accept' || op === 'ignore';
-  switch (queue.waitingFor) {
+  switch (plan.waitingFor) {
     case 'your-save':
       if (op === 'accept') return [t('panelPressAccept'), t('panelPressNote')];
       if (op === 'ignore') return [t('panelPressIgnore'), t('panelPressNote')];
@@ -80,14 +80,14 @@ function besideWords(queue: PlanView, { op, section, mode }: PlanItemView): [lea
   }
 }
 
-function pausedNote(queue: PlanView, item: PlanItemView): string {
+function pausedNote(plan: PlanView, item: PlanItemView): string {
   // nobody looks at the page now: what is said holds whatever became of it
   if (item.state === 'awaiting-save') {
-    if (isOfAll(queue.trouble)) return t('panelPausedHeld');
+    if (isOfAll(plan.trouble)) return t('panelPausedHeld');
     if (isNetwork(item.section)) return t('panelPausedBeside');
     if (item.op === 'remove') return t('panelPausedDelete');
-    return t(queue.trouble === 'no-access' ? 'panelPausedUnseen' : 'panelPausedFilled');
+    return t(plan.trouble === 'no-access' ? 'panelPausedUnseen' : 'panelPausedFilled');
   }
   if (item.state === 'verifying') return t('panelPausedSaved');
-  return t(queue.trouble === null ? 'panelPausedNote' : 'panelTroubleNote');
+  return t(plan.trouble === null ? 'panelPausedNote' : 'panelTroubleNote');
 }

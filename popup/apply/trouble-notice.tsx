@@ -21,9 +21,9 @@ const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
 };
 
 /** What concerns the tab as a whole and not one change, with its one way out. */
-export function TroubleNotice({ queue, steps }: { queue: PlanView; steps: Pick<Steps<PlanView>, 'take' | 'again'> }) {
+export function TroubleNotice({ plan, steps }: { plan: PlanView; steps: Pick<Steps<PlanView>, 'take' | 'again'> }) {
   // what is copied by hand needs no tab
-  const trouble = queue.waitingFor === 'copy' && !isOfAll(queue.trouble) ? null : queue.trouble;
+  const trouble = plan.waitingFor === 'copy' && !isOfAll(plan.trouble) ? null : plan.trouble;
   const go = useContext(PanelGo);
   const takenBack = useTakenBack();
   const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
@@ -40,17 +40,17 @@ export function TroubleNotice({ queue, steps }: { queue: PlanView; steps: Pick<S
         <SiteAccess>{t('panelTroubleNoAccess')}</SiteAccess>
       ) : (
         <p>
-          {trouble === 'wrong-account' && queue.vanity ? (
-            <Sentence of="panelTroubleWrongAccount" values={[queue.vanity]} />
+          {trouble === 'wrong-account' && plan.vanity ? (
+            <Sentence of="panelTroubleWrongAccount" values={[plan.vanity]} />
           ) : (
             t(BESIDE_THE_PAGE[trouble] ?? refusalKey(trouble))
           )}
         </p>
       )}
-      {trouble === 'no-access' && queue.vanity && (
+      {trouble === 'no-access' && plan.vanity && (
         <a
           class="link"
-          href={`https://www.linkedin.com/in/${encodeURIComponent(queue.vanity)}/`}
+          href={`https://www.linkedin.com/in/${encodeURIComponent(plan.vanity)}/`}
           target="_blank"
           rel="noreferrer"
         >

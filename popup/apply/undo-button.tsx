@@ -4,7 +4,7 @@ import type { PlanItemView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { t } from '../app/strings.ts';
 import { PanelGo } from './place.ts';
-import type { TakeAnswer } from './queue.ts';
+import type { TakeAnswer } from './plan/plan.ts';
 
 /** Stages what takes a change back, and shows it to be approved. `of`: the id of the element that names the change. */
 export function UndoButton({ item, of, act }: { item: PlanItemView; of: string; act: TakeAnswer }) {

@@ -5,12 +5,12 @@ import type { PlanView } from '../../src/rpc/views.ts';
 const HEAD_AND_FOOT = 190;
 
 /** Keeps the current change in view without touching the focus, except where the focus was lost with its button. */
-export function useFollow(list: { readonly current: HTMLElement | null }, queue: PlanView): void {
+export function useFollow(list: { readonly current: HTMLElement | null }, plan: PlanView): void {
   const had = useRef(false);
   // a notice about the tab comes first: it is brought into view instead
-  const held = queue.trouble !== null || queue.waitingFor === 'open-page';
-  const state = queue.items.find((item) => item.id === queue.current)?.state;
-  const step = `${queue.current} ${queue.waitingFor} ${state} ${queue.differs}`;
+  const held = plan.trouble !== null || plan.waitingFor === 'open-page';
+  const state = plan.items.find((item) => item.id === plan.current)?.state;
+  const step = `${plan.current} ${plan.waitingFor} ${state} ${plan.differs}`;
   useEffect(() => {
     const note = () => {
       had.current = list.current?.contains(document.activeElement) ?? false;

@@ -2,8 +2,8 @@ import type { ClientView } from '../../src/rpc/desk-views.ts';
 import { formatNumber, t, tn } from '../app/strings.ts';
 import { answersInWords } from '../invitation/triage/outgoing-answers.ts';
 import { endsPhrase, exactTime } from '../ui/format/time.ts';
-import { noteKey, notes, useHeld } from './kept.ts';
-import { NextMessage } from './look-through.tsx';
+import { noteKey, notes, usePending } from './pending-drafts.ts';
+import { NextMessage } from './preview-dialog.tsx';
 import type { Readiness } from './readiness.ts';
 import { SignButton } from './sign-button.tsx';
 
@@ -21,7 +21,7 @@ export function Foot({ client, busy, onLook, onNote, onWords, onSign, ...next }:
   const { ready, answers, withdrawing, reasons } = next;
   const { endsAt } = client;
   const active = client.status === 'active';
-  const note = useHeld(notes, noteKey(client.id))?.value.note ?? client.note;
+  const note = usePending(notes, noteKey(client.id))?.value.note ?? client.note;
   return (
     <footer class="desk-foot">
       <div class="desk-foot-text">

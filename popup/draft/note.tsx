@@ -4,15 +4,15 @@ import { t } from '../app/strings.ts';
 import { firstName } from '../ui/format/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { noteKey, notes, useHeld } from './kept.ts';
+import { noteKey, notes, usePending } from './pending-drafts.ts';
 
 /** A few words that go with the whole message; kept like a draft. */
 export function Note({ client, first }: { readonly client: ClientView; readonly first?: boolean }) {
   const key = noteKey(client.id);
-  const held = useHeld(notes, key);
+  const pending = usePending(notes, key);
   const id = useId();
   useEffect(() => {
-    if (held?.state === 'saved' && held.value.note === client.note) notes.release(key);
+    if (pending?.state === 'saved' && pending.value.note === client.note) notes.release(key);
   });
   useEffect(() => () => void notes.flush(key), [key]);
   return (
@@ -26,11 +26,11 @@ export function Note({ client, first }: { readonly client: ClientView; readonly 
         maxLength={2000}
         autofocus={first}
         placeholder={t('desk_noteHint')}
-        value={held?.value.note ?? client.note}
+        value={pending?.value.note ?? client.note}
         onInput={(event) => notes.edit(key, { clientId: client.id, note: event.currentTarget.value })}
         onBlur={() => void notes.flush(key)}
       />
-      {held?.refusal && <RefusalNotice refusal={held.refusal} />}
+      {pending?.refusal && <RefusalNotice refusal={pending.refusal} />}
     </div>
   );
 }

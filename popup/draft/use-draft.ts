@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusals.ts';
 import type { SlotView } from '../../src/rpc/desk-views.ts';
-import { draftOf, drafts, type KeptDraft, keptKey, useHeld } from './kept.ts';
+import { draftKey, draftOf, drafts, type TypedDraft, usePending } from './pending-drafts.ts';
 
 export interface DraftEdit {
-  readonly draft: KeptDraft;
+  readonly draft: TypedDraft;
   readonly setText: (name: FieldName, text: string) => void;
   readonly setBefore: (name: FieldName, before: string | null) => void;
   readonly setRationale: (rationale: string) => void;
@@ -18,18 +18,18 @@ export interface DraftEdit {
   readonly onFocusOut: () => void;
 }
 
-/** One slot's draft while it is edited; see `Keeper` for what is promised. */
+/** One slot's draft while it is edited; see `PendingWrites` for what is promised. */
 export function useDraft(clientId: string, slot: SlotView): DraftEdit {
-  const key = keptKey(clientId, slot.slot);
-  const held = useHeld(drafts, key);
+  const key = draftKey(clientId, slot.slot);
+  const pending = usePending(drafts, key);
   const [focused, setFocused] = useState(false);
 
   useEffect(() => {
-    if (!focused && held?.state === 'saved' && shows(slot, held.value, held.savedAt)) drafts.release(key);
+    if (!focused && pending?.state === 'saved' && shows(slot, pending.value, pending.savedAt)) drafts.release(key);
   });
   useEffect(() => () => void drafts.flush(key), [key]);
 
-  const change = (make: (draft: KeptDraft) => KeptDraft) => drafts.edit(key, make(draftOf(clientId, slot)));
+  const change = (make: (draft: TypedDraft) => TypedDraft) => drafts.edit(key, make(draftOf(clientId, slot)));
   const setField = (name: FieldName, patch: { text?: string; before?: string | null }) =>
     change((draft) => ({
       ...draft,
@@ -40,9 +40,9 @@ export function useDraft(clientId: string, slot: SlotView): DraftEdit {
     setText: (name, text) => setField(name, { text }),
     setBefore: (name, before) => setField(name, { before }),
     setRationale: (rationale) => change((old) => ({ ...old, rationale })),
-    state: held?.state ?? 'saved',
-    savedAt: held?.savedAt ?? slot.savedAt,
-    refusal: held?.refusal,
+    state: pending?.state ?? 'saved',
+    savedAt: pending?.savedAt ?? slot.savedAt,
+    refusal: pending?.refusal,
     retry: () => void drafts.flush(key),
     onFocusIn: () => setFocused(true),
     onFocusOut: () => {
@@ -53,7 +53,7 @@ export function useDraft(clientId: string, slot: SlotView): DraftEdit {
 }
 
 /** Whether the worker's view is at least as new as what was saved here. */
-const shows = (slot: SlotView, draft: KeptDraft, savedAt: number | null): boolean =>
+const shows = (slot: SlotView, draft: TypedDraft, savedAt: number | null): boolean =>
   (slot.savedAt !== null && savedAt !== null && slot.savedAt >= savedAt) ||
   (slot.rationale === draft.rationale &&
     draft.fields.every(({ name, text, before }) => {

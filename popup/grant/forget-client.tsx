@@ -1,6 +1,6 @@
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
-import { forgetTyped } from '../draft/kept.ts';
+import { forgetTyped } from '../draft/pending-drafts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { firstName } from '../ui/format/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
-import { keepAll, noteKey, notes } from '../draft/kept.ts';
 import type { Made } from '../draft/made.tsx';
+import { flushAll, noteKey, notes } from '../draft/pending-drafts.ts';
 import { type MakeMessage, useOutgoing } from './use-outgoing.ts';
 
 export interface Messages extends Omit<MakeMessage<Made>, 'make'> {
@@ -15,7 +15,7 @@ export function useMessages(clientId: string, onSigned: () => void): Messages {
   const { make, ...rest } = useOutgoing<Made>();
   const sign = () =>
     make(async () => {
-      const unsaved = await keepAll();
+      const unsaved = await flushAll();
       if (unsaved) return unsaved;
       const sent = await ask('changes.send', { id: clientId });
       if (isRefusal(sent)) return sent;

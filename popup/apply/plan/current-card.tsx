@@ -5,23 +5,23 @@ import { Found } from '../../change/found.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
 import { ByHand } from '../by-hand.tsx';
-import type { TakeAnswer } from '../queue.ts';
-import { isSeveral, typedFields } from '../queue.ts';
 import { asksForMore, isChanged, type StepWords, stepWords } from '../step-words.ts';
 import { FieldBlock } from './field-text.tsx';
 import { ItemTitle, Particulars } from './item-title.tsx';
+import type { TakeAnswer } from './plan.ts';
+import { isSeveral, typedFields } from './plan.ts';
 
 interface Props {
   readonly item: PlanItemView;
-  readonly queue: PlanView;
+  readonly plan: PlanView;
   readonly act: TakeAnswer;
 }
 
 /** The change that is being put in: its texts, and below them what happens or what to do. */
-export function CurrentCard({ item, queue, act }: Props) {
-  const words = stepWords(queue);
-  const byCopy = queue.waitingFor === 'copy';
-  const person = item.local ? t('panelOwn') : isSeveral(queue) ? item.person : undefined;
+export function CurrentCard({ item, plan, act }: Props) {
+  const words = stepWords(plan);
+  const byCopy = plan.waitingFor === 'copy';
+  const person = item.local ? t('panelOwn') : isSeveral(plan) ? item.person : undefined;
   const fields = typedFields(item);
   return (
     <div class="card first panel-card">
@@ -38,11 +38,11 @@ export function CurrentCard({ item, queue, act }: Props) {
           <FieldBlock key={field.name} item={item} field={field} labelled={item.final.length > 1} />
         ))
       )}
-      {words && isChanged(queue) && (
+      {words && isChanged(plan) && (
         <Changed words={words} again={() => void act(ask('apply.retry', { id: item.id }))} />
       )}
-      {words && !byCopy && !isChanged(queue) && (
-        <Step words={words} more={asksForMore(queue, item) ? item.required : []} />
+      {words && !byCopy && !isChanged(plan) && (
+        <Step words={words} more={asksForMore(plan, item) ? item.required : []} />
       )}
     </div>
   );

@@ -1,14 +1,14 @@
 import type { PlanView } from '../../../src/rpc/views.ts';
 import { formatNumber, t, tn } from '../../app/strings.ts';
 import { useView } from '../../app/use-view.ts';
-import type { Tally } from '../queue.ts';
 import { Tell } from '../tell.tsx';
+import type { Tally } from './plan.ts';
 
 /** Everything was gone through: what came of it, and the word to whoever wrote it. */
-export function EndCard({ queue, counts }: { queue: PlanView; counts: Tally }) {
+export function EndCard({ plan, counts }: { plan: PlanView; counts: Tally }) {
   const { data: home } = useView('home.get', {});
   // what the owner staged here is nobody's to be told
-  const people = new Map(queue.items.filter(({ local }) => !local).map((item) => [item.grantId, item.person]));
+  const people = new Map(plan.items.filter(({ local }) => !local).map((item) => [item.grantId, item.person]));
   const untold = (id: string) => (home?.grants.find((grant) => grant.id === id)?.unreported ?? 0) > 0;
   const settled = counts.look === 0;
   const otherwise = [

@@ -3,7 +3,7 @@ import { t } from '../../app/strings.ts';
 import { fieldLabel } from '../../ui/format/labels.ts';
 import { valueText } from '../../ui/format/value-text.ts';
 import { VisibleText } from '../../ui/theirs.tsx';
-import { fieldKind } from '../queue.ts';
+import { fieldKind } from './plan.ts';
 
 /** Longer than this, the text scrolls in its own box, so that what to do stays in view. UTF-16 units. */
 const LONG = 420;

@@ -1,57 +1,94 @@
-import { AREA_RULES, type Area, type Op } from '../../../src/profile/sections.ts';
-import type { PlanItemView } from '../../../src/rpc/views.ts';
-import { formatList, type PluralStem, t, tn } from '../../app/strings.ts';
-import { type ItemStanding, standing } from '../queue.ts';
+import { fieldRule } from '../../../src/profile/sections.ts';
+import type { Refusal } from '../../../src/refusals.ts';
+import type { PlanItemView, PlanView } from '../../../src/rpc/views.ts';
+import { ask } from '../../app/ask.ts';
+import type { Source } from '../use-steps.ts';
 
-/** Neighbours of the queue that are of one section. `first`: the place of the first one in the whole queue, from 0. */
-export interface PlanGroup {
-  readonly section: Area;
-  readonly first: number;
-  readonly items: readonly PlanItemView[];
+/** Between two steps, ms: the page itself is waited for within a step; a person's Save is looked for at leisure. */
+const STEP_MS = 100;
+const LOOK_MS = 200;
+
+/** How a line of the list stands: what is in the profile, what is to come, what the owner must look at, what is out. */
+export type ItemStanding = 'done' | 'to-come' | 'look' | 'out';
+
+const STANDING: Readonly<Record<PlanItemView['state'], ItemStanding>> = {
+  applied: 'done',
+  approved: 'to-come',
+  filling: 'to-come',
+  'awaiting-save': 'to-come',
+  verifying: 'to-come',
+  failed: 'look',
+  conflict: 'look',
+  pending: 'out',
+  rejected: 'out',
+  'changes-asked': 'out',
+  superseded: 'out',
+  withdrawn: 'out',
+  lapsed: 'out',
+};
+
+export function standing(item: PlanItemView): ItemStanding {
+  const place = STANDING[item.state];
+  return place !== 'done' && isSkipped(item) ? 'out' : place;
 }
 
-/** Longer queues are folded but for the group at work. */
-const ALL_OPEN = 12;
+/** The owner pressed Skip; it is tried again when the owner starts again. */
+export const isSkipped = (item: PlanItemView): boolean => item.skipped;
 
-export function groupsOf(items: readonly PlanItemView[]): PlanGroup[] {
-  const groups: (PlanGroup & { items: PlanItemView[] })[] = [];
-  for (const [index, item] of items.entries()) {
-    const last = groups.at(-1);
-    if (last?.section === item.section) last.items.push(item);
-    else groups.push({ section: item.section, first: index, items: [item] });
-  }
-  return groups;
+/** Whether the plan holds changes under more than one grant. */
+export const isSeveral = ({ items }: PlanView): boolean => new Set(items.map(({ grantId }) => grantId)).size > 1;
+
+type FinalText = PlanItemView['final'][number];
+
+export const fieldKind = ({ section }: PlanItemView, { name }: FinalText) => fieldRule(section, name)?.kind ?? 'line';
+
+/** What is typed: nothing for an entry that goes away, and of a new one only what it holds. */
+export function typedFields(item: PlanItemView): readonly FinalText[] {
+  if (item.op === 'remove') return [];
+  if (item.op === 'set') return item.final;
+  return item.final.filter(
+    (field) => field.text !== '' && !(field.text === 'no' && fieldKind(item, field) === 'check'),
+  );
 }
 
-/** A section that is one text is its own heading. */
-export const folds = ({ section }: PlanGroup): boolean => AREA_RULES[section].hasEntries;
-
-/** Whether a group stands open as long as the owner does not say otherwise. */
-export const opensItself = ({ items }: PlanGroup, all: number, current: string | null): boolean =>
-  all <= ALL_OPEN || items.some((item) => item.id === current || standing(item) === 'look');
-
-/** "12 changes on 5 pages." */
-export const planWords = (items: readonly PlanItemView[]): string =>
-  t('panelPlan', tn('panelPlanChanges', items.length), tn('panelPlanPages', groupsOf(items).length));
-
-const TO_COME: readonly (readonly [Op, PluralStem])[] = [
-  ['accept', 'panelPlanAccept'],
-  ['ignore', 'panelPlanIgnore'],
-  ['reply', 'panelPlanReply'],
-  ['remove', 'panelPlanRemove'],
-  ['set', 'panelPlanChange'],
-  ['add', 'panelPlanAdd'],
-];
-
-/** "3 done, 1 to remove, 6 to change, 2 to add": how a group stands. */
-export function groupWords({ items }: PlanGroup): string {
-  const of = (where: ItemStanding) => items.filter((item) => standing(item) === where);
-  const toCome = of('to-come');
-  const counts: [PluralStem, number][] = [
-    ['panelPlanDone', of('done').length],
-    ['panelLook', of('look').length],
-    ...TO_COME.map(([verb, stem]): [PluralStem, number] => [stem, toCome.filter(({ op }) => op === verb).length]),
-    ['panelPlanOut', of('out').length],
-  ];
-  return formatList(counts.filter(([, count]) => count > 0).map(([stem, count]) => tn(stem, count)));
+export interface Tally {
+  readonly total: number;
+  readonly readBack: number;
+  readonly byHand: number;
+  readonly toCome: number;
+  readonly look: number;
+  readonly out: number;
 }
+
+export function tally(items: readonly PlanItemView[]): Tally {
+  const count = (is: (item: PlanItemView) => boolean) => items.filter(is).length;
+  const byHand = count((item) => standing(item) === 'done' && item.proof === 'by-hand');
+  return {
+    total: items.length,
+    readBack: count((item) => standing(item) === 'done') - byHand,
+    byHand,
+    toCome: count((item) => standing(item) === 'to-come'),
+    look: count((item) => standing(item) === 'look'),
+    out: count((item) => standing(item) === 'out'),
+  };
+}
+
+/** True when nothing is put in before the owner says "go on", from the tab that shows the profile. */
+export const waitsForStart = (plan: PlanView): boolean => !plan.running || plan.trouble !== null;
+
+/** True before the first start: nothing was put in yet. */
+export const isFresh = (plan: PlanView): boolean =>
+  plan.waitingFor === 'start' && plan.trouble === null && plan.items.every(({ state }) => state === 'approved');
+
+// With nothing left to put in, one more step ends the run.
+const pace = (plan: PlanView): number | null =>
+  waitsForStart(plan) || plan.waitingFor === 'copy' ? null : plan.waitingFor === 'your-save' ? LOOK_MS : STEP_MS;
+
+export const planSource: Source<PlanView> = {
+  look: () => ask('apply.queue', {}),
+  step: () => ask('apply.step', {}),
+  pace,
+};
+
+/** What a button of the list does: the answer is always the whole plan. */
+export type TakeAnswer = (answer: Promise<PlanView | Refusal>) => Promise<void>;

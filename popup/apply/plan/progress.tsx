@@ -1,5 +1,5 @@
 import { formatNumber, t, tn } from '../../app/strings.ts';
-import type { Tally } from '../queue.ts';
+import type { Tally } from './plan.ts';
 
 /** "5 of 12 saved and read back", and whatever ended otherwise. */
 export function progressWords(counts: Tally): string {

@@ -22,8 +22,8 @@ import { Sentence } from '../../ui/sentence.tsx';
 import { AddEntry } from '../add-entry.tsx';
 import { Editor } from '../editor.tsx';
 import { Foot } from '../foot.tsx';
-import { LookThrough } from '../look-through.tsx';
 import { MadeTitle } from '../made.tsx';
+import { PreviewDialog } from '../preview-dialog.tsx';
 import { PutBack } from '../put-back.tsx';
 import { readiness } from '../readiness.ts';
 import { SkillsScreen } from '../skills/skills-screen.tsx';
@@ -134,7 +134,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
       />
 
       {(open === 'look' || open === 'note') && (
-        <LookThrough
+        <PreviewDialog
           client={client}
           {...ready}
           refusal={refusal}

@@ -1,6 +1,6 @@
 import { type FieldName, type FieldRule, fieldRule, sameField } from '../../../src/profile/sections.ts';
 import type { SlotView } from '../../../src/rpc/desk-views.ts';
-import type { KeptDraft } from '../kept.ts';
+import type { TypedDraft } from '../pending-drafts.ts';
 
 /** One field as it stands in the editor: the worker's view with what was typed on top, and the rules it keeps. */
 export interface FieldState extends Pick<FieldRule, 'kind' | 'limit' | 'required' | 'choices' | 'most'> {
@@ -12,7 +12,7 @@ export interface FieldState extends Pick<FieldRule, 'kind' | 'limit' | 'required
   readonly changed: boolean;
 }
 
-export function fieldStates(slot: SlotView, draft: KeptDraft): FieldState[] {
+export function fieldStates(slot: SlotView, draft: TypedDraft): FieldState[] {
   return slot.fields.flatMap((field) => {
     const { name } = field;
     const rule = fieldRule(slot.section, name);

@@ -3,7 +3,7 @@ import type { ClientView, SlotView } from '../../../src/rpc/desk-views.ts';
 import { t } from '../../app/strings.ts';
 import { firstName } from '../../ui/format/labels.ts';
 import { Sentence } from '../../ui/sentence.tsx';
-import { draftOf, drafts, keptKey } from '../kept.ts';
+import { draftKey, draftOf, drafts } from '../pending-drafts.ts';
 
 /** One reason for all skills of the next message: nobody explains thirty of them one by one. */
 export function SkillsReason({ client, slots }: { readonly client: ClientView; readonly slots: readonly SlotView[] }) {
@@ -15,16 +15,16 @@ export function SkillsReason({ client, slots }: { readonly client: ClientView; r
   const give = (to: readonly SlotView[], rationale: string) => {
     for (const slot of to) {
       const draft = draftOf(client.id, slot);
-      if (draft.rationale !== rationale) drafts.edit(keptKey(client.id, slot.slot), { ...draft, rationale });
+      if (draft.rationale !== rationale) drafts.edit(draftKey(client.id, slot.slot), { ...draft, rationale });
     }
   };
   // skills that came later have the same reason
   useEffect(() => {
     if (typed === undefined && said !== '') give(ready, said);
     for (const { slot, savedAt } of slots) {
-      const key = keptKey(client.id, slot);
-      const held = drafts.get(key);
-      if (held?.state === 'saved' && (savedAt ?? 0) >= (held.savedAt ?? 0)) drafts.release(key);
+      const key = draftKey(client.id, slot);
+      const pending = drafts.get(key);
+      if (pending?.state === 'saved' && (savedAt ?? 0) >= (pending.savedAt ?? 0)) drafts.release(key);
     }
   });
 

@@ -2,16 +2,16 @@ import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../src/refusals.ts';
 import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
 import { type StringKey, t } from '../app/strings.ts';
-import { LookAnswers } from '../invitation/triage/look-answers.tsx';
+import { PreviewAnswers } from '../invitation/triage/preview-answers.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../ui/sentence.tsx';
 import { Theirs } from '../ui/theirs.tsx';
-import { LookSlot } from './look-slot.tsx';
 import { Note } from './note.tsx';
+import { PreviewSlot } from './preview-slot.tsx';
 import type { Readiness } from './readiness.ts';
 import { SignButton } from './sign-button.tsx';
-import { LookSkills } from './skills/look-skills.tsx';
+import { PreviewSkills } from './skills/preview-skills.tsx';
 import { slotLabel } from './slot-state.ts';
 
 interface Props extends Readiness {
@@ -30,7 +30,7 @@ const HEADINGS: readonly { readonly op: SlotView['op']; readonly key: StringKey 
 ];
 
 /** Everything the next message will hold, as the client will read it. */
-export function LookThrough(props: Props) {
+export function PreviewDialog(props: Props) {
   const { client, ready, takenBack, answers, withdrawing, reasons, refusal, busy, atNote, onSign, onClose } = props;
   const isSkill = ({ section }: SlotView) => section === 'skills';
   const skills = ready.filter(isSkill);
@@ -53,13 +53,13 @@ export function LookThrough(props: Props) {
           slots.length > 0 && (
             <Part key={key} heading={isPlain ? null : t(key)}>
               {slots.map((slot) => (
-                <LookSlot key={slot.slot} client={client} slot={slot} heading={isPlain ? 'h3' : 'h4'} />
+                <PreviewSlot key={slot.slot} client={client} slot={slot} heading={isPlain ? 'h3' : 'h4'} />
               ))}
             </Part>
           ),
       )}
-      {skills.length > 0 && <LookSkills client={client} slots={skills} />}
-      <LookAnswers answers={answers} name={client.name} />
+      {skills.length > 0 && <PreviewSkills client={client} slots={skills} />}
+      <PreviewAnswers answers={answers} name={client.name} />
       {takenBack.length > 0 && (
         <Part heading={t('desk_look_takenBack')}>
           {takenBack.map((slot) => (

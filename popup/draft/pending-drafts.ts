@@ -4,22 +4,22 @@ import type { SlotView } from '../../src/rpc/desk-views.ts';
 import type { RequestOf } from '../../src/rpc/table.ts';
 import { ask } from '../app/ask.ts';
 import { forgetDecisions, hasUnsavedDecisions, settleDecisions } from '../invitation/triage/decisions.ts';
-import { type Held, Keeper } from './keeper.ts';
+import { type PendingWrite, PendingWrites } from './pending-writes.ts';
 
-export type KeptDraft = RequestOf<'draft.save'>;
-export type KeptNote = RequestOf<'draft.note'>;
+export type TypedDraft = RequestOf<'draft.save'>;
+export type TypedNote = RequestOf<'draft.note'>;
 
 /** One of each for the whole tab, so that they outlive every screen. */
-export const drafts = new Keeper<KeptDraft>((draft) => ask('draft.save', draft));
-export const notes = new Keeper<KeptNote>((note) => ask('draft.note', note));
+export const drafts = new PendingWrites<TypedDraft>((draft) => ask('draft.save', draft));
+export const notes = new PendingWrites<TypedNote>((note) => ask('draft.note', note));
 
 const clientPrefix = (clientId: string): string => `${clientId}\n`;
-export const keptKey = (clientId: string, slot: string): string => `${clientPrefix(clientId)}${slot}`;
+export const draftKey = (clientId: string, slot: string): string => `${clientPrefix(clientId)}${slot}`;
 export const noteKey = (clientId: string): string => `${clientPrefix(clientId)}note`;
 
 /** The draft as the person sees it: what was typed here, else what the worker holds. */
-export const draftOf = (clientId: string, slot: SlotView): KeptDraft =>
-  drafts.get(keptKey(clientId, slot.slot))?.value ?? {
+export const draftOf = (clientId: string, slot: SlotView): TypedDraft =>
+  drafts.get(draftKey(clientId, slot.slot))?.value ?? {
     clientId,
     slot: slot.slot,
     fields: slot.fields.map(({ name, text }) => ({ name, text })),
@@ -27,7 +27,7 @@ export const draftOf = (clientId: string, slot: SlotView): KeptDraft =>
   };
 
 /** What was discarded in this tab, by the draft's key, so that it can be put back. */
-export const discarded = new Map<string, KeptDraft>();
+export const discarded = new Map<string, TypedDraft>();
 
 export function forgetTyped(clientId: string): void {
   drafts.drop(clientPrefix(clientId));
@@ -35,22 +35,22 @@ export function forgetTyped(clientId: string): void {
   forgetDecisions(clientId);
 }
 
-export const keepAll = async (): Promise<Refusal | undefined> =>
+export const flushAll = async (): Promise<Refusal | undefined> =>
   (await drafts.flushAll()) ?? (await notes.flushAll()) ?? (await settleDecisions());
 
 /** What is held under a key now; the component is drawn again when it changes. */
-export function useHeld<V>(keeper: Keeper<V>, key: string): Held<V> | undefined {
+export function usePending<V>(keeper: PendingWrites<V>, key: string): PendingWrite<V> | undefined {
   const [, redraw] = useState({});
   useEffect(() => keeper.watch(() => redraw({})), [keeper]);
   return keeper.get(key);
 }
 
 /** Saves at once when the tab is hidden or left; asks before leaving while something could not be saved. */
-export function useKeepOnLeave(): void {
+export function useFlushOnLeave(): void {
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    const keep = () => void keepAll();
+    const keep = () => void flushAll();
     document.addEventListener('visibilitychange', keep, { signal });
     addEventListener('pagehide', keep, { signal });
     addEventListener(

@@ -9,7 +9,7 @@ import { DECISION_WORDS } from './queue-state.ts';
 const IN_ORDER: readonly Decision[] = ['accept', 'ignore', 'reply'];
 
 /** The answers and templates of the next message, every reply in full. */
-export function LookAnswers({ answers, name }: { readonly answers: OutgoingAnswers; readonly name: string }) {
+export function PreviewAnswers({ answers, name }: { readonly answers: OutgoingAnswers; readonly name: string }) {
   const { items, templates, count, later } = answers;
   if (count === 0) return null;
   return (

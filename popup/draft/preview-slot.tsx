@@ -5,7 +5,7 @@ import { Sentence } from '../ui/sentence.tsx';
 import { Theirs } from '../ui/theirs.tsx';
 import { FieldDiff, fieldsOf } from './fields/field-diff.tsx';
 import { fieldStates } from './fields/field-state.ts';
-import { draftOf } from './kept.ts';
+import { draftOf } from './pending-drafts.ts';
 import { realProblems, slotLabel } from './slot-state.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** One change of the next message, as the client will read it. */
-export function LookSlot({ client, slot, heading: Heading }: Props) {
+export function PreviewSlot({ client, slot, heading: Heading }: Props) {
   const draft = draftOf(client.id, slot);
   const fields = fieldsOf(slot.op, fieldStates(slot, draft));
   return (

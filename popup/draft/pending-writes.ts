@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../src/refusals.ts';
 const PAUSE = 300;
 const LONGEST = 2000;
 
-export interface Held<V> {
+export interface PendingWrite<V> {
   readonly value: V;
   readonly state: 'unsaved' | 'saving' | 'saved';
   /** The worker's time of the last save in this tab, ms; null before the first. */
@@ -13,7 +13,7 @@ export interface Held<V> {
   readonly refusal: Refusal | undefined;
 }
 
-interface Entry<V> extends Held<V> {
+interface Entry<V> extends PendingWrite<V> {
   readonly edits: number;
   readonly firstUnsaved: number;
 }
@@ -22,8 +22,8 @@ interface Entry<V> extends Held<V> {
  * What was typed and the worker may not hold yet. It outlives the editor it was typed in, so that switching sections,
  * a refused save or a stopped worker never loses a word, and what the worker sends back never overwrites newer text.
  */
-export class Keeper<V> {
-  readonly #held = new Map<string, Entry<V>>();
+export class PendingWrites<V> {
+  readonly #pending = new Map<string, Entry<V>>();
   readonly #timers = new Map<string, number>();
   readonly #running = new Map<string, Promise<Refusal | undefined>>();
   readonly #watchers = new Set<() => void>();
@@ -33,8 +33,8 @@ export class Keeper<V> {
     this.#save = save;
   }
 
-  get(key: string): Held<V> | undefined {
-    return this.#held.get(key);
+  get(key: string): PendingWrite<V> | undefined {
+    return this.#pending.get(key);
   }
 
   watch(watcher: () => void): () => void {
@@ -43,7 +43,7 @@ export class Keeper<V> {
   }
 
   edit(key: string, value: V): void {
-    const old = this.#held.get(key);
+    const old = this.#pending.get(key);
     const now = Date.now();
     const firstUnsaved = old && old.state !== 'saved' ? old.firstUnsaved : now;
     this.#put(key, {
@@ -72,39 +72,39 @@ export class Keeper<V> {
 
   /** The first reason why something is not kept; undefined when everything is. */
   async flushAll(): Promise<Refusal | undefined> {
-    const unsaved = [...this.#held].filter(([, entry]) => entry.state !== 'saved');
+    const unsaved = [...this.#pending].filter(([, entry]) => entry.state !== 'saved');
     const refusals = await Promise.all(unsaved.map(([key]) => this.flush(key)));
     return refusals.find((refusal) => refusal !== undefined);
   }
 
   hasUnsaved(): boolean {
-    return [...this.#held.values()].some((entry) => entry.state !== 'saved');
+    return [...this.#pending.values()].some((entry) => entry.state !== 'saved');
   }
 
   /** Lets go of a text that the worker's view shows by now. */
   release(key: string): void {
-    if (this.#held.get(key)?.state === 'saved') this.forget(key);
+    if (this.#pending.get(key)?.state === 'saved') this.forget(key);
   }
 
-  /** Forgets what is held under this key, saved or not. */
+  /** Forgets what is pending under this key, saved or not. */
   forget(key: string): void {
     clearTimeout(this.#timers.get(key));
-    this.#held.delete(key);
+    this.#pending.delete(key);
     this.#tell();
   }
 
   /** The same for every key that begins like this. */
   drop(prefix: string): void {
-    for (const key of [...this.#held.keys()]) if (key.startsWith(prefix)) this.forget(key);
+    for (const key of [...this.#pending.keys()]) if (key.startsWith(prefix)) this.forget(key);
   }
 
   async #run(key: string): Promise<Refusal | undefined> {
     for (;;) {
-      const entry = this.#held.get(key);
+      const entry = this.#pending.get(key);
       if (!entry || entry.state === 'saved') return undefined;
       this.#put(key, { ...entry, state: 'saving' });
       const answer = await this.#save(entry.value);
-      const newest = this.#held.get(key);
+      const newest = this.#pending.get(key);
       if (!newest) return undefined;
       if (isRefusal(answer)) {
         this.#put(key, { ...newest, state: 'unsaved', refusal: answer });
@@ -117,7 +117,7 @@ export class Keeper<V> {
   }
 
   #put(key: string, entry: Entry<V>): void {
-    this.#held.set(key, entry);
+    this.#pending.set(key, entry);
     this.#tell();
   }
 

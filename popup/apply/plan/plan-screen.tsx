@@ -6,45 +6,43 @@ import { TakenBack, useTakenBack } from '../../change/taken-back.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { PanelLinks } from '../panel-links.tsx';
 import { PanelGo } from '../place.ts';
-import { isFresh, planSource, type TakeAnswer, type Tally, tally } from '../queue.ts';
 import { stepWords } from '../step-words.ts';
 import { StopEverything } from '../stop-everything.tsx';
 import { TopRefusal } from '../top-refusal.tsx';
 import { TroubleNotice } from '../trouble-notice.tsx';
 import { useSteps } from '../use-steps.ts';
 import { EndCard } from './end-card.tsx';
-import { planWords } from './plan.ts';
+import { isFresh, planSource, type TakeAnswer, type Tally, tally } from './plan.ts';
+import { PlanFoot } from './plan-foot.tsx';
+import { planWords } from './plan-groups.ts';
+import { PlanList } from './plan-list.tsx';
 import { Progress, progressWords } from './progress.tsx';
-import { QueueFoot } from './queue-foot.tsx';
-import { PlanList } from './queue-list.tsx';
 
 /** The approved changes on their way into the profile. */
 export function PlanScreen() {
   const steps = useSteps(planSource);
   const { state, refusal } = steps;
   if (!state && !refusal) return null;
-  const queue = state;
+  const plan = state;
   const act: TakeAnswer = async (answer) => steps.take(await answer);
-  const counts = tally(queue?.items ?? []);
+  const counts = tally(plan?.items ?? []);
   const open = counts.toCome + counts.look > 0;
   return (
     <Screen
       title={t('panelTitle')}
       under={open ? progressWords(counts) : undefined}
-      foot={
-        queue && open ? <QueueFoot queue={queue} counts={counts} act={act} onModeChanged={steps.again} /> : undefined
-      }
+      foot={plan && open ? <PlanFoot plan={plan} counts={counts} act={act} onModeChanged={steps.again} /> : undefined}
     >
       <p class="visually-hidden" role="status">
-        {queue && announcement(queue, counts)}
+        {plan && announcement(plan, counts)}
       </p>
       {counts.total > 0 && <Progress counts={counts} />}
-      <TopRefusal refusal={refusal?.refused === queue?.trouble ? undefined : refusal} />
-      {queue && <TroubleNotice queue={queue} steps={steps} />}
-      {queue && queue.trouble !== 'stopped' && <TookBack />}
-      {queue && <Content queue={queue} counts={counts} act={act} />}
+      <TopRefusal refusal={refusal?.refused === plan?.trouble ? undefined : refusal} />
+      {plan && <TroubleNotice plan={plan} steps={steps} />}
+      {plan && plan.trouble !== 'stopped' && <TookBack />}
+      {plan && <Content plan={plan} counts={counts} act={act} />}
       <PanelLinks quiet={counts.toCome === 0} />
-      {queue && queue.items.length > 0 && queue.trouble !== 'stopped' && (
+      {plan && plan.items.length > 0 && plan.trouble !== 'stopped' && (
         <StopEverything onStopped={steps.again} onRefused={steps.take} />
       )}
     </Screen>
@@ -63,27 +61,27 @@ function TookBack() {
   );
 }
 
-function Content({ queue, counts, act }: { queue: PlanView; counts: Tally; act: TakeAnswer }): ComponentChildren {
+function Content({ plan, counts, act }: { plan: PlanView; counts: Tally; act: TakeAnswer }): ComponentChildren {
   if (counts.total === 0) return <NothingWaits />;
-  const list = <PlanList key="list" queue={queue} act={act} />;
-  if (isFresh(queue) && counts.total > 1) return [<Plan key="plan" queue={queue} />, list];
+  const list = <PlanList key="list" plan={plan} act={act} />;
+  if (isFresh(plan) && counts.total > 1) return [<Plan key="plan" plan={plan} />, list];
   if (counts.toCome > 0) return list;
   // the last word comes first only when nothing asks for a look
-  const end = <EndCard key="end" queue={queue} counts={counts} />;
+  const end = <EndCard key="end" plan={plan} counts={counts} />;
   return counts.look > 0 ? [list, end] : [end, list];
 }
 
 /** What is about to be done, before it begins. */
-const Plan = ({ queue }: { queue: PlanView }) => (
+const Plan = ({ plan }: { plan: PlanView }) => (
   <div>
-    <p class="lead">{planWords(queue.items)}</p>
+    <p class="lead">{planWords(plan.items)}</p>
     <p class="small soft">{t('panelPlanOrder')}</p>
   </div>
 );
 
 /** Read out once per step; the same sentence twice is not read again, so the entry's name stands in it. */
-function announcement(queue: PlanView, counts: Tally): string {
-  const words = stepWords(queue);
+function announcement(plan: PlanView, counts: Tally): string {
+  const words = stepWords(plan);
   if (words) return `${isolated(words.of)}: ${words.lead}`;
   return counts.total > 0 && counts.toCome === 0 ? progressWords(counts) : '';
 }

@@ -8,11 +8,11 @@ import { forSection } from '../../ui/format/labels.ts';
 import { ByHand, SkipButton } from '../by-hand.tsx';
 import { ChooseEntry } from '../choose-entry.tsx';
 import { PanelGo } from '../place.ts';
-import type { TakeAnswer } from '../queue.ts';
 import { ItemTitle } from './item-title.tsx';
+import type { TakeAnswer } from './plan.ts';
 
 /** A change that was not put in: why, and what can be done. The texts wait behind "Do it by hand". */
-export function LookCard({ item, first, act }: { item: PlanItemView; first: boolean; act: TakeAnswer }) {
+export function ProblemCard({ item, first, act }: { item: PlanItemView; first: boolean; act: TakeAnswer }) {
   // without a yes that holds there is nothing to try or to paste: it must be read again
   const again = item.state === 'conflict' || item.final.length === 0;
   // where no field was found, a second try finds none either

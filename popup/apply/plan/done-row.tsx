@@ -3,10 +3,10 @@ import { ask } from '../../app/ask.ts';
 import { activeTabId } from '../../app/side-panel.ts';
 import { type StringKey, t } from '../../app/strings.ts';
 import { clock, exactTime } from '../../ui/format/time.ts';
-import type { TakeAnswer } from '../queue.ts';
-import { isSkipped, standing } from '../queue.ts';
 import { UndoButton } from '../undo-button.tsx';
 import { ItemTitle, Particulars } from './item-title.tsx';
+import type { TakeAnswer } from './plan.ts';
+import { isSkipped, standing } from './plan.ts';
 
 /** Why a change is out of the list, where it is not the owner's own word. */
 const OUT: Partial<Readonly<Record<PlanItemView['state'], StringKey>>> = {
@@ -19,7 +19,7 @@ const OUT: Partial<Readonly<Record<PlanItemView['state'], StringKey>>> = {
 const titleOf = ({ id }: PlanItemView): string => `title-${id}`;
 
 /** A change that asks for nothing now: done, still to come, or out. */
-export function QuietLine({ item, act }: { item: PlanItemView; act: TakeAnswer }) {
+export function DoneRow({ item, act }: { item: PlanItemView; act: TakeAnswer }) {
   const where = standing(item);
   return (
     <div class="panel-line">

@@ -5,23 +5,23 @@ import { activeTabId } from '../../app/side-panel.ts';
 import { t, tn } from '../../app/strings.ts';
 import { ModeChoice } from '../mode-choice.tsx';
 import { isOfAll } from '../of-all.ts';
-import type { TakeAnswer } from '../queue.ts';
-import { isFresh, standing, type Tally, waitsForStart } from '../queue.ts';
 import { currentItem } from '../step-words.ts';
+import type { TakeAnswer } from './plan.ts';
+import { isFresh, standing, type Tally, waitsForStart } from './plan.ts';
 
 interface Props {
-  readonly queue: PlanView;
+  readonly plan: PlanView;
   readonly counts: Tally;
   readonly act: TakeAnswer;
   readonly onModeChanged: () => void;
 }
 
 /** Always in view: what needs a look, how the current change is put in, and the one button that starts or pauses. */
-export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
-  const item = currentItem(queue) ?? queue.items.find((one) => standing(one) === 'to-come');
+export function PlanFoot({ plan, counts, act, onModeChanged }: Props) {
+  const item = currentItem(plan) ?? plan.items.find((one) => standing(one) === 'to-come');
   // these have their own button in the notice, and nothing goes on before it was pressed
-  const held = isOfAll(queue.trouble);
-  const byCopy = queue.waitingFor === 'copy';
+  const held = isOfAll(plan.trouble);
+  const byCopy = plan.waitingFor === 'copy';
   return (
     <>
       {counts.look > 0 && counts.toCome > 0 && (
@@ -32,15 +32,15 @@ export function QueueFoot({ queue, counts, act, onModeChanged }: Props) {
       <div class="panel-foot">
         {item && isGuided(item.section) && <p class="small soft panel-mode">{t('panelModeGuided')}</p>}
         {item && !isGuided(item.section) && <ModeChoice item={item} onChanged={onModeChanged} />}
-        {counts.toCome > 0 && !held && !byCopy && <GoButton queue={queue} act={act} />}
+        {counts.toCome > 0 && !held && !byCopy && <GoButton plan={plan} act={act} />}
       </div>
     </>
   );
 }
 
 /** One button in one place, so that the focus stays on it: Start, Continue or Pause. */
-function GoButton({ queue, act }: { queue: PlanView; act: TakeAnswer }) {
-  const go = waitsForStart(queue);
+function GoButton({ plan, act }: { plan: PlanView; act: TakeAnswer }) {
+  const go = waitsForStart(plan);
   const press = async (event: MouseEvent) => {
     if (go) return act(ask('apply.start', { tabId: await activeTabId() }));
     // the second half of a double click on Continue is not meant as Pause
@@ -48,7 +48,7 @@ function GoButton({ queue, act }: { queue: PlanView; act: TakeAnswer }) {
   };
   return (
     <button type="button" class={go ? 'button next' : 'button pause'} onClick={(event) => void press(event)}>
-      {t(go ? (isFresh(queue) ? 'panelStart' : 'panelContinue') : 'panelPause')}
+      {t(go ? (isFresh(plan) ? 'panelStart' : 'panelContinue') : 'panelPause')}
     </button>
   );
 }
