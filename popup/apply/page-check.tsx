@@ -6,7 +6,7 @@ import { useAct } from '../app/use-act.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { fieldLabel, forSection, sectionLabel } from '../ui/format/labels.ts';
 import { VisibleText } from '../ui/theirs.tsx';
-import { PageRefusal } from './page-refusal.tsx';
+import { PageRefusal } from './site-access.tsx';
 
 /** Whether the form on screen is understood, field by field, and a report for when it is not. */
 export function PageCheck() {

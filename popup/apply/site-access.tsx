@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { t } from '../app/strings.ts';
+import type { Refusal } from '../../src/refusals.ts';
+import { refusalKey, t } from '../app/strings.ts';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
 
 /** The one site this browser may be asked for; empty where pressing the toolbar button is enough (Chromium). */
 const origins = browser.runtime.getManifest().optional_host_permissions ?? [];
@@ -38,5 +40,21 @@ export function SiteAccess({ children, then = t('panelSiteAccessAllowed') }: Pro
         {t('panelSiteAccessAllow')}
       </button>
     </>
+  );
+}
+
+/** Why the page beside this could not be looked at. */
+export function PageRefusal({ refusal }: { refusal: Refusal }) {
+  if (refusal.refused === 'form-not-found')
+    return (
+      <p class="notice" role="alert">
+        {t('panelHelpNoForm')}
+      </p>
+    );
+  if (refusal.refused !== 'no-access') return <RefusalNotice refusal={refusal} />;
+  return (
+    <div class="notice panel-notice" role="alert">
+      <SiteAccess then={t('panelSiteAccessNow')}>{t(refusalKey('no-access'))}</SiteAccess>
+    </div>
   );
 }

@@ -2,8 +2,7 @@ import { isNetwork } from '../../src/profile/sections.ts';
 import type { PlanItemView, PlanView } from '../../src/rpc/views.ts';
 import { formatList, isolated, t } from '../app/strings.ts';
 import { fieldLabel, sectionLabel } from '../ui/format/labels.ts';
-import { isOfAll } from './of-all.ts';
-import { isFresh, standing, waitsForStart } from './plan/plan.ts';
+import { isFresh, isOfAll, standing, waitsForStart } from './plan/plan.ts';
 
 export interface StepWords {
   /** What it is about: "Headline". */

@@ -4,11 +4,11 @@ import type { PlanView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { refusalKey, type StringKey, t } from '../app/strings.ts';
 import { TakenBack, useTakenBack } from '../change/taken-back.tsx';
-import { useIntoView } from '../ui/hooks/use-into-view.ts';
 import { Sentence } from '../ui/sentence.tsx';
-import { isOfAll, OF_ALL } from './of-all.ts';
 import { PanelGo } from './place.ts';
+import { isOfAll, OF_ALL } from './plan/plan.ts';
 import { SiteAccess } from './site-access.tsx';
+import { useIntoView } from './top-refusal.tsx';
 import type { Steps } from './use-steps.ts';
 
 /** Sentences that say what to do beside this panel; for every other code the general one does. */

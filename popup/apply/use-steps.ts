@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { onChanged } from '../app/on-changed.ts';
-import { Bell, rest } from './bell.ts';
 
 /** After a refusal the next try waits longer each time, up to the last of these. */
 const AGAIN_AFTER_MS = [1_000, 3_000, 10_000] as const;
@@ -95,4 +94,40 @@ export function useSteps<T>(source: Source<T>): Steps<T> {
       bell.ring(true);
     },
   };
+}
+
+/** Something happened: the page became visible, the worker wrote, the person did something. */
+class Bell extends EventTarget {
+  /** How often it rang, so that a ring that came while nobody listened is not missed. */
+  rings = 0;
+
+  /** `now` also ends a timed rest: only for what the person did, or the worker's own news would hurry the loop. */
+  ring(now = false): void {
+    this.rings++;
+    this.dispatchEvent(new Event(now ? 'now' : 'news'));
+  }
+}
+
+/** News that came while we were not listening are looked at this much later, so that they cannot chase each other. */
+const MISSED_NEWS_MS = 200;
+
+/**
+ * Resolves after `ms`, or when the person did something; with `null`, at the next ring, or soon when the bell rang since
+ * `heard`. Always resolves when `signal` is aborted.
+ */
+function rest(ms: number | null, bell: Bell, heard: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (signal.aborted) return Promise.resolve();
+  const over = new AbortController();
+  const wait = ms ?? (bell.rings === heard ? null : MISSED_NEWS_MS);
+  const timer = wait === null ? undefined : setTimeout(end, wait);
+  function end() {
+    clearTimeout(timer);
+    over.abort();
+    resolve();
+  }
+  bell.addEventListener('now', end, { signal: over.signal });
+  if (wait === null) bell.addEventListener('news', end, { signal: over.signal });
+  signal.addEventListener('abort', end, { signal: over.signal });
+  return promise;
 }

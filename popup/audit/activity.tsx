@@ -1,16 +1,16 @@
-import type { ComponentType } from 'preact';
+import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import type { ActivityView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { t, tn } from '../app/strings.ts';
 import { useView } from '../app/use-view.ts';
-import { MisfitNotice } from '../change/misfit.tsx';
 import { saveAsFile } from '../ui/format/save-as-file.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Screen, type ScreenProps } from '../ui/screen.tsx';
-import { ActivityCertificate } from './activity-certificate.tsx';
 import { ActivityDays } from './activity-days.tsx';
+import { CertificateForm } from './certificate-form.tsx';
+import { MisfitNotice } from './misfit.tsx';
 import './activity.css';
 
 interface Props {
@@ -108,3 +108,13 @@ const joined = (
   seen: ReadonlyMap<number, ActivityView>,
   entries: readonly ActivityView[],
 ): ReadonlyMap<number, ActivityView> => new Map([...seen, ...entries.map((entry) => [entry.seq, entry] as const)]);
+
+/** A certificate of one person, or of everything. */
+const ActivityCertificate = (props: Omit<ComponentProps<typeof CertificateForm>, 'everything'>) => (
+  <section class="card stack" aria-labelledby="certificate-title">
+    <h2 class="quiet" id="certificate-title">
+      {t('certificate_title')}
+    </h2>
+    <CertificateForm {...props} everything />
+  </section>
+);

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { withData } from '../../src/audit/island.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
+import { ask } from '../app/ask.ts';
 import { t } from '../app/strings.ts';
+import { saveAsFile } from '../ui/format/save-as-file.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { isolated } from '../ui/sentence.tsx';
-import { saveCertificate } from './save-certificate.ts';
 
 interface Props {
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -65,4 +68,15 @@ export function CertificateForm({ people, everything = false, onSaved, onClose }
       </div>
     </>
   );
+}
+
+/** `whose`: of everything when null. Resolves to the file's name. */
+async function saveCertificate(whose: string | null, withTexts: boolean): Promise<string | Refusal> {
+  const made = await ask('certificate.make', { id: whose, withTexts });
+  if (isRefusal(made)) return made;
+  // a part of this extension's own package: nothing is asked of anybody
+  const template = await (await fetch(browser.runtime.getURL('popup/certificate.txt'))).text();
+  const name = `countersign-certificate-${new Date().toISOString().slice(0, 10)}.html`;
+  saveAsFile(name, withData(template, made.json), 'text/html');
+  return name;
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CopiesView } from '../../src/rpc/views.ts';
+import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { wishInPanel } from '../app/side-panel.ts';
 import { t, tn } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { useView } from '../app/use-view.ts';
-import { BesideProfile } from '../transport/beside-profile.tsx';
 import { copyTime, exactTime } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 

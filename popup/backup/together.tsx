@@ -2,8 +2,8 @@ import { useContext } from 'preact/hooks';
 import { activeTabId } from '../app/side-panel.ts';
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
-import { PageRefusal } from '../apply/page-refusal.tsx';
 import { PanelGo } from '../apply/place.ts';
+import { PageRefusal } from '../apply/site-access.tsx';
 
 /** Somebody beside the owner typed into the site's own form: it becomes a change to approve like any other. */
 export function Together() {

@@ -7,7 +7,7 @@ import { Counter } from '../ui/counter.tsx';
 import { fieldLabel } from '../ui/format/labels.ts';
 import { choiceText } from '../ui/format/value-text.ts';
 import { MonthEdit } from '../ui/month-field.tsx';
-import type { DecisionDraft } from './decision-draft.ts';
+import type { DecisionDraft } from './use-decision.ts';
 
 type Texts = DecisionDraft['texts'];
 

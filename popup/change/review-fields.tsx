@@ -1,7 +1,5 @@
-import { AREA_RULES, type FieldName } from '../../src/profile/sections.ts';
-import { itemsOf } from '../../src/profile/values.ts';
+import { AREA_RULES } from '../../src/profile/sections.ts';
 import type { ChangeView } from '../../src/rpc/views.ts';
-import { normalise } from '../../src/text/normalise.ts';
 import { t } from '../app/strings.ts';
 import { Counter } from '../ui/counter.tsx';
 import { DiffText, type DiffView } from '../ui/diff.tsx';
@@ -9,25 +7,8 @@ import { fieldLabel, fullLabel } from '../ui/format/labels.ts';
 import { Taken } from '../ui/taken.tsx';
 import { Theirs } from '../ui/theirs.tsx';
 import { isLong, Values } from '../ui/values.tsx';
-import type { DecisionDraft } from './decision-draft.ts';
 
 type Field = ChangeView['fields'][number];
-
-/** What was typed, as it would be saved: no white space that would be lost on save, no empty items. */
-function finalText({ kind, after }: Field, typed: string | undefined): string {
-  if (typed === undefined) return after;
-  const text = normalise(typed);
-  return kind === 'list'
-    ? itemsOf(text)
-        .map((item) => item.trim())
-        .filter((item) => item !== '')
-        .join('\n')
-    : text;
-}
-
-/** All fields as they would be saved: the owner's words where there are some. */
-export const finalTexts = (change: ChangeView, texts: DecisionDraft['texts']): { name: FieldName; text: string }[] =>
-  change.fields.map((field) => ({ name: field.name, text: finalText(field, texts[field.name]) }));
 
 /** The text approved earlier, when it was approved with an edit; what was proposed otherwise. */
 export const newText = (change: ChangeView, field: Field): string =>

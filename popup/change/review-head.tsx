@@ -1,6 +1,7 @@
+import type { ChangeState } from '../../src/change/states.ts';
 import type { ChangeView } from '../../src/rpc/views.ts';
 import { useOwner } from '../app/owner-context.ts';
-import { formatNumber, isolated, t } from '../app/strings.ts';
+import { formatNumber, isolated, type StringKey, t } from '../app/strings.ts';
 import { Identities, longName, shortName } from '../grant/person.tsx';
 import { forSection, fullLabel, sectionLabel } from '../ui/format/labels.ts';
 import { Sentence } from '../ui/sentence.tsx';
@@ -39,4 +40,13 @@ export function PlaceInReview({ grantId, place, of }: { grantId: string; place: 
       {t('review_place', formatNumber(place), formatNumber(of))}
     </button>
   );
+}
+
+/** "You approved this", "Not decided yet": what became of a change, in a few words. */
+export const decisionPhrase = (state: ChangeState, edited: boolean): string =>
+  state === 'approved' && edited ? t('state_approvedEdited') : t(`state_${state.replaceAll('-', '_')}` as StringKey);
+
+/** "Approve headline", "Reject this position", "Approve the new school", "Approve removal". */
+export function decisionLabel(decision: 'approve' | 'reject', { section, op }: ChangeView): string {
+  return t(op === 'set' || op === 'add' ? forSection(`${decision}_${op}`, section) : `${decision}_${op}`);
 }

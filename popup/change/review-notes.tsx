@@ -99,3 +99,18 @@ export function StaleBanner({ stale, review, person }: { stale: Stale; review: R
     </div>
   );
 }
+
+/** The entry that was found for a change, as the owner's own page lists it: with its company and dates. */
+export function Found({ lines = [] }: { lines?: readonly string[] | undefined }) {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <p class="small soft">{t('entryFound')}</p>
+      {[...new Set(lines)].map((line) => (
+        <p class="small" key={line}>
+          <Theirs text={line} />
+        </p>
+      ))}
+    </div>
+  );
+}

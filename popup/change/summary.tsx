@@ -2,6 +2,7 @@ import { onlyNetwork } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import type { ReviewLineView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
+import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { HOME } from '../app/route.ts';
@@ -11,11 +12,10 @@ import { useView } from '../app/use-view.ts';
 import { toCompare } from '../grant/person.tsx';
 import { Unlock } from '../lock/unlock.tsx';
 import { useUnlock } from '../lock/use-unlock.ts';
-import { BesideProfile } from '../transport/beside-profile.tsx';
 import { opLabel } from '../ui/format/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Theirs } from '../ui/theirs.tsx';
-import { decisionPhrase } from './review-words.ts';
+import { decisionPhrase } from './review-head.tsx';
 
 const COUNTED = [
   { state: 'approved', says: 'summary_approved' },

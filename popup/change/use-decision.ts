@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { FieldName } from '../../src/profile/sections.ts';
+import { itemsOf } from '../../src/profile/values.ts';
 import type { ChangeView } from '../../src/rpc/views.ts';
+import { normalise } from '../../src/text/normalise.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { t } from '../app/strings.ts';
-import { type DecisionDraft, forgetDraft, keepDecision, loadDraft, type Mode, NONE } from './decision-draft.ts';
-import { finalTexts } from './review-fields.tsx';
 import type { Review } from './use-review.ts';
 
 export interface ReviewDecision {
@@ -78,3 +78,65 @@ export function useDecision(review: Review, change: ChangeView): ReviewDecision 
     reopen: () => void decided(t('decided_again'), review.decide('review.reopen', { id })),
   };
 }
+
+export const MODES = ['read', 'edit', 'ask', 'reject'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What the owner began to write about one change. The popup closes at any click elsewhere; this stays. */
+export interface DecisionDraft {
+  readonly mode: Mode;
+  readonly texts: Readonly<Partial<Record<FieldName, string>>>;
+  readonly comment: string;
+}
+
+export const NONE: DecisionDraft = { mode: 'read', texts: {}, comment: '' };
+const key = (changeId: string): string => `decision ${changeId}`;
+
+export function loadDraft(changeId: string): DecisionDraft {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key(changeId)) ?? 'null');
+    return isDraft(stored) ? stored : NONE;
+  } catch {
+    return NONE;
+  }
+}
+
+export function keepDecision(changeId: string, draft: DecisionDraft): void {
+  try {
+    localStorage.setItem(key(changeId), JSON.stringify(draft));
+  } catch {
+    // a full disk: the draft is then only on the screen
+  }
+}
+
+export const forgetDraft = (changeId: string): void => localStorage.removeItem(key(changeId));
+
+const isDraft = (value: unknown): value is DecisionDraft =>
+  typeof value === 'object' &&
+  value !== null &&
+  'mode' in value &&
+  MODES.some((mode) => mode === value.mode) &&
+  'comment' in value &&
+  typeof value.comment === 'string' &&
+  'texts' in value &&
+  typeof value.texts === 'object' &&
+  value.texts !== null &&
+  Object.values(value.texts).every((text) => typeof text === 'string');
+
+type Field = ChangeView['fields'][number];
+
+/** What was typed, as it would be saved: no white space that would be lost on save, no empty items. */
+function finalText({ kind, after }: Field, typed: string | undefined): string {
+  if (typed === undefined) return after;
+  const text = normalise(typed);
+  return kind === 'list'
+    ? itemsOf(text)
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+        .join('\n')
+    : text;
+}
+
+/** All fields as they would be saved: the owner's words where there are some. */
+const finalTexts = (change: ChangeView, texts: DecisionDraft['texts']): { name: FieldName; text: string }[] =>
+  change.fields.map((field) => ({ name: field.name, text: finalText(field, texts[field.name]) }));

@@ -5,6 +5,7 @@ import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
 import { foldAt } from '../../src/text/counting.ts';
 import { formatNumber, t } from '../app/strings.ts';
 import { type EditorView, EditorViewSwitch } from '../ui/desk-view-switch.tsx';
+import { FieldProblems } from '../ui/field-problems.tsx';
 import { entryDates, firstName, sectionLabel } from '../ui/format/labels.ts';
 import { agoPhrase } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -13,12 +14,10 @@ import { Theirs } from '../ui/theirs.tsx';
 import { OwnersAnswer } from './answer.tsx';
 import { EditorFields } from './fields/editor-fields.tsx';
 import { FieldCount } from './fields/field-count.tsx';
-import { FieldDiff } from './fields/field-diff.tsx';
-import { FieldProblems } from './fields/field-problems.tsx';
+import { FieldDiff, fieldsOf } from './fields/field-diff.tsx';
 import { type FieldState, fieldStates, hidesField, mainField } from './fields/field-state.ts';
-import { Removal } from './removal.tsx';
 import { SlotActions, SlotTakenBack } from './slot-actions.tsx';
-import { realProblems, slotLabel } from './slot-state.ts';
+import { isInProfile, realProblems, slotLabel } from './slot-state.ts';
 import { type DraftEdit, useDraft } from './use-draft.ts';
 import { type Discarded, useSlotActs } from './use-slot-acts.ts';
 
@@ -149,4 +148,26 @@ function saveState(
 ): string {
   if (state !== 'saved') return refusal ? t('desk_notSaved') : t('desk_saving');
   return savedAt === null || !isDrafted ? '' : t('desk_saved', agoPhrase(savedAt));
+}
+
+interface RemovalProps {
+  readonly slot: SlotView;
+  readonly fields: readonly FieldState[];
+  readonly name: string;
+}
+
+/** What the client is asked to take out of the profile, as far as it is known here. */
+function Removal({ slot, fields, name }: RemovalProps) {
+  return (
+    <>
+      <p>
+        <Sentence of={isInProfile(slot) ? 'desk_remove_done' : 'desk_remove_what'} values={[firstName(name)]} />
+      </p>
+      <div class="desk-cells">
+        {fieldsOf('remove', fields).map((field) => (
+          <FieldDiff key={field.name} field={field} op="remove" alone={false} />
+        ))}
+      </div>
+    </>
+  );
 }

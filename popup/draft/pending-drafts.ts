@@ -14,12 +14,12 @@ export const drafts = new PendingWrites<TypedDraft>((draft) => ask('draft.save',
 export const notes = new PendingWrites<TypedNote>((note) => ask('draft.note', note));
 
 const clientPrefix = (clientId: string): string => `${clientId}\n`;
-export const draftKey = (clientId: string, slot: string): string => `${clientPrefix(clientId)}${slot}`;
+export const typedKey = (clientId: string, slot: string): string => `${clientPrefix(clientId)}${slot}`;
 export const noteKey = (clientId: string): string => `${clientPrefix(clientId)}note`;
 
 /** The draft as the person sees it: what was typed here, else what the worker holds. */
 export const draftOf = (clientId: string, slot: SlotView): TypedDraft =>
-  drafts.get(draftKey(clientId, slot.slot))?.value ?? {
+  drafts.get(typedKey(clientId, slot.slot))?.value ?? {
     clientId,
     slot: slot.slot,
     fields: slot.fields.map(({ name, text }) => ({ name, text })),

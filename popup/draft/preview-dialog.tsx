@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useId } from 'preact/hooks';
 import type { Refusal } from '../../src/refusals.ts';
 import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
 import { type StringKey, t } from '../app/strings.ts';
 import { PreviewAnswers } from '../invitation/triage/preview-answers.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { firstName } from '../ui/format/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../ui/sentence.tsx';
 import { Theirs } from '../ui/theirs.tsx';
-import { Note } from './note.tsx';
-import { PreviewSlot } from './preview-slot.tsx';
+import { noteKey, notes, usePending } from './pending-drafts.ts';
+import { PreviewSkills, PreviewSlot } from './preview-slot.tsx';
 import type { Readiness } from './readiness.ts';
 import { SignButton } from './sign-button.tsx';
-import { PreviewSkills } from './skills/preview-skills.tsx';
 import { slotLabel } from './slot-state.ts';
 
 interface Props extends Readiness {
@@ -104,5 +105,34 @@ export function NextMessage({ client, ready, answers, withdrawing }: NextProps) 
         </>
       )}
     </>
+  );
+}
+
+/** A few words that go with the whole message; kept like a draft. */
+function Note({ client, first }: { readonly client: ClientView; readonly first?: boolean }) {
+  const key = noteKey(client.id);
+  const pending = usePending(notes, key);
+  const id = useId();
+  useEffect(() => {
+    if (pending?.state === 'saved' && pending.value.note === client.note) notes.release(key);
+  });
+  useEffect(() => () => void notes.flush(key), [key]);
+  return (
+    <div class="desk-why">
+      <label for={id}>
+        <Sentence of="desk_note" values={[firstName(client.name)]} />
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={2000}
+        autofocus={first}
+        placeholder={t('desk_noteHint')}
+        value={pending?.value.note ?? client.note}
+        onInput={(event) => notes.edit(key, { clientId: client.id, note: event.currentTarget.value })}
+        onBlur={() => void notes.flush(key)}
+      />
+      {pending?.refusal && <RefusalNotice refusal={pending.refusal} />}
+    </div>
   );
 }

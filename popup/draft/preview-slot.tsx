@@ -5,7 +5,9 @@ import { Sentence } from '../ui/sentence.tsx';
 import { Theirs } from '../ui/theirs.tsx';
 import { FieldDiff, fieldsOf } from './fields/field-diff.tsx';
 import { fieldStates } from './fields/field-state.ts';
+import { NamesDiff } from './fields/names-diff.tsx';
 import { draftOf } from './pending-drafts.ts';
+import { byName, skillName } from './skills/skills.ts';
 import { realProblems, slotLabel } from './slot-state.ts';
 
 interface Props {
@@ -47,3 +49,18 @@ export const Why = ({ name, rationale }: { readonly name: string; readonly ratio
     {rationale ? <Theirs text={rationale} /> : <span class="soft">{t('desk_noReason')}</span>}
   </p>
 );
+
+/** All skills that come and go, in one place. */
+export function PreviewSkills({ client, slots }: { readonly client: ClientView; readonly slots: readonly SlotView[] }) {
+  const reason = slots.map((slot) => draftOf(client.id, slot).rationale).find((each) => each !== '') ?? '';
+  const names = (op: SlotView['op']) => byName(slots.filter((slot) => slot.op === op)).map(skillName);
+  return (
+    <div class="stack">
+      <h3>{sectionLabel('skills')}</h3>
+      <div class="desk-sheet">
+        <NamesDiff before={names('remove')} after={names('add')} />
+      </div>
+      <Why name={client.name} rationale={reason} />
+    </div>
+  );
+}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusals.ts';
 import type { SlotView } from '../../src/rpc/desk-views.ts';
-import { draftKey, draftOf, drafts, type TypedDraft, usePending } from './pending-drafts.ts';
+import { draftOf, drafts, type TypedDraft, typedKey, usePending } from './pending-drafts.ts';
 
 export interface DraftEdit {
   readonly draft: TypedDraft;
@@ -20,7 +20,7 @@ export interface DraftEdit {
 
 /** One slot's draft while it is edited; see `PendingWrites` for what is promised. */
 export function useDraft(clientId: string, slot: SlotView): DraftEdit {
-  const key = draftKey(clientId, slot.slot);
+  const key = typedKey(clientId, slot.slot);
   const pending = usePending(drafts, key);
   const [focused, setFocused] = useState(false);
 

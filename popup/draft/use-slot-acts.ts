@@ -2,7 +2,7 @@ import type { Refusal } from '../../src/refusals.ts';
 import type { SlotView } from '../../src/rpc/desk-views.ts';
 import type { RequestOf } from '../../src/rpc/table.ts';
 import { useAct } from '../app/use-act.ts';
-import { discarded, draftKey, draftOf, drafts } from './pending-drafts.ts';
+import { discarded, draftOf, drafts, typedKey } from './pending-drafts.ts';
 import { slotLabel } from './slot-state.ts';
 
 /** A new entry that was thrown away, with all it takes to have it back. */
@@ -34,7 +34,7 @@ interface Heard {
 /** What can be done with a whole slot, beside writing in it. */
 export function useSlotActs(clientId: string, slot: SlotView, { onDiscarded, onActed }: Heard = {}): SlotActs {
   const { act, busy, refusal, setRefusal } = useAct();
-  const key = draftKey(clientId, slot.slot);
+  const key = typedKey(clientId, slot.slot);
   const at = { clientId, slot: slot.slot };
   const isGoing = slot.op === 'add' && !slot.withClient;
 

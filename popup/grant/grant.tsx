@@ -7,20 +7,18 @@ import { HOME, type MessageAbout } from '../app/route.ts';
 import { t, tn } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { useView } from '../app/use-view.ts';
-import { DropLocal } from '../backup/drop-local.tsx';
-import { ShareTexts } from '../backup/share-texts.tsx';
-import { MisfitNotice } from '../change/misfit.tsx';
+import { MisfitNotice } from '../audit/misfit.tsx';
 import { firstName, scopeNames } from '../ui/format/labels.ts';
 import { exactTime } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { Theirs } from '../ui/theirs.tsx';
-import { EndGrant } from './end-grant.tsx';
-import { ForgetPerson } from './forget-person.tsx';
+import { DropLocal, EndGrant, ForgetPerson } from './end-grant.tsx';
+import { NotifyField } from './grant-fields.tsx';
 import { ModeField } from './mode-field.tsx';
-import { NotifyField } from './notify-field.tsx';
 import { PassingOn } from './passing-on.tsx';
 import { Identities, longName } from './person.tsx';
+import { ShareTexts } from './present-texts.tsx';
 
 /** One person's grant: what it allows, and everything that can be done about it. */
 export function GrantScreen({ id }: { id: string }) {

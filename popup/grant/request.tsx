@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import { NEVER } from '../../src/profile/never.ts';
-import { onlyNetwork } from '../../src/profile/sections.ts';
+import { AREA_RULES, onlyNetwork } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import type { RequestView } from '../../src/rpc/views.ts';
 import { useOwner } from '../app/owner-context.ts';
@@ -15,12 +15,11 @@ import { firstName } from '../ui/format/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { Theirs, VisibleText } from '../ui/theirs.tsx';
-import { AddressField } from './address-field.tsx';
+import { AddressField } from './grant-fields.tsx';
 import { ModeField } from './mode-field.tsx';
 import { PassOnField } from './passing-on.tsx';
 import { HowLong } from './request-amounts.tsx';
-import { Wanted } from './request-wanted.tsx';
-import { allOf, scopeOf } from './scope-groups.ts';
+import { allOf, packageOf, scopeOf } from './scope-groups.ts';
 import { ScopeSwitches } from './scope-switches.tsx';
 
 /** Somebody asks for a grant. Everything can be narrowed, nothing widened. */
@@ -146,5 +145,26 @@ function Open({ request }: { request: RequestView }) {
       />
       <ModeField mode={mode} scope={request.scope} onChange={setMode} />
     </OwnerScreen>
+  );
+}
+
+/** The whole in a line: the package, when it is one, and that entries may come and go. */
+function Wanted({ request: { name, scope } }: { request: RequestView }) {
+  const known = packageOf(scope);
+  const come = scope.some(({ section, verbs }) => AREA_RULES[section].hasEntries && verbs.includes('add'));
+  const leave = scope.some(({ verbs }) => verbs.includes('remove'));
+  const entries = come && leave ? 'request_comeAndGo' : come ? 'request_come' : 'request_go';
+  return (
+    <>
+      {known && (
+        <p>
+          <Sentence
+            of="request_packageOf"
+            values={[firstName(name), <strong key="name">{t(`package_${known}`)}</strong>]}
+          />
+        </p>
+      )}
+      {(come || leave) && <p class="small soft">{t(entries)}</p>}
+    </>
   );
 }

@@ -6,10 +6,9 @@ import { ask } from '../app/ask.ts';
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { useView } from '../app/use-view.ts';
-import { MessageDialog } from '../transport/message-dialog.tsx';
-import { useOutgoing } from '../transport/use-outgoing.ts';
-import { ChoiceField } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { exactTime } from '../ui/format/time.ts';
+import { MessageDialog, useOutgoing } from '../ui/message-dialog.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { PassOnForm } from './sub-grant-form.tsx';
@@ -83,3 +82,41 @@ export function PassOn({ clients, client: fixed, request: asked, onClose }: Prop
     </Dialog>
   );
 }
+
+/** Requests of writers that wait for an answer, above the clients. */
+export function WritersAsk({ onOpen }: { readonly onOpen: (requestId: string) => void }) {
+  const { data } = useView('writers.list', {});
+  if (!data || data.requests.length === 0) return null;
+  return (
+    <section class="desk-asking stack" aria-label={t('desk_writersAsk')}>
+      {data.requests.map(({ id, name, receivedAt }) => (
+        <button key={id} type="button" class="button wide" title={exactTime(receivedAt)} onClick={() => onOpen(id)}>
+          <span>
+            <Sentence of="desk_writerAsks" values={[name]} />
+          </span>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+interface ChoiceFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onValue: (id: string) => void;
+}
+
+/** One of several people, by name. */
+const ChoiceField = ({ label, value, options, onValue }: ChoiceFieldProps) => (
+  <label class="desk-field">
+    {label}
+    <select value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+      {options.map(({ id, name }) => (
+        <option key={id} value={id} dir="auto">
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);

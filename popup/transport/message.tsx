@@ -1,13 +1,13 @@
 import type { MessageView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
+import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { HOME, type MessageAbout } from '../app/route.ts';
 import { t } from '../app/strings.ts';
 import { firstName } from '../ui/format/labels.ts';
+import { MessageOut } from '../ui/message-out.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { BesideProfile } from './beside-profile.tsx';
-import { MessageOut } from './message-out.tsx';
 
 interface Props {
   readonly about: MessageAbout;

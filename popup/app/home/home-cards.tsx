@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { GrantView, HomeView } from '../../../src/rpc/views.ts';
-import { DropLocal } from '../../backup/drop-local.tsx';
+import { DropLocal } from '../../grant/end-grant.tsx';
 import { Identities, longName, toCompare } from '../../grant/person.tsx';
-import { BesideProfile } from '../../transport/beside-profile.tsx';
 import { firstName, touched } from '../../ui/format/labels.ts';
 import { agoPhrase, exactTime, minutesToRead } from '../../ui/format/time.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../../ui/sentence.tsx';
 import { ask } from '../ask.ts';
+import { BesideProfile } from '../beside-profile.tsx';
 import { useOwner } from '../owner-context.ts';
 import { t, tn } from '../strings.ts';
 import { useAct } from '../use-act.ts';

@@ -1,13 +1,15 @@
 import type { HomeView } from '../../../src/rpc/views.ts';
 import { TakenBack, tookBack } from '../../change/taken-back.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Theirs } from '../../ui/theirs.tsx';
+import { openDesk } from '../open-desk.ts';
 import { useOwner } from '../owner-context.ts';
 import { OwnerScreen } from '../owner-screen.tsx';
 import { t } from '../strings.ts';
 import { useView } from '../use-view.ts';
 import { ApplyCard, LocalCard, PendingCard, RequestCard, ResultsCard } from './home-cards.tsx';
 import { GrantList } from './home-grants.tsx';
-import { HomeLinks } from './home-links.tsx';
 
 /** What waits for the owner, first thing first; then who may do what until when. */
 export function HomeScreen() {
@@ -80,5 +82,44 @@ function Cards({ home }: { home: HomeView }) {
         return <RequestCard key={`request ${card.id}`} request={card} first={first} />;
       })}
     </>
+  );
+}
+
+export function HomeLinks() {
+  const { app, frame, go } = useOwner();
+  return (
+    <>
+      {app.role === 'both' && frame === 'popup' && (
+        <button type="button" class="link" onClick={() => void openDesk()}>
+          {t('home_desk')}
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => go({ at: 'activity' })}>
+        {t('home_activity')}
+      </button>
+      <button type="button" class="link" onClick={() => go({ at: 'settings' })}>
+        {t('home_settings')}
+      </button>
+    </>
+  );
+}
+
+/** For somebody who only writes for clients: the work is in the full tab. */
+export function DelegateHome() {
+  const { app } = useOwner();
+  return (
+    <Screen
+      title={t('extensionName')}
+      actions={<HomeLinks />}
+      foot={<p class="small soft">{t('owner_nothingLeaves')}</p>}
+    >
+      <p class="lead">{t('delegate_intro')}</p>
+      <button type="button" class="button next wide" onClick={() => void openDesk()}>
+        {t('delegate_openDesk')}
+      </button>
+      <p class="small soft">
+        {t('delegate_as')} <Theirs text={app.name} />
+      </p>
+    </Screen>
   );
 }

@@ -1,15 +1,14 @@
 import type { PlanItemView, PlanView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
 import { t } from '../../app/strings.ts';
-import { Found } from '../../change/found.tsx';
+import { Found } from '../../change/review-notes.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
 import { ByHand } from '../by-hand.tsx';
 import { asksForMore, isChanged, type StepWords, stepWords } from '../step-words.ts';
 import { FieldBlock } from './field-text.tsx';
 import { ItemTitle, Particulars } from './item-title.tsx';
-import type { TakeAnswer } from './plan.ts';
-import { isSeveral, typedFields } from './plan.ts';
+import { isSeveral, type TakeAnswer, typedFields } from './plan.ts';
 
 interface Props {
   readonly item: PlanItemView;

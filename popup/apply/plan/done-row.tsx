@@ -1,12 +1,13 @@
+import { useContext } from 'preact/hooks';
+import { isRefusal } from '../../../src/refusals.ts';
 import type { PlanItemView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
 import { activeTabId } from '../../app/side-panel.ts';
 import { type StringKey, t } from '../../app/strings.ts';
 import { clock, exactTime } from '../../ui/format/time.ts';
-import { UndoButton } from '../undo-button.tsx';
+import { PanelGo } from '../place.ts';
 import { ItemTitle, Particulars } from './item-title.tsx';
-import type { TakeAnswer } from './plan.ts';
-import { isSkipped, standing } from './plan.ts';
+import { isSkipped, standing, type TakeAnswer } from './plan.ts';
 
 /** Why a change is out of the list, where it is not the owner's own word. */
 const OUT: Partial<Readonly<Record<PlanItemView['state'], StringKey>>> = {
@@ -62,4 +63,19 @@ function savedWords({ proof, appliedAt, savedBy, op }: PlanItemView): string {
   if (op === 'remove') return t('panelRemoved', clock(appliedAt));
   const key = savedBy === 'countersign' ? 'panelSavedForYou' : savedBy === 'you' ? 'panelSavedByYou' : 'panelSaved';
   return t(key, clock(appliedAt));
+}
+
+/** Stages what takes a change back, and shows it to be approved. `of`: the id of the element that names the change. */
+function UndoButton({ item, of, act }: { item: PlanItemView; of: string; act: TakeAnswer }) {
+  const go = useContext(PanelGo);
+  const undo = async () => {
+    const answer = await ask('apply.undo', { id: item.id });
+    if (isRefusal(answer)) await act(Promise.resolve(answer));
+    else go({ at: 'review', id: answer.grantId });
+  };
+  return (
+    <button type="button" class="link" aria-describedby={of} onClick={() => void undo()}>
+      {t('panelUndo')}
+    </button>
+  );
 }

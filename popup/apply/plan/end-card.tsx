@@ -1,7 +1,11 @@
 import type { PlanView } from '../../../src/rpc/views.ts';
+import { ask } from '../../app/ask.ts';
 import { formatNumber, t, tn } from '../../app/strings.ts';
 import { useView } from '../../app/use-view.ts';
-import { Tell } from '../tell.tsx';
+import { firstName } from '../../ui/format/labels.ts';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { SealedMessage, useSeal } from '../../ui/sealed-message.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import type { Tally } from './plan.ts';
 
 /** Everything was gone through: what came of it, and the word to whoever wrote it. */
@@ -25,5 +29,35 @@ export function EndCard({ plan, counts }: { plan: PlanView; counts: Tally }) {
           <Tell key={id} grantId={id} person={person} untold={untold(id)} next={untold(id) && settled} />
         ))}
     </section>
+  );
+}
+
+interface Props {
+  readonly grantId: string;
+  readonly person: string;
+  /** True while the person has results to be told. */
+  readonly untold: boolean;
+  /** The one thing to do next, or a quiet offer. */
+  readonly next: boolean;
+}
+
+/** The word to whoever wrote the changes: what became of each of them. */
+function Tell({ grantId, person, untold, next }: Props) {
+  const { sealed, refusal, seal } = useSeal(() => ask('receipt.make', { id: grantId }));
+  if (sealed) return <SealedMessage sealed={sealed} to={person} />;
+  return (
+    <div class="panel-tell">
+      {untold && (
+        <p class="soft">
+          <Sentence of="panelUntold" values={[person]} />
+        </p>
+      )}
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <button type="button" class={next ? 'button next wide' : 'button wide'} onClick={() => void seal()}>
+        <span>
+          <Sentence of={untold ? 'panelTell' : 'panelTellAgain'} values={[firstName(person)]} />
+        </span>
+      </button>
+    </div>
   );
 }

@@ -4,10 +4,8 @@ import { ask } from '../../app/ask.ts';
 import { activeTabId } from '../../app/side-panel.ts';
 import { t, tn } from '../../app/strings.ts';
 import { ModeChoice } from '../mode-choice.tsx';
-import { isOfAll } from '../of-all.ts';
 import { currentItem } from '../step-words.ts';
-import type { TakeAnswer } from './plan.ts';
-import { isFresh, standing, type Tally, waitsForStart } from './plan.ts';
+import { isFresh, isOfAll, standing, type TakeAnswer, type Tally, waitsForStart } from './plan.ts';
 
 interface Props {
   readonly plan: PlanView;

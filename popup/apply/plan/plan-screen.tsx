@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
+import { isRefusal, type Refusal } from '../../../src/refusals.ts';
 import type { PlanView } from '../../../src/rpc/views.ts';
-import { isolated, t } from '../../app/strings.ts';
+import { ask } from '../../app/ask.ts';
+import { formatNumber, isolated, t, tn } from '../../app/strings.ts';
 import { TakenBack, useTakenBack } from '../../change/taken-back.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { PanelLinks } from '../panel-links.tsx';
 import { PanelGo } from '../place.ts';
 import { stepWords } from '../step-words.ts';
-import { StopEverything } from '../stop-everything.tsx';
 import { TopRefusal } from '../top-refusal.tsx';
 import { TroubleNotice } from '../trouble-notice.tsx';
 import { useSteps } from '../use-steps.ts';
@@ -16,7 +16,6 @@ import { isFresh, planSource, type TakeAnswer, type Tally, tally } from './plan.
 import { PlanFoot } from './plan-foot.tsx';
 import { planWords } from './plan-groups.ts';
 import { PlanList } from './plan-list.tsx';
-import { Progress, progressWords } from './progress.tsx';
 
 /** The approved changes on their way into the profile. */
 export function PlanScreen() {
@@ -91,6 +90,77 @@ function NothingWaits() {
     <div class="panel-empty">
       <p class="lead">{t('panelEmpty')}</p>
       <p class="soft">{t('panelEmptyHint')}</p>
+    </div>
+  );
+}
+
+/** The other places of the panel. `quiet`: nothing is being put in, so there is time to look around. */
+function PanelLinks({ quiet }: { quiet: boolean }) {
+  const go = useContext(PanelGo);
+  return (
+    <nav class="panel-links small" aria-label={t('panelMore')}>
+      {quiet && (
+        <>
+          <button type="button" class="link" onClick={() => go({ at: 'activity' })}>
+            {t('panelActivity')}
+          </button>
+          <button type="button" class="link" onClick={() => go({ at: 'copies' })}>
+            {t('panelCopies')}
+          </button>
+        </>
+      )}
+      <button type="button" class="link" onClick={() => go({ at: 'help' })}>
+        {t('panelHelp')}
+      </button>
+    </nav>
+  );
+}
+
+/** "5 of 12 saved and read back", and whatever ended otherwise. */
+function progressWords(counts: Tally): string {
+  return [
+    t('panelProgress', formatNumber(counts.readBack), formatNumber(counts.total)),
+    counts.byHand > 0 && tn('panelProgressByHand', counts.byHand),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Progress({ counts }: { counts: Tally }) {
+  return (
+    <progress
+      class="panel-bar"
+      aria-label={t('panelProgressName')}
+      value={counts.readBack + counts.byHand}
+      max={counts.total}
+    />
+  );
+}
+
+interface Props {
+  readonly onStopped: () => void;
+  readonly onRefused: (refusal: Refusal) => void;
+}
+
+/**
+ * Stops everything at once and asks nothing, and says beside it what that takes back: Pause, always in view, is what holds
+ * a run for a moment. Stays in place, so that a second press is as harmless as the first.
+ */
+function StopEverything({ onStopped, onRefused }: Props) {
+  const [busy, setBusy] = useState(false);
+  const stop = async () => {
+    setBusy(true);
+    const answer = await ask('stop.everything', {});
+    setBusy(false);
+    if (isRefusal(answer)) onRefused(answer);
+    else onStopped();
+  };
+  return (
+    <div>
+      <button type="button" class="link stop small" aria-busy={busy} onClick={() => void stop()}>
+        {t('owner_stopEverything')}
+      </button>
+      <p class="small soft">{t('owner_stopTakesBack')}</p>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { fieldRule } from '../../../src/profile/sections.ts';
+import type { CodeAbout } from '../../../src/refusal-codes.ts';
 import type { Refusal } from '../../../src/refusals.ts';
 import type { PlanItemView, PlanView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
+import type { StringKey } from '../../app/strings.ts';
 import type { Source } from '../use-steps.ts';
 
 /** Between two steps, ms: the page itself is waited for within a step; a person's Save is looked for at leisure. */
@@ -92,3 +94,13 @@ export const planSource: Source<PlanView> = {
 
 /** What a button of the list does: the answer is always the whole plan. */
 export type TakeAnswer = (answer: Promise<PlanView | Refusal>) => Promise<void>;
+
+/** What holds everything back until the owner presses its button. */
+export const OF_ALL = {
+  stopped: { message: 'stop.resume', label: 'owner_startAgain' },
+  'clock-went-back': { message: 'clock.confirm', label: 'panelTimeIsRight' },
+  'store-went-back': { message: 'store.confirm', label: 'panelStoreKnown' },
+} as const satisfies Partial<Record<CodeAbout<'all'>, { message: string; label: StringKey }>>;
+
+export const isOfAll = (trouble: PlanView['trouble']): trouble is keyof typeof OF_ALL =>
+  trouble !== null && Object.hasOwn(OF_ALL, trouble);

@@ -2,7 +2,7 @@ import type { Part } from '../../../src/audit/certificate.ts';
 import type { Checked } from '../../../src/audit/check.ts';
 import { keyWords } from '../../../src/audit/key-words.ts';
 import { bdi, h } from './dom.ts';
-import { codeWord, day, list, moment, sentence, w } from './words.ts';
+import { codeWord, day, listOf, moment, sentence, w } from './words.ts';
 
 /** Who let whom do what, until when. */
 export function grantsSection(checked: Checked): HTMLElement {
@@ -54,9 +54,9 @@ export const words = (id: string): HTMLElement => h('span', { class: 'words' }, 
 export const keyOf = (id: string): Node[] => [h('p', {}, words(id)), h('code', {}, id)];
 
 const scopeOf = ({ authorization_details: details }: Part<'grant'>): string =>
-  list(
+  listOf(
     details.map(({ section, actions }) =>
-      w('cert_scopeOf', codeWord('section', section), list(actions.map((action) => codeWord('cert_verb', action)))),
+      w('cert_scopeOf', codeWord('section', section), listOf(actions.map((action) => codeWord('cert_verb', action)))),
     ),
   );
 

@@ -33,5 +33,5 @@ export const moment = (ms: number): string =>
     minute: '2-digit',
     timeZoneName: 'short',
   }).format(ms);
-export const list = (items: readonly string[]): string =>
+export const listOf = (items: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

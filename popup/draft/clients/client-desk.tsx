@@ -5,24 +5,20 @@ import type { DeskStep } from '../../app/desk-step.ts';
 import { isolated, t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useStepFocus } from '../../app/use-step-focus.ts';
-import { ClientCertificate } from '../../audit/client-certificate.tsx';
-import { MisfitNotice } from '../../change/misfit.tsx';
-import { ForgetClient } from '../../grant/forget-client.tsx';
+import { MisfitNotice } from '../../audit/misfit.tsx';
 import { GrantNotice } from '../../grant/grant-notice.tsx';
 import { PassedList } from '../../grant/sub-grant-list.tsx';
-import { Words } from '../../grant/words.tsx';
-import { WordsDialog } from '../../grant/words-dialog.tsx';
+import { Words, WordsDialog } from '../../grant/words.tsx';
 import { QueueScreen } from '../../invitation/triage/queue-screen.tsx';
 import { useQueue } from '../../invitation/triage/use-queue.ts';
-import { MessageDialog } from '../../transport/message-dialog.tsx';
-import { useMessages } from '../../transport/use-messages.ts';
 import type { EditorView } from '../../ui/desk-view-switch.tsx';
+import { MessageDialog } from '../../ui/message-dialog.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { AddEntry } from '../add-entry.tsx';
 import { Editor } from '../editor.tsx';
 import { Foot } from '../foot.tsx';
-import { MadeTitle } from '../made.tsx';
+import { MadeTitle, useMessages } from '../messages.tsx';
 import { PreviewDialog } from '../preview-dialog.tsx';
 import { PutBack } from '../put-back.tsx';
 import { readiness } from '../readiness.ts';
@@ -31,6 +27,7 @@ import { addingTo, hasQueue, QUEUE_SCREEN, SKILLS_SCREEN, screenOf } from '../sl
 import { SlotList } from '../slot-list.tsx';
 import { firstToShow, slotCameBack } from '../slot-state.ts';
 import type { Discarded } from '../use-slot-acts.ts';
+import { ClientCertificate, ForgetClient } from './client-dialogs.tsx';
 import { ClientHead } from './client-head.tsx';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { Refusal } from '../../../src/refusals.ts';
 import { t } from '../../app/strings.ts';
+import { FieldProblems } from '../../ui/field-problems.tsx';
 import { fieldLabel } from '../../ui/format/labels.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldCount } from './field-count.tsx';
 import { FieldNow } from './field-now.tsx';
-import { FieldProblems } from './field-problems.tsx';
 import type { FieldState } from './field-state.ts';
 
 interface Props {

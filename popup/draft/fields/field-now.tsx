@@ -4,10 +4,9 @@ import { fieldLabel } from '../../ui/format/labels.ts';
 import { valueText } from '../../ui/format/value-text.ts';
 import { MonthField } from '../../ui/month-cell.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
-import { EmptyNow } from './empty-now.tsx';
 import { Choices } from './field-control.tsx';
 import type { FieldState } from './field-state.ts';
-import { NowText } from './present-text.tsx';
+import { EmptyNow, NowText } from './present-text.tsx';
 
 interface Props {
   readonly field: FieldState;

@@ -2,11 +2,11 @@ import { useId } from 'preact/hooks';
 import type { Refusal } from '../../../src/refusals.ts';
 import { foldAt } from '../../../src/text/counting.ts';
 import { t } from '../../app/strings.ts';
+import { FieldProblems } from '../../ui/field-problems.tsx';
 import { fieldLabel } from '../../ui/format/labels.ts';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { FieldControl } from './field-control.tsx';
 import { FieldCount } from './field-count.tsx';
-import { FieldProblems } from './field-problems.tsx';
 import type { FieldState } from './field-state.ts';
 import { PresentText } from './present-text.tsx';
 

@@ -2,7 +2,6 @@ import { useId } from 'preact/hooks';
 import { t } from '../../app/strings.ts';
 import { GrowingText } from '../../ui/growing-text.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
-import { EmptyNow } from './empty-now.tsx';
 
 interface Props {
   readonly caption: string;
@@ -58,4 +57,24 @@ const Shared = ({ text }: { readonly text: string }) => (
   <p class="member-text desk-now">
     <Theirs text={text} />
   </p>
+);
+
+interface EmptyNowProps {
+  readonly before: string | null;
+  /** Of the field, where several stand on one screen. */
+  readonly label?: string | undefined;
+  readonly onBefore: (before: string | null) => void;
+}
+
+/** "It is empty now": said by the writer where nobody has shared the text. */
+export const EmptyNow = ({ before, label, onBefore }: EmptyNowProps) => (
+  <label class="desk-check small">
+    <input
+      type="checkbox"
+      aria-label={label && `${label}: ${t('desk_now_isEmpty')}`}
+      checked={before === ''}
+      onChange={(event) => onBefore(event.currentTarget.checked ? '' : null)}
+    />
+    {t('desk_now_isEmpty')}
+  </label>
 );

@@ -1,9 +1,9 @@
 import type { ClientView, SlotView } from '../../../src/rpc/desk-views.ts';
 import { isolated, type StringKey, t } from '../../app/strings.ts';
+import { FieldProblems } from '../../ui/field-problems.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
 import { OwnersAnswer } from '../answer.tsx';
-import { FieldProblems } from '../fields/field-problems.tsx';
 import { mayPropose } from '../slot-groups.ts';
 import { isInProfile, realProblems, slotSays } from '../slot-state.ts';
 import { type SlotActs, useSlotActs } from '../use-slot-acts.ts';

@@ -53,3 +53,15 @@ const rowOf = (answer: AnswerView, reply: AnswerView | null): AnswerRowView => (
   reply,
   shown: answer.shown && (reply?.shown ?? true),
 });
+
+/** Where an answer, or the words of a reply, stand on the screen. */
+export const anchorOf = ({ id }: AnswerView): string => `answer-${id}`;
+
+/** Brings what was not on screen yet to the top of what can be seen: somebody, or the reply to them further down. */
+export function bringIntoSight(row: AnswerRowView): void {
+  const unseen = row.answer.shown ? wordsOf(row) : row.answer;
+  document.getElementById(anchorOf(unseen))?.scrollIntoView();
+}
+
+/** The change of a row that holds the words; of an answer without any, the answer itself. */
+export const wordsOf = ({ answer, reply }: AnswerRowView): AnswerView => reply ?? answer;

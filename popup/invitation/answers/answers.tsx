@@ -6,15 +6,12 @@ import { HOME } from '../../app/route.ts';
 import { t, tn } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useView } from '../../app/use-view.ts';
-import { useLooked } from '../../change/use-looked.ts';
 import { Unlock } from '../../lock/unlock.tsx';
 import { useUnlock } from '../../lock/use-unlock.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import { bringIntoSight } from './answer-anchor.ts';
-import { AnswerEditFoot } from './answer-edit-foot.tsx';
-import { type AnswerGroup, type AnswerRowView, answerGroups } from './answer-groups.ts';
+import { AnswerEditFoot, isBeingEdited, useAnswerEdit, useLooked } from './answer-edit.tsx';
+import { type AnswerGroup, type AnswerRowView, answerGroups, bringIntoSight } from './answer-groups.ts';
 import { AnswerRow } from './answer-row.tsx';
-import { isBeingEdited, useAnswerEdit } from './use-answer-edit.ts';
 
 /**
  * Answers to invitations, grouped by what they do. Every person and every reply can be read, single ones taken out; a group

@@ -1,5 +1,7 @@
 import type { Invitation } from '../../../src/invitation/invitation.ts';
+import type { AnswerView } from '../../../src/rpc/invitation-views.ts';
 import { formatNumber, t, tn } from '../../app/strings.ts';
+import { Taken } from '../../ui/taken.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
 
 /** What the card says of somebody besides the name: headline, shared connections, age, and the note in their own words. */
@@ -31,3 +33,21 @@ export function InvitationLines({
     </>
   );
 }
+
+/** The card of whom an answer is to, as the owner shared it: nobody should have to remember who that was. */
+export const WhoInvited = ({ answer: { invitation, taken } }: { answer: AnswerView }) =>
+  invitation && (
+    <section class="who-invited" aria-label={t('review_whoInvited')}>
+      <InvitationLines invitation={invitation} />
+      {taken.length > 0 && (
+        <p class="small">
+          {t('answers_takenFrom')}{' '}
+          {taken.map((value) => (
+            <span key={value}>
+              <Taken text={value} taken={[value]} />{' '}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );

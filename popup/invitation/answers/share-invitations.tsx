@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Invitation } from '../../../src/invitation/invitation.ts';
 import { isRefusal } from '../../../src/refusals.ts';
 import type { SharingView } from '../../../src/rpc/invitation-views.ts';
 import { useOwner } from '../../app/owner-context.ts';
@@ -12,7 +13,8 @@ import { firstName } from '../../ui/format/labels.ts';
 import { agoPhrase, exactTime } from '../../ui/format/time.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
-import { InvitationTicks } from './invitation-ticks.tsx';
+import { Theirs } from '../../ui/theirs.tsx';
+import { InvitationLines } from './invitation-lines.tsx';
 
 /** Invitations for one assistant: read from the page or from an export, shown, and only then made into a message. */
 export function ShareInvitationsScreen({ id }: { id: string }) {
@@ -98,5 +100,37 @@ function Source({ data, act, busy, onRefused }: SourceProps) {
       {frame === 'popup' && data.readAt === null && <p class="small soft">{t('sharing_orExport')}</p>}
       {data.readAt !== null && <p class="small soft">{tn('sharing_count', data.invitations.length)}</p>}
     </section>
+  );
+}
+
+interface Props {
+  readonly data: SharingView;
+  /** Paths of those that are left out. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeft: (left: ReadonlySet<string>) => void;
+}
+
+/** Everybody who would be shared, each with a box: unticked, a person stays with the owner. */
+function InvitationTicks({ data, left, onLeft }: Props) {
+  const flip = ({ path }: Invitation) => {
+    const next = new Set(left);
+    if (!next.delete(path)) next.add(path);
+    onLeft(next);
+  };
+  return (
+    <fieldset class="card people">
+      <legend class="visually-hidden">{t('sharing_who')}</legend>
+      {data.invitations.map((invitation) => (
+        <label key={invitation.path} class="person-row">
+          <input type="checkbox" checked={!left.has(invitation.path)} onChange={() => flip(invitation)} />
+          <span>
+            <strong>
+              <Theirs text={invitation.name} />
+            </strong>
+            <InvitationLines invitation={invitation} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

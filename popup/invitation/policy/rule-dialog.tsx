@@ -18,7 +18,7 @@ import {
   type RuleDraft,
   ruleOf,
 } from './rule-draft.ts';
-import { TemplateOptions } from './template-options.tsx';
+import { TemplateOptions } from './template-dialog.tsx';
 import { usePolicy } from './use-policy.ts';
 
 interface Props {

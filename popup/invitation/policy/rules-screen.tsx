@@ -2,15 +2,16 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Rule } from '../../../src/invitation/rules.ts';
 import type { ClientView } from '../../../src/rpc/desk-views.ts';
 import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
-import { formatList, formatNumber, isolated, t, tn } from '../../app/strings.ts';
+import { formatList, formatNumber, isolated, type PluralStem, type StringKey, t, tn } from '../../app/strings.ts';
 import { firstName } from '../../ui/format/labels.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { DECISION_WORDS } from '../triage/queue-state.ts';
 import { saidUndone } from '../triage/said.ts';
 import type { Queue } from '../triage/use-queue.ts';
 import { RuleDialog } from './rule-dialog.tsx';
+import { CONDITIONS, typedOf } from './rule-draft.ts';
 import { type Fits, moved, previewOf } from './rule-preview.ts';
-import { ruleSentence } from './rule-sentence.ts';
 import { usePolicy } from './use-policy.ts';
 
 interface Props {
@@ -154,4 +155,17 @@ function Names({ items }: { readonly items: readonly QueueItem[] }) {
   const names = formatList(items.slice(0, NAMED).map(({ invitation }) => isolated(invitation.name)));
   const rest = items.length - NAMED;
   return <bdi>{rest > 0 ? tn('queue_andMore', rest, names) : `${names}.`}</bdi>;
+}
+
+/** "If the headline has “recruiter” and at least 3 mutual connections: Accept". */
+function ruleSentence(rule: Rule, name: string, template: string): string {
+  const when = rule.when.map((condition) => {
+    const { kind, value } = typedOf(condition);
+    const says = t(`queue_if_${kind}` as StringKey);
+    if (CONDITIONS[kind] === 'number') return tn(`queue_ifSo_${kind}` as PluralStem, Number(value));
+    return CONDITIONS[kind] === 'nothing' ? says : t('queue_if_value', says, isolated(value));
+  });
+  const then = t(DECISION_WORDS[rule.decide], isolated(name));
+  const what = rule.decide === 'reply' ? t('queue_rule_reply', then, isolated(template)) : then;
+  return t('queue_rule', formatList(when), what);
 }

@@ -143,3 +143,14 @@ function Filled({
     </p>
   );
 }
+
+/** Reply templates to choose from, within a select. */
+export const TemplateOptions = ({ templates }: { templates: readonly TemplateView[] }) => (
+  <>
+    {templates.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {isolated(name)}
+      </option>
+    ))}
+  </>
+);

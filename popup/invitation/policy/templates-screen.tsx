@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ClientView } from '../../../src/rpc/desk-views.ts';
 import type { TemplateView } from '../../../src/rpc/invitation-views.ts';
 import { isolated, t } from '../../app/strings.ts';
-import { FieldProblems } from '../../draft/fields/field-problems.tsx';
+import { FieldProblems } from '../../ui/field-problems.tsx';
 import { firstName } from '../../ui/format/labels.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';

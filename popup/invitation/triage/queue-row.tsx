@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import type { ClientView } from '../../../src/rpc/desk-views.ts';
 import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
 import { isolated, refusalSentence, t, tn } from '../../app/strings.ts';
-import { FieldProblems } from '../../draft/fields/field-problems.tsx';
+import { FieldProblems } from '../../ui/field-problems.tsx';
 import { firstName } from '../../ui/format/labels.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import { Theirs } from '../../ui/theirs.tsx';

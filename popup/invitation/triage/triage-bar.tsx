@@ -3,7 +3,7 @@ import type { ClientView } from '../../../src/rpc/desk-views.ts';
 import type { TemplateView } from '../../../src/rpc/invitation-views.ts';
 import { isolated, t, tn } from '../../app/strings.ts';
 import { firstName } from '../../ui/format/labels.ts';
-import { TemplateOptions } from '../policy/template-options.tsx';
+import { TemplateOptions } from '../policy/template-dialog.tsx';
 import type { Command } from './commands.ts';
 import { DECISION_WORDS } from './queue-state.ts';
 

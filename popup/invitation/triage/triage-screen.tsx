@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Decision } from '../../../src/invitation/answer.ts';
 import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
 import { formatNumber, t } from '../../app/strings.ts';
 import { mayPropose } from '../../draft/slot-groups.ts';
 import { firstName } from '../../ui/format/labels.ts';
-import { Sentence } from '../../ui/sentence.tsx';
+import { CountedSentence, Sentence } from '../../ui/sentence.tsx';
+import { Theirs } from '../../ui/theirs.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { OnlyOwner } from './only-owner.tsx';
 import { QueueList } from './queue-list.tsx';
 import { isUndecidedItem, NO_FILTER, type QueueFilter, shownOf } from './shown.ts';
 import { TriageBar } from './triage-bar.tsx';
@@ -93,4 +94,31 @@ function allowedTo(client: ClientView): ReadonlySet<Decision> {
     ...(may('accept') && may('reply') ? (['reply'] as const) : []),
     'ask',
   ]);
+}
+
+interface Props {
+  readonly name: string;
+  readonly items: readonly QueueItem[];
+}
+
+/** Cards whose Accept is a link of the site's own: nobody but the owner can answer them. */
+function OnlyOwner({ name, items }: Props) {
+  if (items.length === 0) return null;
+  return (
+    <details class="queue-only">
+      <summary>
+        <CountedSentence of="queue_onlyOwner" count={items.length} values={[firstName(name)]} />
+      </summary>
+      <ul class="list">
+        {items.map(({ invitation: { path, name: who, headline } }) => (
+          <li key={path}>
+            <Theirs text={who} />{' '}
+            <span class="soft small">
+              <Theirs text={headline} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
-import { currentFrame } from '../app/frame.ts';
-import { activeTab, openSidePanel, type PageTab } from '../app/side-panel.ts';
-import { t } from '../app/strings.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { currentFrame } from './frame.ts';
+import { activeTab, openSidePanel, type PageTab } from './side-panel.ts';
+import { t } from './strings.ts';
 
 interface Props {
   readonly label: string;

@@ -1,10 +1,13 @@
-import { t } from '../app/strings.ts';
-import { useAct } from '../app/use-act.ts';
-import { forgetTyped } from '../draft/pending-drafts.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { firstName } from '../ui/format/labels.ts';
-import { RefusalNotice } from '../ui/refusal-notice.tsx';
-import { Sentence } from '../ui/sentence.tsx';
+import { useState } from 'preact/hooks';
+import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import { t } from '../../app/strings.ts';
+import { useAct } from '../../app/use-act.ts';
+import { CertificateForm } from '../../audit/certificate-form.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { firstName } from '../../ui/format/labels.ts';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
+import { forgetTyped } from '../pending-drafts.ts';
 
 interface Props {
   readonly clientId: string;
@@ -34,6 +37,21 @@ export function ForgetClient({ clientId, name, onForgotten, onClose }: Props) {
         <button type="button" class="button" autofocus onClick={onClose}>
           {t('desk_forget_keep')}
         </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a client signed off, to be shown: the grant, what was sent, and the client's receipts. */
+export function ClientCertificate({ client, onClose }: { client: ClientView; onClose: () => void }) {
+  const [said, setSaid] = useState('');
+  return (
+    <Dialog title={t('certificate_title')} onClose={onClose}>
+      <div class="stack">
+        <CertificateForm people={[client]} onSaved={setSaid} />
+        <p class="small" role="status">
+          {said}
+        </p>
       </div>
     </Dialog>
   );

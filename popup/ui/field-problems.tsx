@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../src/refusals.ts';
-import { refusalSentence } from '../../app/strings.ts';
+import type { Refusal } from '../../src/refusals.ts';
+import { refusalSentence } from '../app/strings.ts';
 
 /** What keeps a field from being sent, beside it; nothing when nothing does. */
 export const FieldProblems = ({ id, problems }: { readonly id?: string; readonly problems: readonly Refusal[] }) =>

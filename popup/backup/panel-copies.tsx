@@ -1,17 +1,17 @@
 import { useContext, useState } from 'preact/hooks';
 import { isRefusal } from '../../src/refusals.ts';
-import type { ReadingView } from '../../src/rpc/views.ts';
+import type { CopiesView, ReadingView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { activeTabId } from '../app/side-panel.ts';
-import { t } from '../app/strings.ts';
+import { formatList, t, tn } from '../app/strings.ts';
 import { useView } from '../app/use-view.ts';
 import { PanelGo, PLAN } from '../apply/place.ts';
 import { TopRefusal } from '../apply/top-refusal.tsx';
 import type { Steps } from '../apply/use-steps.ts';
-import { CopyLine } from '../ui/copy-line.tsx';
+import { clock, dayPhrase, exactTime } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { keepBackTo } from './back-to.ts';
+import { keepBackTo } from './reading-screen.tsx';
 
 /** Copies of the owner's whole profile: keep one, go back to one, delete one. */
 export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
@@ -62,5 +62,50 @@ export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
         </>
       )}
     </Screen>
+  );
+}
+
+interface Props {
+  readonly copy: CopiesView['copies'][number];
+  readonly onBack: () => void;
+  readonly onDelete: () => void;
+}
+
+/** One copy: when it was read, how much it holds, and what can be done with it. */
+function CopyLine({ copy, onBack, onDelete }: Props) {
+  const [asked, setAsked] = useState(false);
+  const title = `copy-${copy.id}`;
+  const holds = [tn('panelCopyItems', copy.items), copy.partly && t('panelCopyPartly')].filter(
+    (part) => part !== false,
+  );
+  return (
+    <li class="card stack">
+      <h2 class="quiet" id={title} title={exactTime(copy.readAt)}>
+        {formatList([dayPhrase(copy.readAt), clock(copy.readAt)])}
+      </h2>
+      <p class="small soft">{holds.join(' · ')}</p>
+      {asked ? (
+        <>
+          <p role="alert">{t('panelCopyDeleteAsk')}</p>
+          <div class="panel-buttons">
+            <button type="button" class="button" onClick={() => setAsked(false)}>
+              {t('panelCopyDeleteNo')}
+            </button>
+            <button type="button" class="button stop" aria-describedby={title} onClick={onDelete}>
+              {t('panelCopyDeleteYes')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div class="panel-buttons">
+          <button type="button" class="button" aria-describedby={title} onClick={onBack}>
+            {t('panelCopyBack')}
+          </button>
+          <button type="button" class="button plain stop" aria-describedby={title} onClick={() => setAsked(true)}>
+            {t('panelCopyDelete')}
+          </button>
+        </div>
+      )}
+    </li>
   );
 }

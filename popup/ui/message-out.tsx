@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../src/rpc/views.ts';
 import { isolated, t } from '../app/strings.ts';
-import { saveAsFile } from '../ui/format/save-as-file.ts';
-import { Sentence } from '../ui/sentence.tsx';
+import { saveAsFile } from './format/save-as-file.ts';
+import { Sentence } from './sentence.tsx';
 
 /** A message that is ready to be carried to the other person, by whatever way the two already use. */
 export function MessageOut({ message, to }: { message: MessageView; to: string }) {

@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import type { MessageView } from '../../src/rpc/views.ts';
+import { MessageOut } from './message-out.tsx';
+import { Sentence } from './sentence.tsx';
 
 export interface Sealed {
   readonly message: MessageView;
@@ -29,4 +31,25 @@ export function useSeal(make: () => Promise<MessageView | Refusal>): Seal {
     setSealed({ message: answer, copied });
   };
   return { sealed, refusal, seal };
+}
+
+/** The message that was just made; it takes the focus, as the button that made it is gone. */
+export function SealedMessage({ sealed, to }: { sealed: Sealed; to: string }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <section class="panel-sealed" tabIndex={-1} ref={place}>
+      {sealed.copied && (
+        <p role="status">
+          <strong>
+            <Sentence of="messageCopied" values={[to]} />
+          </strong>
+        </p>
+      )}
+      <MessageOut message={sealed.message} to={to} />
+    </section>
+  );
 }
