@@ -67,9 +67,12 @@ export interface Change {
   state: ChangeState;
   shownAt: number | null;
   yes: Yes | null;
-  /** The typing that began; `wrong`: why it should not have. */
-  fill: { readonly wrong: string | null; readonly tab: number; typed: boolean } | null;
+  /** The typing that began; `wrong`: why it should not have; `line`: of the journal, which said so. */
+  fill: { readonly wrong: string | null; readonly tab: number; readonly line: number; typed: boolean } | null;
   press: { readonly wrong: string | null; pressed: boolean } | null;
+  /** The owner asked for what no longer stands in the filled form to be put in again; and the typing that began for it. */
+  askedAgain: boolean;
+  again: { readonly line: number; readonly wrong: string | null; readonly tab: number; typed: boolean } | null;
   byHand: boolean;
   /** As the delegate signed it, and the owner approved it. */
   readonly entry: Entry | undefined;

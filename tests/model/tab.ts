@@ -2,6 +2,7 @@ import type { WriteTask } from '../../src/invitation/on-page.ts';
 import { compareEntries, entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
 import type { FormTask } from '../../src/site/task.ts';
+import { same } from './ledger.ts';
 import { type Entry, hasEntries, type Site, type Texts } from './site.ts';
 
 export type Method =
@@ -45,8 +46,8 @@ export class Tab {
   wasTyped = false;
   /** What our scripts in it know of that: a world that is younger than the document is told by the worker. */
   private knows: boolean | undefined;
-  /** Whether this very world of our scripts filled the form. */
-  private isFilled = false;
+  /** What this very world of our scripts put into the form; null when it filled none. */
+  private put: Texts | null = null;
   /** The document our scripts were last brought into. */
   scripts: number | null = null;
   alert = false;
@@ -128,7 +129,7 @@ export class Tab {
   /** The extension is loaded again: its scripts in this document are gone, the document stands as it did. */
   forget(): void {
     this.knows = undefined;
-    this.isFilled = false;
+    this.put = null;
     this.scripts = null;
   }
 
@@ -139,8 +140,12 @@ export class Tab {
     const refused = this.isAt(task) && (this.account(known) ?? (touched ? null : this.entry(task)));
     if (refused && !touched) return refused;
     const page = this.isAt(task) && !refused ? 'form' : touched ? 'no-form' : 'elsewhere';
-    // what was put in stays in an honest form
-    return { page, touched, alert: this.alert, ...(touched && page === 'form' ? { differs: [] } : {}) };
+    return {
+      page,
+      touched,
+      alert: this.alert,
+      ...(touched && page === 'form' ? { differs: this.differing(task) } : {}),
+    };
   }
   /** `found` hears of the one entry that the list shows. */
   open(task: FormTask, before: readonly number[], found: (formId: string) => void): object {
@@ -197,16 +202,34 @@ export class Tab {
     });
     if (differs) return { live: task.fields.map(({ name }) => ({ name, text: form.texts[name] ?? '' })) };
     const held = Object.entries(form.texts).map(([name, text]) => ({ name, text }));
-    Object.assign(this, { knows: true, isFilled: true, wasTyped: true });
-    typed(form);
     const after = Object.fromEntries(task.fields.map((field) => [field.name, field.after]));
+    Object.assign(this, { knows: true, put: after, wasTyped: true });
+    typed(form);
     if (task.op !== 'remove') form.texts = { ...form.texts, ...after };
     const required = this.wants ? ['Phone'] : [];
     return { filled: true, notifyOff: true, held, required, ...(form.formId ? { formId: form.formId } : {}) };
   }
+  /** As `fillAgain`: only what no longer stands there, into the form that still stands there. */
+  fillAgain(task: FormTask, typed: (form: Form) => void): object {
+    const { form } = this;
+    if (!this.isTouched([])) return { refused: 'page-not-fresh' };
+    if (form === null || !this.isAt(task)) return { refused: 'form-not-found' };
+    const refused = this.account({ ...task, accountSeen: true });
+    if (refused) return refused;
+    typed(form);
+    this.wasTyped = true;
+    form.texts = { ...form.texts, ...Object.fromEntries(task.fields.map(({ name, after }) => [name, after])) };
+    const held = Object.entries(form.texts).map(([name, text]) => ({ name, text }));
+    return { filled: true, notifyOff: true, held, required: this.wants ? ['Phone'] : [] };
+  }
+  /** As `differing`: what a form that was filled no longer holds. */
+  private differing = ({ fields, op }: FormTask): string[] =>
+    op === 'remove'
+      ? []
+      : fields.filter(({ name, after }) => !same(name, this.form?.texts[name] ?? '', after)).map(({ name }) => name);
   /** Presses Save. */
   press(task: FormTask, pressed: () => void): object {
-    if (!this.isFilled) return { refused: 'page-not-fresh' };
+    if (this.put === null) return { refused: 'page-not-fresh' };
     const refused = this.form === null ? { refused: 'form-not-found' } : this.account(task);
     if (refused) return refused;
     this.asks = task.op === 'remove';

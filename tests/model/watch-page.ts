@@ -1,15 +1,18 @@
 import type { ChangeRecord, RunRecord } from '../../background/store/records.ts';
+import type { JournalEntry } from '../../src/audit/chain.ts';
 import type { WriteTask } from '../../src/invitation/on-page.ts';
 import type { Area, FieldName, Verb } from '../../src/profile/sections.ts';
 import type { FormTask } from '../../src/site/task.ts';
-import { type Change, same, type Text, type Yes } from './ledger.ts';
+import { type Change, type Ledger, same, type Text, type Yes } from './ledger.ts';
 import type { Sight } from './sight.ts';
 import type { Texts } from './site.ts';
 import type { Tab } from './tab.ts';
 
 /** A typing begins: whether it may is decided now, and held against it when something is typed. */
-export function watchFilling({ ledger }: Sight, known: Change): void {
-  known.fill = { wrong: mayNotFill(), tab: ledger.run ?? -1, typed: false };
+export function watchFilling({ ledger, raw }: Sight, known: Change): void {
+  const line = raw.all<JournalEntry>('journal').length;
+  known.fill = { wrong: mayNotFill(), tab: ledger.run ?? -1, typed: false, line };
+  Object.assign(known, { askedAgain: false, again: null });
   if (known.yes) known.yes.fills--;
 
   function mayNotFill(): string | null {
@@ -19,15 +22,38 @@ export function watchFilling({ ledger }: Sight, known: Change): void {
   }
 }
 
+/**
+ * What no longer stands in the filled form is typed once more: the change stays what it is, and the journal's newest line says
+ * that it begins. Whether it may is decided now.
+ */
+export function watchAgain({ ledger, raw }: Sight): void {
+  const { current, putInAgain } = raw.meta<RunRecord | null>('run') ?? {};
+  const known = ledger.changes.get(current ?? '');
+  if (known?.state !== 'awaiting-save' || putInAgain !== known.id) return;
+  const line = raw.all<JournalEntry>('journal').at(-1);
+  if (line?.event !== 'fill-started' || line.seq <= (known.again?.line ?? known.fill?.line ?? 0)) return;
+  const wrong = known.askedAgain ? mayNotGoOn(ledger, known, ['fill', 'fill-and-save']) : 'nobody asked for that';
+  known.again = { line: line.seq, wrong, tab: ledger.run ?? -1, typed: false };
+  known.askedAgain = false;
+}
+
+/** What stands in the form is what was approved, also when the delegate has sent another text since. */
+function mayNotGoOn(ledger: Ledger, known: Change, modes: readonly string[]): string | null {
+  const yes: Yes | null = known.yes && { ...known.yes, dead: isOvertaking(known.yes.dead) ? null : known.yes.dead };
+  return ledger.mayNotAct({ ...known, yes }, modes);
+}
+
 /** The reading back begins, perhaps because Save is about to be pressed. */
 export function watchVerifying({ ledger }: Sight, known: Change, before: ChangeRecord, record: ChangeRecord): void {
   known.heard = null;
   known.byHand = record.proof === 'by-hand';
   if (record.savedBy !== 'countersign' || before.savedBy === 'countersign') return;
-  // what stands in the form is what was approved, also when the delegate has sent another text since
-  const yes: Yes | null = known.yes && { ...known.yes, dead: isOvertaking(known.yes.dead) ? null : known.yes.dead };
   const wrong =
-    before.required.length > 0 ? 'the site wants more' : ledger.mayNotAct({ ...known, yes }, ['fill-and-save']);
+    before.required.length > 0
+      ? 'the site wants more'
+      : known.again?.typed
+        ? "it was put in again, and the Save is the owner's"
+        : mayNotGoOn(ledger, known, ['fill-and-save']);
   known.press = { wrong, pressed: false };
 }
 
@@ -85,6 +111,8 @@ export interface Typed {
   /** The entry in whose form it is, and what the site has of it. */
   readonly formId: string | undefined;
   readonly stood: Texts;
+  /** Of a form that stands filled already. */
+  readonly again: boolean;
 }
 
 /** What happens on the page, told by the page itself. */
@@ -94,14 +122,15 @@ export class PageWatch {
   /** The page was typed into. */
   typed(typed: Typed): void {
     const { ledger } = this.sight;
-    const { tab, section, op, vanity, member, fields } = typed;
-    const change = [...ledger.changes.values()].find(
-      (known) => known.state === 'filling' && known.fill?.typed === false,
+    const { tab, section, op, vanity, member, fields, again } = typed;
+    const change = [...ledger.changes.values()].find((known) =>
+      again ? known.again?.typed === false : known.state === 'filling' && known.fill?.typed === false,
     );
-    if (change?.fill == null) return void ledger.broken('typed, and no typing had begun');
-    change.fill.typed = true;
-    if (change.fill.wrong) ledger.broken(`typed although ${change.fill.wrong}`);
-    if (change.fill.tab !== tab) ledger.broken('typed in another tab');
+    const begun = again ? change?.again : change?.fill;
+    if (change === undefined || begun == null) return void ledger.broken('typed, and no typing had begun');
+    begun.typed = true;
+    if (begun.wrong) ledger.broken(`typed although ${begun.wrong}`);
+    if (begun.tab !== tab) ledger.broken('typed in another tab');
     if (change.section !== section || change.op !== op || vanity !== member) ledger.broken('typed into another form');
     if (change.grant.vanity !== member) ledger.broken('typed into the profile of another account');
     const { final = [], before = [] } = change.yes ?? {};

@@ -6,7 +6,7 @@ import { MOVES } from './moves.ts';
 import type { Raw } from './raw.ts';
 import { Sight, type Wish } from './sight.ts';
 import { watchGrant } from './watch-grants.ts';
-import { PageWatch, watchApplied, watchFilling, watchVerifying } from './watch-page.ts';
+import { PageWatch, watchAgain, watchApplied, watchFilling, watchVerifying } from './watch-page.ts';
 import { watchYes } from './watch-yes.ts';
 
 /** Looks at the store after every transaction and holds it against the model. */
@@ -45,6 +45,7 @@ export class Watch {
       if (before === undefined) this.arrived(record);
       else this.moved(before, record);
     }
+    watchAgain(this.sight);
     wishes.delete(older);
   }
 
@@ -153,6 +154,8 @@ export class Watch {
       yes: null,
       fill: null,
       press: null,
+      askedAgain: false,
+      again: null,
       byHand: false,
       heard: null,
     };

@@ -207,8 +207,17 @@ export class World {
       fill: (task) => {
         const before = globalThis.countersignTouchedBefore ?? [];
         const typed = ({ formId, stood }: { formId: string | undefined; stood: Texts }) =>
-          this.watch.page.typed({ ...task, tab: tabId, member: tab.member.vanity, formId, stood });
-        return this.call('fill', task, tab, () => tab.fill(task, before, typed));
+          this.watch.page.typed({
+            ...task,
+            again: task.again === true,
+            tab: tabId,
+            member: tab.member.vanity,
+            formId,
+            stood,
+          });
+        return this.call('fill', task, tab, () =>
+          task.again ? tab.fillAgain(task, typed) : tab.fill(task, before, typed),
+        );
       },
       save: (task) => this.call('save', task, tab, () => tab.press(task, () => this.watch.page.pressed())),
       confirm: (task) => this.call('confirm', task, tab, () => tab.confirm(() => this.watch.page.pressed())),
@@ -218,7 +227,7 @@ export class World {
     const typed = (task: WriteTask) => {
       const fields = [{ name: 'post' as const, before: '', after: task.text }];
       const member = tab.member.vanity;
-      const where = { tab: tabId, member, vanity: member, formId: undefined, stood: {} };
+      const where = { tab: tabId, member, vanity: member, formId: undefined, stood: {}, again: false };
       this.watch.page.typed({ ...where, section: task.where as 'post', op: 'add', fields });
     };
     return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChangeRecord } from '../../../background/store/records.ts';
+import type { ChangeRecord, RunRecord } from '../../../background/store/records.ts';
 import type { Change } from '../ledger.ts';
 import { LIES } from '../lies.ts';
 import { watchUndone } from '../watch-told.ts';
@@ -33,6 +33,25 @@ const about = (message: Message, weight: number, ...states: Parameters<typeof so
     },
   });
 
+/**
+ * The page blanks what was put in, or does not, the panel says so, and the owner presses "Put it in again"; at once it is done
+ * where nothing else comes first.
+ */
+async function putInAgain(world: World, isBlanked = true, isDone = true): Promise<void> {
+  const [change] = world.ledger.within('awaiting-save');
+  const { form } = world.tabs.find(({ wasTyped }) => wasTyped) ?? {};
+  if (!change) return;
+  const [field] = change.signed;
+  if (isBlanked && form && field) form.texts = { ...form.texts, [field.name]: '' };
+  if (isBlanked) await step(world);
+  const { current, differs } = world.raw.meta<RunRecord | null>('run') ?? {};
+  if (change.state !== 'awaiting-save') return;
+  if (current === change.id && differs?.length) change.askedAgain = true;
+  await world.ask('apply.retry', { id: change.id }, { kind: 'retry', id: change.id });
+  if (isDone && world.ledger.run !== null) await step(world);
+  if (change.again?.typed) world.watch.count('put in again');
+}
+
 export const applying: readonly Command[] = [
   act({
     kind: 'start',
@@ -48,7 +67,17 @@ export const applying: readonly Command[] = [
     args: fc.tuple(
       tab,
       fc.integer({ min: 2, max: 9 }),
-      fc.constantFrom('saves', 'saves', 'saves', 'closes', 'nothing', 'loads again'),
+      fc.constantFrom(
+        'saves',
+        'saves',
+        'saves',
+        'closes',
+        'nothing',
+        'loads again',
+        'changes',
+        'changes',
+        'is stopped',
+      ),
     ),
     can: (ledger) => ledger.within('approved', 'filling', 'awaiting-save', 'verifying').length > 0,
     run: async (world, [tabId, steps, then]) => {
@@ -61,6 +90,9 @@ export const applying: readonly Command[] = [
         else if (waiting && then === 'closes') open?.close();
         // the form stands filled, and nothing in its document knows of that any more
         else if (waiting && then === 'loads again') world.loadAgain();
+        // the page blanks what was put in
+        else if (waiting && then === 'changes' && n > 0) await putInAgain(world, n % 4 !== 3, n % 3 !== 2);
+        else if (waiting && then === 'is stopped') return putInAgain(world, true, false);
         else if (waiting) return;
       }
     },
@@ -72,6 +104,13 @@ export const applying: readonly Command[] = [
     run: async (world) => void (await world.ask('apply.pause', {}, { kind: 'run-pause' })),
   }),
   about('apply.retry', 3, 'failed'),
+  act({
+    kind: 'put in again',
+    weight: 3,
+    args: fc.tuple(fc.boolean(), fc.boolean()),
+    can: (ledger) => ledger.within('awaiting-save').length > 0,
+    run: (world, [isBlanked, isDone]) => putInAgain(world, isBlanked, isDone),
+  }),
   about('apply.by-hand', 1, 'approved', 'failed'),
   about('apply.skip', 1, ...now),
   about('apply.review-again', 2, 'failed', 'conflict', 'approved'),
