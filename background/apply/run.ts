@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusals.ts';
+import type { WriteTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { RunRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
@@ -16,26 +16,11 @@ export const newRun = (tabId: number): RunRecord => ({
 });
 
 /** Changes the run, if the owner has not ended it meanwhile: what was seen in one tab is nothing to a run in another. */
-export const patchRun = (of: RunRecord | null, patch: Partial<RunRecord>) =>
-  write(async (tx) => {
-    const run = await getMeta(tx, 'run');
-    if (run && run.tabId === (of ?? run).tabId) await setMeta(tx, 'run', { ...run, ...patch });
-    return {};
-  });
-
-/** Something about the tab keeps every change from being applied: the run waits for the owner. */
-export async function trouble(run: RunRecord, code: RefusalCode): Promise<void> {
-  await patchRun(run, { trouble: code, running: false, opened: 0, listed: 0, askedWhose: false });
+export async function noteInRun(tx: WriteTx, of: RunRecord | null, patch: Partial<RunRecord>): Promise<object> {
+  const run = await getMeta(tx, 'run');
+  if (run && run.tabId === (of ?? run).tabId) await setMeta(tx, 'run', { ...run, ...patch });
+  return {};
 }
 
-/** Another page is needed; so many times, then it is told. */
-export async function openOrTell(
-  { run }: { readonly run: RunRecord },
-  open: () => Promise<{ opening: boolean } | Refusal>,
-): Promise<Refusal | undefined> {
-  if (run.opened >= 3) return { refused: 'form-not-found' };
-  const opened = await open();
-  if (isRefusal(opened)) return opened;
-  await patchRun(run, { opened: run.opened + 1 });
-  return undefined;
-}
+/** What must stand before the step goes on. */
+export const patchRun = (of: RunRecord | null, patch: Partial<RunRecord>) => write((tx) => noteInRun(tx, of, patch));

@@ -2,21 +2,20 @@ import { isNetwork } from '../../src/profile/sections.ts';
 import { classOf } from '../../src/refusal-codes.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, FinalText, RunRecord } from '../store/records.ts';
+import type { RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
-import { awaitSave } from './await-save.ts';
-import { begin } from './begin.ts';
+import { askWhose, mayAskWhose, readAccount } from './account.ts';
 import { carryingGrant } from './checks.ts';
-import { besideProfile } from './network/beside.ts';
-import { isToBeFound, openForm, openOther } from './open.ts';
-import { conflict, failed, filled, startVerifying } from './outcomes.ts';
+import { fillForm } from './form-step.ts';
+import { networkStep } from './network/network-step.ts';
+import { applied, failed, type StepAnswer, type StepOutcome, stuck, toRead } from './outcome.ts';
 import { pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
-import { refuseWork } from './refuse-work.ts';
+import { recordOutcome } from './record-outcome.ts';
 import { patchRun } from './run.ts';
-import { fillingTask, holds, modeOf, taskFor } from './task.ts';
+import { awaitSave } from './save-step.ts';
+import { modeOf } from './task.ts';
 import { verify } from './verify.ts';
-import { hearWhose } from './whose.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -33,7 +32,7 @@ export async function step(now: number): Promise<void> {
   });
   const { run, change, grant, carrying } = found;
   if (!run?.running) return;
-  if (!change || !grant) return finish(run);
+  if (!change || !grant || !carrying) return finish(run);
   const anew =
     run.current === change.id
       ? {}
@@ -42,22 +41,29 @@ export async function step(now: number): Promise<void> {
   const work = {
     change,
     grant,
+    carrying,
     run: { ...run, ...anew },
     page: pageIn(run.tabId),
     now,
   };
+  const answer = await answerOf(work);
+  await recordOutcome(isRefusal(answer) ? await whenRefused(work, answer) : answer);
+}
+
+async function answerOf(work: Work): Promise<StepAnswer> {
+  const { change, grant, run, carrying } = work;
   const isOnTheWay = change.state === 'filling' || change.state === 'awaiting-save';
-  if (work.run.askedWhose && !isOnTheWay) return hearWhose(work);
-  if (isNetwork(change.change.section)) return besideProfile(work, carrying);
+  if (run.askedWhose && !isOnTheWay) return readAccount(work);
+  if (isNetwork(change.change.section)) return networkStep(work);
   switch (change.state) {
     case 'approved':
-      if (isRefusal(carrying)) return refuseWork(work, carrying);
-      return modeOf(change, grant) === 'copy' ? undefined : fillNext(work);
+      if (isRefusal(carrying)) return carrying;
+      return modeOf(change, grant) === 'copy' ? undefined : fillForm(work);
     case 'filling':
       // the worker was stopped while typing: only the page knows what happened
-      return void (await startVerifying(change, now, 'not-read-back'));
+      return toRead(work, 'not-read-back');
     case 'awaiting-save':
-      return awaitSave(work, isRefusal(carrying));
+      return awaitSave(work);
     case 'verifying':
       return verify(work);
     default:
@@ -65,40 +71,22 @@ export async function step(now: number): Promise<void> {
   }
 }
 
-async function fillNext(work: Work): Promise<void> {
-  const { change, grant, run, page } = work;
-  if (isToBeFound(work)) return openForm(work);
-  const seen = await page.look(taskFor(change, grant, run));
-  if (isRefusal(seen)) return (await openOther(work, seen)) ? undefined : refuseWork(work, seen);
-  if (seen.page !== 'form' || seen.touched) return openForm(work);
-  const begun = await begin(work);
-  if (isRefusal(begun)) return refuseWork(work, begun);
-  if (begun === null) return;
-  const { filling, now } = begun;
-  const all = await read((tx) => tx.objectStore('changes').getAll());
-  const done = await page.fill(fillingTask(filling, begun.grant, run, all));
-  if (isRefusal(done)) return refuseFill(filling, now, done);
-  if ('live' in done) return differs(filling, now, done.live);
-  await filled(filling, now, done);
-}
-
 /**
- * A page that went away, or broke, while it was typed into is read; so is one in which something was typed before the refusal,
- * for it may save by itself. Any other refusal left the form as it was.
+ * What a refusal comes to. A page on its way is waited for. Before anything was typed it ends this change, or the run when it
+ * is about the tab or about everything; when a form was to be read, this change is not known; while the owner is asked to
+ * press, a page that cannot be seen for a moment changes nothing.
  */
-async function refuseFill(filling: ChangeRecord, now: number, refusal: Refusal & { typed?: boolean | undefined }) {
-  if (classOf(refusal.refused).saved === 'no-answer') await startVerifying(filling, now, 'not-read-back');
-  else if (refusal.typed) await startVerifying(filling, now, refusal.refused);
-  else await failed(filling, now, refusal.refused);
-}
-
-/** The form holds another text. When it is the approved one, somebody was faster: reading it again will tell. */
-async function differs(filling: ChangeRecord, now: number, live: readonly FinalText[]): Promise<void> {
-  const { op, section } = filling.change;
-  const read = filling.base.map(({ name, before }) => ({ name, text: before }));
-  if (op === 'remove' && holds(section, live, read)) await conflict(filling, now, live, 'more-would-go');
-  else if (holds(section, live, filling.approval?.final ?? [])) await startVerifying(filling, now);
-  else await conflict(filling, now, live, 'live-text-changed');
+async function whenRefused(work: Work, { refused }: Refusal): Promise<StepOutcome> {
+  const { state, proof, change } = work.change;
+  const { about } = classOf(refused);
+  const isReading = state === 'verifying' && !isNetwork(change.section);
+  if (refused === 'page-moving') return undefined;
+  if (state !== 'approved' && !isReading) return about === 'tab' ? stuck(work, refused) : undefined;
+  if (refused === 'account-unknown' && mayAskWhose(work)) return askWhose(work);
+  // the owner's own word counts when the page cannot be seen, and is recorded as no more than that
+  if (isReading && proof === 'by-hand') return applied(work, 'by-hand');
+  if (about === 'tab' || (about !== 'this' && !isReading)) return stuck(work, refused);
+  return failed(work, isReading ? 'not-read-back' : refused);
 }
 
 /** All done: leaves the owner on the profile and not in a form. */

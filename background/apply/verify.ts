@@ -3,10 +3,8 @@ import { classOf } from '../../src/refusal-codes.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusals.ts';
 import type { FormTask } from '../../src/site/task.ts';
 import type { ChangeRecord, FinalText } from '../store/records.ts';
-import { applied, failed, unclear } from './outcomes.ts';
-import { patchRun, trouble } from './run.ts';
+import { applied, failed, noted, type StepAnswer, unclear } from './outcome.ts';
 import { holds, readingTask } from './task.ts';
-import { askWhose, mayAskWhose } from './whose.ts';
 import type { Work } from './work.ts';
 
 /** How often a form, and a list of entries, is opened to be read before the outcome counts as not known or not saved. */
@@ -19,28 +17,27 @@ const SAVING = 10_000;
  * Resolves an unknown outcome by reading the page again, freshly loaded: a closed dialog proves nothing, and a second try
  * would be blind. What was set is read in its form; what was removed, and what is no more than a name, in its list.
  */
-export async function verify(work: Work): Promise<void> {
+export async function verify(work: Work): Promise<StepAnswer> {
   const { change, grant, run, page, now } = work;
   const { op, section } = change.change;
   const task = readingTask(change, grant, run);
   const seen = await page.look(task);
-  if (isRefusal(seen) && mustStop(seen)) return cannotRead(work, seen.refused);
+  if (isRefusal(seen) && mustStop(seen)) return seen;
   if (!isRefusal(seen) && seen.touched && seen.page === 'form' && change.savedBy === 'countersign') {
-    if (seen.alert) return void (await failed(change, now, 'save-refused'));
-    if (now - change.movedAt < SAVING) return;
+    if (seen.alert) return failed(work, 'save-refused');
+    if (now - change.movedAt < SAVING) return undefined;
   }
   if (op === 'remove' || (op === 'add' && AREA_RULES[section].nameOnly)) return verifyInList(work, task);
-  if (isRefusal(seen)) return cannotRead(work, seen.refused);
+  if (isRefusal(seen)) return seen;
   if (seen.touched || seen.page !== 'form') return openAgain(work, task, 'form-not-found');
   const found = await page.read(task);
-  if (isRefusal(found)) return cannotRead(work, found.refused);
-  if (holds(section, found.fields, change.approval?.final ?? []))
-    return void (await applied(change, now, 'read-back', found.formId));
+  if (isRefusal(found)) return found;
+  if (holds(section, found.fields, change.approval?.final ?? [])) return applied(work, 'read-back', found.formId);
   if (op === 'add' || !isUnchanged(work, found.fields))
-    return void (await failed(change, now, refusedBefore(change) ? 'saved-by-itself' : 'saved-differently'));
+    return failed(work, refusedBefore(change) ? 'saved-by-itself' : 'saved-differently');
   // a save may need a moment to show: read once more before saying that nothing was saved
-  if (run.opened >= READINGS - 1) return void (await failed(change, now, refusedBefore(change) ?? 'not-saved'));
-  await openAgain(work, task, 'not-saved');
+  if (run.opened >= READINGS - 1) return failed(work, refusedBefore(change) ?? 'not-saved');
+  return openAgain(work, task, 'not-saved');
 }
 
 /** Refusals that concern the tab, or a page on its way. */
@@ -68,44 +65,34 @@ const isUnchanged = ({ change }: Work, live: readonly FinalText[]): boolean =>
   );
 
 /** Whether the entry is, or is no more, among its section's entries. */
-async function verifyInList(work: Work, task: FormTask): Promise<void> {
-  const { change, run, page, now } = work;
+async function verifyInList(work: Work, task: FormTask): Promise<StepAnswer> {
+  const { change, run, page } = work;
   const listed = await page.entries(task);
   if (isRefusal(listed)) {
-    if (mustStop(listed)) return cannotRead(work, listed.refused);
+    if (mustStop(listed)) return listed;
     return openAgain(work, { ...task, op: 'set', entry: undefined }, 'entry-not-found');
   }
   const { formId } = task.entry ?? {};
   const isThere =
     formId === undefined ? listed.meant.length > 0 : listed.entries.some((entry) => entry.formId === formId);
-  if (isThere === (change.change.op === 'add')) return void (await applied(change, now, 'read-back'));
-  if (run.listed >= LISTINGS - 1) return void (await failed(change, now, await notFound(work, task)));
+  if (isThere === (change.change.op === 'add')) return applied(work, 'read-back');
+  if (run.listed >= LISTINGS - 1) return failed(work, await notFound(work, task));
   // a save may need a moment to show
-  await openAgain(work, { ...task, op: 'set', entry: undefined }, 'not-saved');
+  return openAgain(work, { ...task, op: 'set', entry: undefined }, 'not-saved');
 }
 
 /** Opens the form, or the list, once more; when that was done often enough, says what could not be known. */
-async function openAgain(work: Work, task: FormTask, otherwise: RefusalCode): Promise<void> {
-  const { change, run, page, now } = work;
-  if (run.opened >= READINGS || run.listed >= LISTINGS) return cannotRead(work, otherwise);
+async function openAgain(work: Work, task: FormTask, otherwise: RefusalCode): Promise<StepAnswer> {
+  const { change, run, page } = work;
+  if (run.opened >= READINGS || run.listed >= LISTINGS) return { refused: otherwise };
   const opened = await page.open(task);
   // a new entry that is not in the list was not saved, or not yet; a list that is on screen is left to be loaded again
   if (isRefusal(opened) && opened.refused === 'entry-not-found' && change.change.op !== 'set') {
-    if (run.listed >= READINGS) return void (await failed(change, now, await notFound(work, task)));
+    if (run.listed >= READINGS) return failed(work, await notFound(work, task));
     await page.goTo('profile', task.vanity);
-    return void (await patchRun(run, { listed: run.listed + 1 }));
+    return noted(work, { listed: run.listed + 1 });
   }
-  if (isRefusal(opened)) return cannotRead(work, opened.refused);
-  if ('choices' in opened) return void (await unclear(change, now, opened.choices));
-  await patchRun(run, opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
-}
-
-async function cannotRead(work: Work, reason: RefusalCode): Promise<void> {
-  const { change, run, now } = work;
-  if (reason === 'page-moving') return;
-  if (reason === 'account-unknown' && mayAskWhose(work)) return askWhose(work);
-  // the owner's own word counts when the page cannot be seen, and is recorded as no more than that
-  if (change.proof === 'by-hand') return void (await applied(change, now, 'by-hand'));
-  if (classOf(reason).about === 'tab') return trouble(run, reason);
-  await failed(change, now, 'not-read-back');
+  if (isRefusal(opened)) return opened;
+  if ('choices' in opened) return unclear(work, opened.choices);
+  return noted(work, opened.opening ? { opened: run.opened + 1 } : { listed: run.listed + 1 });
 }

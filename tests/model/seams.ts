@@ -32,7 +32,7 @@ export const SEAMS: readonly Edit[] = [
   ...forgotten('background/lock/key.ts', 'let unlocked: {', 'unlocked = null; turn = 0;'),
   ...forgotten('background/lock/gone.ts', 'let told = NOTHING;', 'told = NOTHING;'),
   ...forgotten('background/store/older-copy.ts', 'let looked: Promise<void> | undefined;', 'looked = undefined;'),
-  ...forgotten('background/apply/await-save.ts', "let whole = { id: '', at: 0 };", "whole = { id: '', at: 0 };"),
+  ...forgotten('background/apply/save-step.ts', "let whole = { id: '', at: 0 };", "whole = { id: '', at: 0 };"),
   ...forgotten('background/apply/handle-apply.ts', 'let stepping: Promise<void> | undefined;', 'stepping = undefined;'),
   ...forgotten(
     'background/backup/handle-reading.ts',
