@@ -1,5 +1,5 @@
+import type { PlanView } from '../../src/apply/contract.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
-import type { PlanView } from '../../src/rpc/views.ts';
 import { queueItem } from '../change/change-view.ts';
 import { personOf } from '../grant/person-view.ts';
 import type { PaceRecord } from '../store/invitation-records.ts';

@@ -1,8 +1,8 @@
 import { firstBreak, type JournalEntry } from '../../src/audit/chain.ts';
+import type { ActivityView } from '../../src/audit/contract.ts';
 import { isArea } from '../../src/profile/sections.ts';
 import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
 import { isRefusal } from '../../src/refusals.ts';
-import type { ActivityView } from '../../src/rpc/views.ts';
 import { requireMe } from '../grant/identity.ts';
 import { personName } from '../grant/names.ts';
 import { personOf } from '../grant/person-view.ts';

@@ -1,6 +1,6 @@
 import type { JournalFacts } from '../../src/audit/chain.ts';
+import type { MisfitView } from '../../src/audit/contract.ts';
 import { misfitOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
-import type { MisfitView } from '../../src/rpc/views.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { unsettled } from '../grant/names.ts';
 import type { WriteTx } from '../store/database.ts';

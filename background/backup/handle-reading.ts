@@ -1,6 +1,6 @@
+import type { ReadingView } from '../../src/backup/contract.ts';
 import { AREA_RULES, isGuided, SECTIONS } from '../../src/profile/sections.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { ReadingView } from '../../src/rpc/views.ts';
 import { liveGrant, standstill } from '../apply/checks.ts';
 import { pack } from '../grant/contacts.ts';
 import { personName } from '../grant/names.ts';

@@ -1,6 +1,8 @@
+import type { PlanItemView } from '../../src/apply/contract.ts';
 import { entryOf } from '../../src/change/change.ts';
+import type { ChangeView, ReviewLineView } from '../../src/change/contract.ts';
+import type { PersonView } from '../../src/grant/contract.ts';
 import { AREA_RULES, fieldRule } from '../../src/profile/sections.ts';
-import type { ChangeView, PersonView, PlanItemView, ReviewLineView } from '../../src/rpc/views.ts';
 import { longestGap } from '../../src/text/gaps.ts';
 import { findHidden } from '../../src/text/hidden.ts';
 import { newLinks, newOddWords } from '../../src/text/links.ts';

@@ -1,6 +1,6 @@
 import { grantStatus } from '../../src/grant/grant.ts';
 import { refuse } from '../../src/refusals.ts';
-import type { ArrivedView, OpenedView } from '../../src/rpc/views.ts';
+import type { ArrivedView, OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { personName } from '../grant/names.ts';
 import type { ReadTx } from '../store/database.ts';

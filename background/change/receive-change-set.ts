@@ -3,7 +3,7 @@ import { OPEN } from '../../src/change/states.ts';
 import { opensCommitment, pairingCode } from '../../src/grant/pairing.ts';
 import { chainRefusal } from '../../src/grant/sub-grant.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepItems } from '../audit/evidence.ts';
 import { taken } from '../audit/heads.ts';

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof, payloadOf } from '../audit/evidence.ts';
 import { taken } from '../audit/heads.ts';

@@ -1,6 +1,6 @@
 import { grantRefusal, grantStatus } from '../../src/grant/grant.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { ClientLineView, ClientView } from '../../src/rpc/desk-views.ts';
+import type { ClientLineView, ClientView } from '../../src/rpc/app.ts';
 import { misfitsOf } from '../audit/heads.ts';
 import { mayPassOn } from '../grant/may-pass-on.ts';
 import { isAnswerReady, isUnanswered, isUndecided } from '../invitation/queue.ts';

@@ -1,12 +1,12 @@
 import { checkFields, checkText, hiddenIn } from '../../src/change/change.ts';
 import type { SlotState } from '../../src/change/states.ts';
+import type { SlotView } from '../../src/draft/contract.ts';
 import { covers, type Scope } from '../../src/grant/scope.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { type Area, fieldRule, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
 import { isDisguised } from '../../src/text/links.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import type { DraftRecord } from '../store/records.ts';

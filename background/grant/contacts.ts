@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
-import type { MessageView } from '../../src/rpc/views.ts';
+import type { MessageView } from '../../src/rpc/shapes.ts';
 import { armor } from '../../src/wire/armor.ts';
 import type { ClaimsOf } from '../../src/wire/claims.ts';
 import { MAX_INFLATED } from '../../src/wire/deflate.ts';

@@ -1,7 +1,7 @@
+import type { GrantView } from '../../src/grant/contract.ts';
 import { chainStatus } from '../../src/grant/sub-grant.ts';
 import { AREAS } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusals.ts';
-import type { GrantView } from '../../src/rpc/views.ts';
 import { countWords } from '../../src/text/counting.ts';
 import { unreported } from '../change/receipt.ts';
 import type { ReadTx } from '../store/database.ts';

@@ -1,5 +1,5 @@
 import { grantStatus } from '../../src/grant/grant.ts';
-import type { ClientView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import type { ReadTx } from '../store/database.ts';
 import type { ClientRecord, PassedRecord } from '../store/records.ts';
 import { personName } from './names.ts';

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../src/rpc/views.ts';
+import type { PersonView } from '../../src/grant/contract.ts';
 import type { ReadTx } from '../store/database.ts';
 import type { GrantRecord } from '../store/records.ts';
 import { whoIs } from './names.ts';

@@ -5,7 +5,7 @@ import { opensCommitment, pairingCode } from '../../src/grant/pairing.ts';
 import { isWithin, scopeFrom } from '../../src/grant/scope.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { ClaimsOf } from '../../src/wire/claims.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';

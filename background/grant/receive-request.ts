@@ -1,7 +1,7 @@
 import { scopeFrom } from '../../src/grant/scope.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';
 import { headIn, taken } from '../audit/heads.ts';

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { taken } from '../audit/heads.ts';
 import type { WriteTx } from '../store/database.ts';

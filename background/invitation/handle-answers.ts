@@ -1,6 +1,6 @@
 import { isTemplate } from '../../src/invitation/answer.ts';
+import type { AnswerView } from '../../src/invitation/contract.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
-import type { AnswerView } from '../../src/rpc/invitation-views.ts';
 import { approve, asProposed, READING_TIME } from '../change/approve.ts';
 import { isInReview } from '../change/handle-review.ts';
 import type { Handler } from '../rpc/handler.ts';

@@ -1,7 +1,7 @@
 import { covers } from '../../src/grant/scope.ts';
 import type { QueueState } from '../../src/invitation/answer.ts';
+import type { QueueItem, QueueView, TemplateView } from '../../src/invitation/contract.ts';
 import { refuse } from '../../src/refusals.ts';
-import type { QueueItem, QueueView, TemplateView } from '../../src/rpc/invitation-views.ts';
 import { clientScope } from '../draft/client-view.ts';
 import type { DraftedWork } from '../draft/outgoing.ts';
 import type { QueueRecord, TemplateRecord } from '../store/invitation-records.ts';

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { taken } from '../audit/heads.ts';
 import { clientOfGrant } from '../grant/receive-of-grant.ts';

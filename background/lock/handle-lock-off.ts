@@ -1,6 +1,6 @@
+import type { LockView } from '../../src/lock/contract.ts';
 import { FORGET_WAIT } from '../../src/lock/lock.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { LockView } from '../../src/rpc/views.ts';
 import type { Handler } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import { unarmor } from '../../src/wire/armor.ts';
 import { open, type Verified } from '../../src/wire/open.ts';
 import { receiveSnapshot } from '../backup/receive-snapshot.ts';

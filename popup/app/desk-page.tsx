@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isRefusal } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import { ClientList, useSorted } from '../draft/clients/client-list.tsx';
 import { clientState, findClients } from '../draft/clients/client-state.ts';
 import { NobodyYet } from '../draft/clients/nobody-yet.tsx';

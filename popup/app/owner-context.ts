@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AppView } from '../../src/rpc/views.ts';
+import type { AppView } from '../../src/rpc/app.ts';
 import type { Route } from './route.ts';
 
 export interface OwnerPages {

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../src/rpc/views.ts';
+import type { MessageView } from '../../src/rpc/shapes.ts';
 
 /** What a message to the delegate is: the grant, the grant once more, its end, the results, the present texts. */
 export type MessageAbout = 'granted' | 'again' | 'ended' | 'results' | 'texts' | 'invitations';

@@ -1,5 +1,5 @@
+import type { PlanItemView } from '../../src/apply/contract.ts';
 import { type Area, type FieldName, isNetwork } from '../../src/profile/sections.ts';
-import type { PlanItemView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { isolated, type StringKey, t } from '../app/strings.ts';
 import { Warning } from '../change/review-notes.tsx';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import type { PlanItemView } from '../../src/apply/contract.ts';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import { onlyNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
-import type { PlanItemView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { type StringKey, t } from '../app/strings.ts';
 import { ModeField } from '../grant/mode-field.tsx';

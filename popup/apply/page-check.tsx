@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PageCheckView } from '../../src/rpc/views.ts';
+import type { PageCheckView } from '../../src/apply/contract.ts';
 import { activeTabId } from '../app/side-panel.ts';
 import { formatList, refusalKey, t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';

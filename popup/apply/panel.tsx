@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ReadingView } from '../../src/rpc/views.ts';
+import type { ReadingView } from '../../src/backup/contract.ts';
 import { onWish, takeWish } from '../app/side-panel.ts';
 import { useView } from '../app/use-view.ts';
 import { ActivityScreen } from '../audit/activity.tsx';

@@ -1,5 +1,5 @@
+import type { PlanItemView, PlanView } from '../../src/apply/contract.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
-import type { PlanItemView, PlanView } from '../../src/rpc/views.ts';
 import { formatList, isolated, t } from '../app/strings.ts';
 import { fieldLabel, sectionLabel } from '../ui/format/labels.ts';
 import { isFresh, isOfAll, standing, waitsForStart } from './plan/plan.ts';

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
+import type { PlanView } from '../../src/apply/contract.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusals.ts';
-import type { PlanView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { refusalKey, type StringKey, t } from '../app/strings.ts';
 import { TakenBack, useTakenBack } from '../change/taken-back.tsx';

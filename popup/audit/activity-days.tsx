@@ -1,4 +1,4 @@
-import type { ActivityView } from '../../src/rpc/views.ts';
+import type { ActivityView } from '../../src/audit/contract.ts';
 import { language, type PluralStem, refusalKey, type StringKey, t } from '../app/strings.ts';
 import { unitLabel } from '../ui/format/labels.ts';
 import { dayPhrase, exactTime } from '../ui/format/time.ts';

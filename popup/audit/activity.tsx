@@ -1,7 +1,7 @@
 import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { ActivityView } from '../../src/audit/contract.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
-import type { ActivityView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { t, tn } from '../app/strings.ts';
 import { useView } from '../app/use-view.ts';

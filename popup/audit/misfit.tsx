@@ -1,4 +1,4 @@
-import type { MisfitView } from '../../src/rpc/views.ts';
+import type { MisfitView } from '../../src/audit/contract.ts';
 import { isolated, t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { firstName } from '../ui/format/labels.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CopiesView } from '../../src/rpc/views.ts';
+import type { CopiesView } from '../../src/backup/contract.ts';
 import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
+import type { CopiesView, ReadingView } from '../../src/backup/contract.ts';
 import { isRefusal } from '../../src/refusals.ts';
-import type { CopiesView, ReadingView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { activeTabId } from '../app/side-panel.ts';
 import { formatList, t, tn } from '../app/strings.ts';

@@ -1,6 +1,6 @@
+import type { ReadingView } from '../../src/backup/contract.ts';
 import { AREA_RULES, type Area, fieldRule, SECTIONS } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
-import type { ReadingView } from '../../src/rpc/views.ts';
 import { formatNumber, t } from '../app/strings.ts';
 import { MemberText } from '../apply/plan/field-text.tsx';
 import { sectionLabel } from '../ui/format/labels.ts';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
+import type { ReadingView } from '../../src/backup/contract.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusals.ts';
-import type { ReadingView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { activeTabId } from '../app/side-panel.ts';
 import { formatList, formatNumber, refusalKey, t } from '../app/strings.ts';

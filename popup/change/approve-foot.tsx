@@ -1,7 +1,7 @@
+import type { ChangeView } from '../../src/change/contract.ts';
 import { type Area, type FieldKind, type FieldName, fieldRule } from '../../src/profile/sections.ts';
 import { checkValue } from '../../src/profile/values.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { ChangeView } from '../../src/rpc/views.ts';
 import { refusalSentence, t } from '../app/strings.ts';
 import { shortName } from '../grant/person.tsx';
 import { fieldLabel } from '../ui/format/labels.ts';

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ChangeView } from '../../src/change/contract.ts';
 import { fieldRule } from '../../src/profile/sections.ts';
 import { itemsOf } from '../../src/profile/values.ts';
-import type { ChangeView } from '../../src/rpc/views.ts';
 import { formatNumber, t } from '../app/strings.ts';
 import { Counter } from '../ui/counter.tsx';
 import { fieldLabel } from '../ui/format/labels.ts';

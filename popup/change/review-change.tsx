@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { AnswerView } from '../../src/rpc/invitation-views.ts';
-import type { ChangeView } from '../../src/rpc/views.ts';
+import type { ChangeView } from '../../src/change/contract.ts';
+import type { AnswerView } from '../../src/invitation/contract.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { HOME } from '../app/route.ts';

@@ -1,5 +1,5 @@
+import type { ChangeView } from '../../src/change/contract.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
-import type { ChangeView } from '../../src/rpc/views.ts';
 import { t } from '../app/strings.ts';
 import { Counter } from '../ui/counter.tsx';
 import { DiffText, type DiffView } from '../ui/diff.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ChangeView } from '../../src/rpc/views.ts';
+import type { ChangeView } from '../../src/change/contract.ts';
 import { formatNumber, t, tn } from '../app/strings.ts';
 import { shortName } from '../grant/person.tsx';
 import type { SeenChanges } from '../ui/hooks/use-seen.ts';

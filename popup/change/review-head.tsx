@@ -1,5 +1,5 @@
+import type { ChangeView } from '../../src/change/contract.ts';
 import type { ChangeState } from '../../src/change/states.ts';
-import type { ChangeView } from '../../src/rpc/views.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { formatNumber, isolated, type StringKey, t } from '../app/strings.ts';
 import { Identities, longName, shortName } from '../grant/person.tsx';

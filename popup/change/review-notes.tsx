@@ -1,4 +1,5 @@
-import type { ChangeView, PersonView } from '../../src/rpc/views.ts';
+import type { ChangeView } from '../../src/change/contract.ts';
+import type { PersonView } from '../../src/grant/contract.ts';
 import { type StringKey, t, tn } from '../app/strings.ts';
 import { shortName } from '../grant/person.tsx';
 import { Sentence } from '../ui/sentence.tsx';

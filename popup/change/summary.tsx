@@ -1,6 +1,6 @@
+import type { ReviewLineView } from '../../src/change/contract.ts';
 import { onlyNetwork } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusals.ts';
-import type { ReviewLineView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';

@@ -1,4 +1,5 @@
-import type { GrantView, HomeView } from '../../src/rpc/views.ts';
+import type { GrantView } from '../../src/grant/contract.ts';
+import type { HomeView } from '../../src/rpc/app.ts';
 import { tn } from '../app/strings.ts';
 import { useView } from '../app/use-view.ts';
 import { touched } from '../ui/format/labels.ts';

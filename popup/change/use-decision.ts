@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { ChangeView } from '../../src/change/contract.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { itemsOf } from '../../src/profile/values.ts';
-import type { ChangeView } from '../../src/rpc/views.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { t } from '../app/strings.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ChangeView, ReviewLineView } from '../../src/change/contract.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import type { MessageName, RequestOf } from '../../src/rpc/table.ts';
-import type { ChangeView, ReviewLineView } from '../../src/rpc/views.ts';
 import { ask } from '../app/ask.ts';
 import { onChanged } from '../app/on-changed.ts';
 import { useOwner } from '../app/owner-context.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { SlotView } from '../../src/draft/contract.ts';
 import { type FieldName, fieldRule } from '../../src/profile/sections.ts';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
 import { refusalSentence, type StringKey } from '../app/strings.ts';
 import { fieldLabel, firstName } from '../ui/format/labels.ts';
 import { valueText } from '../ui/format/value-text.ts';

@@ -1,7 +1,8 @@
 import { useId, useRef } from 'preact/hooks';
+import type { SlotView } from '../../src/draft/contract.ts';
 import { AREA_RULES, isGuided } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { foldAt } from '../../src/text/counting.ts';
 import { formatNumber, t } from '../app/strings.ts';
 import { type EditorView, EditorViewSwitch } from '../ui/desk-view-switch.tsx';

@@ -1,4 +1,4 @@
-import type { ClientView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { formatNumber, t, tn } from '../app/strings.ts';
 import { answersInWords } from '../invitation/triage/outgoing-answers.ts';
 import { endsPhrase, exactTime } from '../ui/format/time.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SlotView } from '../../src/draft/contract.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
 import type { RequestOf } from '../../src/rpc/table.ts';
 import { ask } from '../app/ask.ts';
 import { forgetDecisions, hasUnsavedDecisions, settleDecisions } from '../invitation/triage/decisions.ts';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
+import type { SlotView } from '../../src/draft/contract.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { type StringKey, t } from '../app/strings.ts';
 import { PreviewAnswers } from '../invitation/triage/preview-answers.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,4 +1,5 @@
-import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import type { SlotView } from '../../src/draft/contract.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { refusalSentence, t } from '../app/strings.ts';
 import { firstName, sectionLabel } from '../ui/format/labels.ts';
 import { Sentence } from '../ui/sentence.tsx';

@@ -1,4 +1,5 @@
-import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import type { SlotView } from '../../src/draft/contract.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { refusalSentence, type StringKey, t, tn } from '../app/strings.ts';
 import { type OutgoingAnswers, outgoingAnswers } from '../invitation/triage/outgoing-answers.ts';
 import type { Queue } from '../invitation/triage/use-queue.ts';

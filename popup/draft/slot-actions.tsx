@@ -1,4 +1,5 @@
-import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import type { SlotView } from '../../src/draft/contract.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { t } from '../app/strings.ts';
 import { firstName, forSection } from '../ui/format/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';

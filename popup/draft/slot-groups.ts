@@ -1,5 +1,6 @@
+import type { SlotView } from '../../src/draft/contract.ts';
 import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
-import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 
 export interface SlotGroup {
   readonly section: Area;

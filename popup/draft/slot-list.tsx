@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SlotView } from '../../src/draft/contract.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
-import type { ClientView, SlotView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { formatNumber, t, tn } from '../app/strings.ts';
 import { entryDates, forSection, sectionLabel } from '../ui/format/labels.ts';
 import { moveFocus } from '../ui/hooks/move-focus.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
+import type { SlotView } from '../../src/draft/contract.ts';
 import { formatNumber, t } from '../app/strings.ts';
 import { Theirs } from '../ui/theirs.tsx';
 import { groupStates, type Tone } from './slot-state.ts';

@@ -1,7 +1,7 @@
 import type { SlotState } from '../../src/change/states.ts';
+import type { SlotView } from '../../src/draft/contract.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
 import { type StringKey, t } from '../app/strings.ts';
 import { forSection, sectionLabel } from '../ui/format/labels.ts';
 import type { ClientState } from './clients/client-state.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SlotView } from '../../src/draft/contract.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
 import { draftOf, drafts, type TypedDraft, typedKey, usePending } from './pending-drafts.ts';
 
 export interface DraftEdit {

@@ -1,5 +1,5 @@
+import type { SlotView } from '../../src/draft/contract.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
 import type { RequestOf } from '../../src/rpc/table.ts';
 import { useAct } from '../app/use-act.ts';
 import { discarded, draftOf, drafts, typedKey } from './pending-drafts.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { GrantView } from '../../src/rpc/views.ts';
+import type { GrantView } from '../../src/grant/contract.ts';
 import { t } from '../app/strings.ts';
 
 interface AddressFieldProps {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ClientView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { type StringKey, t } from '../app/strings.ts';
 import { firstName } from '../ui/format/labels.ts';
 import { dayPhrase } from '../ui/format/time.ts';

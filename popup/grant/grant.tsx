@@ -1,5 +1,5 @@
+import type { GrantView } from '../../src/grant/contract.ts';
 import { onlyNetwork } from '../../src/profile/sections.ts';
-import type { GrantView } from '../../src/rpc/views.ts';
 import { grantEnds, isEnded } from '../app/home/home-grants.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';

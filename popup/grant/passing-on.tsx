@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { GrantView } from '../../src/rpc/views.ts';
+import type { GrantView } from '../../src/grant/contract.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { t, tn } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../src/rpc/views.ts';
+import type { PersonView } from '../../src/grant/contract.ts';
 import { t } from '../app/strings.ts';
 import { firstName } from '../ui/format/labels.ts';
 import { dayPhrase, exactTime } from '../ui/format/time.ts';

@@ -1,4 +1,4 @@
-import type { GrantView } from '../../src/rpc/views.ts';
+import type { GrantView } from '../../src/grant/contract.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { RequestView } from '../../src/rpc/views.ts';
+import type { RequestView } from '../../src/grant/contract.ts';
 import { t, tn } from '../app/strings.ts';
 import { shortDay } from '../ui/format/time.ts';
 

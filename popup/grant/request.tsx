@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { RequestView } from '../../src/grant/contract.ts';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { AREA_RULES, onlyNetwork } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
-import type { RequestView } from '../../src/rpc/views.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { HOME } from '../app/route.ts';

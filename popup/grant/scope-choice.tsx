@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ScopeView } from '../../src/grant/contract.ts';
 import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
-import type { ScopeView } from '../../src/rpc/views.ts';
 import { formatNumber, t } from '../app/strings.ts';
 import { sectionLabel } from '../ui/format/labels.ts';
 import { FOLDS } from './scope-groups.ts';

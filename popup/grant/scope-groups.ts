@@ -1,6 +1,6 @@
+import type { ScopeView } from '../../src/grant/contract.ts';
 import { PACKAGES, type PackageName, scopeOfPackage, USUAL } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, type Area, areasIn, GROUPS, type Group, type Verb } from '../../src/profile/sections.ts';
-import type { ScopeView } from '../../src/rpc/views.ts';
 import type { StringKey } from '../app/strings.ts';
 
 /** What is switched on, as `section verb`. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { ScopeView } from '../../src/grant/contract.ts';
 import { AREA_RULES, type Area } from '../../src/profile/sections.ts';
-import type { ScopeView } from '../../src/rpc/views.ts';
 import { formatNumber, t } from '../app/strings.ts';
 import { scopeNames, sectionLabel } from '../ui/format/labels.ts';
 import { type Allowed, allOf, grouped, scopeKey, scopeOf } from './scope-groups.ts';

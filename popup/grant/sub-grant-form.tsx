@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { RequestView, ScopeView } from '../../src/grant/contract.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { ClientView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import type { RequestOf } from '../../src/rpc/table.ts';
-import type { RequestView, ScopeView } from '../../src/rpc/views.ts';
 import { t, tn } from '../app/strings.ts';
 import { useView } from '../app/use-view.ts';
 import { firstName } from '../ui/format/labels.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ClientView } from '../../src/rpc/desk-views.ts';
-import type { MessageView } from '../../src/rpc/views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
+import type { MessageView } from '../../src/rpc/shapes.ts';
 import { formatNumber, t, tn } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { useAskedTwice } from '../app/use-asked-twice.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isRefusal } from '../../src/refusals.ts';
-import type { ClientLineView } from '../../src/rpc/desk-views.ts';
+import type { ClientLineView } from '../../src/rpc/app.ts';
 import type { RequestOf } from '../../src/rpc/table.ts';
 import { ask } from '../app/ask.ts';
 import { t } from '../app/strings.ts';

@@ -1,5 +1,5 @@
 import { pairingWord } from '../../src/grant/pairing-words.ts';
-import type { ClientView } from '../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import { t } from '../app/strings.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { firstName } from '../ui/format/labels.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LockView } from '../../src/rpc/views.ts';
+import type { LockView } from '../../src/lock/contract.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { t, tn } from '../app/strings.ts';

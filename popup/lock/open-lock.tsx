@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LockView } from '../../src/rpc/views.ts';
+import type { LockView } from '../../src/lock/contract.ts';
 import { openDesk } from '../app/open-desk.ts';
 import type { Place } from '../app/route.ts';
 import { t } from '../app/strings.ts';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LockView } from '../../src/lock/contract.ts';
 import type { Refusal } from '../../src/refusals.ts';
-import type { LockView } from '../../src/rpc/views.ts';
 import { useView } from '../app/use-view.ts';
 
 export interface Unlocking {

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../src/refusals.ts';
-import type { ArrivedView, OpenedView } from '../../src/rpc/views.ts';
+import type { ArrivedView, OpenedView } from '../../src/rpc/shapes.ts';
 
 export type NotOpened = Extract<OpenedView, { refused: unknown }>;
 

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../src/rpc/views.ts';
+import type { MessageView } from '../../src/rpc/shapes.ts';
 import { ask } from '../app/ask.ts';
 import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';

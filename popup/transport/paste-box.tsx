@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isRefusal } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import { ask } from '../app/ask.ts';
 import { currentFrame } from '../app/frame.ts';
 import { openDesk } from '../app/open-desk.ts';

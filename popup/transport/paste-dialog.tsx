@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GrantStatus } from '../../src/grant/grant.ts';
 import { isRefusal } from '../../src/refusals.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import { type StringKey, t } from '../app/strings.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { CountedSentence, Sentence } from '../ui/sentence.tsx';

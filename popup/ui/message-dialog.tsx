@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { pairingWord } from '../../src/grant/pairing-words.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
-import type { MessageView } from '../../src/rpc/views.ts';
+import type { MessageView } from '../../src/rpc/shapes.ts';
 import { Dialog } from './dialog.tsx';
 import { firstName } from './format/labels.ts';
 import { MessageOut } from './message-out.tsx';

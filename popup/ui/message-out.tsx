@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { MessageView } from '../../src/rpc/views.ts';
+import type { MessageView } from '../../src/rpc/shapes.ts';
 import { isolated, t } from '../app/strings.ts';
 import { saveAsFile } from './format/save-as-file.ts';
 import { Sentence } from './sentence.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
-import type { MessageView } from '../../src/rpc/views.ts';
+import type { MessageView } from '../../src/rpc/shapes.ts';
 import { MessageOut } from './message-out.tsx';
 import { Sentence } from './sentence.tsx';
 

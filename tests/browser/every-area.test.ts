@@ -1,9 +1,9 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json';
+import type { ScopeView } from '../../src/grant/contract.ts';
 import { scopeOfPackage } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
-import type { ScopeView } from '../../src/rpc/views.ts';
 import { deliver, until } from './harness/arrange.ts';
 import { type Strangers, strangers, TERMS } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';

@@ -1,7 +1,7 @@
 import type { DraftRecord } from '../../background/store/records.ts';
+import type { SlotView } from '../../src/draft/contract.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';
-import type { SlotView } from '../../src/rpc/desk-views.ts';
 import { ALL } from './entering.ts';
 import type { Texts } from './fake-page.ts';
 import { forge } from './forge.ts';

@@ -1,7 +1,7 @@
 import type { ChangeRecord, ClientRecord, GrantRecord } from '../../background/store/records.ts';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import type { Scope } from '../../src/grant/scope.ts';
-import type { OpenedView } from '../../src/rpc/views.ts';
+import type { OpenedView } from '../../src/rpc/shapes.ts';
 import { Install, pass, START, setTime } from './install.ts';
 
 export const EVERYTHING: Scope = [

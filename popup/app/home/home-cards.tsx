@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { GrantView, HomeView } from '../../../src/rpc/views.ts';
+import type { GrantView } from '../../../src/grant/contract.ts';
+import type { HomeView } from '../../../src/rpc/app.ts';
 import { DropLocal } from '../../grant/end-grant.tsx';
 import { Identities, longName, toCompare } from '../../grant/person.tsx';
 import { firstName, touched } from '../../ui/format/labels.ts';

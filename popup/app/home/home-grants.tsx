@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { GrantView } from '../../../src/rpc/views.ts';
+import type { GrantView } from '../../../src/grant/contract.ts';
 import { Identities } from '../../grant/person.tsx';
 import { scopeList } from '../../ui/format/labels.ts';
 import { dayPhrase, endsPhrase, exactTime } from '../../ui/format/time.ts';

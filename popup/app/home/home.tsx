@@ -1,4 +1,4 @@
-import type { HomeView } from '../../../src/rpc/views.ts';
+import type { HomeView } from '../../../src/rpc/app.ts';
 import { TakenBack, tookBack } from '../../change/taken-back.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';

@@ -1,4 +1,4 @@
-import type { PlanItemView, PlanView } from '../../../src/rpc/views.ts';
+import type { PlanItemView, PlanView } from '../../../src/apply/contract.ts';
 import { ask } from '../../app/ask.ts';
 import { t } from '../../app/strings.ts';
 import { Found } from '../../change/review-notes.tsx';

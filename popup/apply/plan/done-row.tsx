@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
+import type { PlanItemView } from '../../../src/apply/contract.ts';
 import { isRefusal } from '../../../src/refusals.ts';
-import type { PlanItemView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
 import { activeTabId } from '../../app/side-panel.ts';
 import { type StringKey, t } from '../../app/strings.ts';

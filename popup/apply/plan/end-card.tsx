@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../src/rpc/views.ts';
+import type { PlanView } from '../../../src/apply/contract.ts';
 import { ask } from '../../app/ask.ts';
 import { formatNumber, t, tn } from '../../app/strings.ts';
 import { useView } from '../../app/use-view.ts';

@@ -1,4 +1,4 @@
-import type { PlanItemView } from '../../../src/rpc/views.ts';
+import type { PlanItemView } from '../../../src/apply/contract.ts';
 import { t } from '../../app/strings.ts';
 import { fieldLabel } from '../../ui/format/labels.ts';
 import { valueText } from '../../ui/format/value-text.ts';

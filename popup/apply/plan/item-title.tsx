@@ -1,4 +1,4 @@
-import type { PlanItemView } from '../../../src/rpc/views.ts';
+import type { PlanItemView } from '../../../src/apply/contract.ts';
 import { formatList, t, tn } from '../../app/strings.ts';
 import { entryDates, forField, isAnswering, sectionLabel } from '../../ui/format/labels.ts';
 import { Sentence } from '../../ui/sentence.tsx';

@@ -1,5 +1,5 @@
+import type { PlanView } from '../../../src/apply/contract.ts';
 import { isGuided } from '../../../src/profile/sections.ts';
-import type { PlanView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
 import { activeTabId } from '../../app/side-panel.ts';
 import { t, tn } from '../../app/strings.ts';

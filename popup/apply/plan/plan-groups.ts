@@ -1,5 +1,5 @@
+import type { PlanItemView } from '../../../src/apply/contract.ts';
 import { AREA_RULES, type Area, type Op } from '../../../src/profile/sections.ts';
-import type { PlanItemView } from '../../../src/rpc/views.ts';
 import { formatList, type PluralStem, t, tn } from '../../app/strings.ts';
 import { type ItemStanding, standing } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlanItemView, PlanView } from '../../../src/rpc/views.ts';
+import type { PlanItemView, PlanView } from '../../../src/apply/contract.ts';
 import { formatNumber, t } from '../../app/strings.ts';
 import { sectionLabel } from '../../ui/format/labels.ts';
 import { CurrentCard } from './current-card.tsx';

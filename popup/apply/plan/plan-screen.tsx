@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import type { PlanView } from '../../../src/apply/contract.ts';
 import { isRefusal, type Refusal } from '../../../src/refusals.ts';
-import type { PlanView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
 import { formatNumber, isolated, t, tn } from '../../app/strings.ts';
 import { TakenBack, useTakenBack } from '../../change/taken-back.tsx';

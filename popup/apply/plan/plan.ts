@@ -1,7 +1,7 @@
+import type { PlanItemView, PlanView } from '../../../src/apply/contract.ts';
 import { fieldRule } from '../../../src/profile/sections.ts';
 import type { CodeAbout } from '../../../src/refusal-codes.ts';
 import type { Refusal } from '../../../src/refusals.ts';
-import type { PlanItemView, PlanView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
 import type { StringKey } from '../../app/strings.ts';
 import type { Source } from '../use-steps.ts';

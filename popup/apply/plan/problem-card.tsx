@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import type { PlanItemView } from '../../../src/apply/contract.ts';
 import { classOf } from '../../../src/refusal-codes.ts';
 import { isRefusal } from '../../../src/refusals.ts';
-import type { PlanItemView } from '../../../src/rpc/views.ts';
 import { ask } from '../../app/ask.ts';
 import { refusalKey, t } from '../../app/strings.ts';
 import { forSection } from '../../ui/format/labels.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Area } from '../../../src/profile/sections.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import type { DeskStep } from '../../app/desk-step.ts';
 import { isolated, t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
 import { CertificateForm } from '../../audit/certificate-form.tsx';

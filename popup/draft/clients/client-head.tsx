@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { isolated, t } from '../../app/strings.ts';
 import { firstName } from '../../ui/format/labels.ts';
 import { Sentence } from '../../ui/sentence.tsx';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { ClientLineView } from '../../../src/rpc/desk-views.ts';
+import type { ClientLineView } from '../../../src/rpc/app.ts';
 import { t } from '../../app/strings.ts';
 import { exactTime } from '../../ui/format/time.ts';
 import { moveFocus } from '../../ui/hooks/move-focus.ts';

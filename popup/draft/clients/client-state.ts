@@ -1,4 +1,4 @@
-import type { ClientLineView } from '../../../src/rpc/desk-views.ts';
+import type { ClientLineView } from '../../../src/rpc/app.ts';
 import { t, tn } from '../../app/strings.ts';
 
 const DAY = 86_400_000;

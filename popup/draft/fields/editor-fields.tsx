@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { SlotView } from '../../../src/draft/contract.ts';
 import type { Refusal } from '../../../src/refusals.ts';
-import type { ClientView, SlotView } from '../../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { t } from '../../app/strings.ts';
 import { fieldLabel, firstName } from '../../ui/format/labels.ts';
 import { dayPhrase } from '../../ui/format/time.ts';

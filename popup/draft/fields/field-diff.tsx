@@ -1,5 +1,5 @@
+import type { SlotView } from '../../../src/draft/contract.ts';
 import { itemsOf } from '../../../src/profile/values.ts';
-import type { SlotView } from '../../../src/rpc/desk-views.ts';
 import { t } from '../../app/strings.ts';
 import { DiffText } from '../../ui/diff.tsx';
 import { fieldLabel } from '../../ui/format/labels.ts';

@@ -1,5 +1,5 @@
+import type { SlotView } from '../../../src/draft/contract.ts';
 import { type FieldName, type FieldRule, fieldRule, sameField } from '../../../src/profile/sections.ts';
-import type { SlotView } from '../../../src/rpc/desk-views.ts';
 import type { TypedDraft } from '../pending-drafts.ts';
 
 /** One field as it stands in the editor: the worker's view with what was typed on top, and the rules it keeps. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import type { SlotView } from '../../../src/draft/contract.ts';
 import { LIMITS } from '../../../src/profile/limits.ts';
 import { isRefusal, type Refusal } from '../../../src/refusals.ts';
-import type { SlotView } from '../../../src/rpc/desk-views.ts';
 import { ask } from '../../app/ask.ts';
 import { formatList, formatNumber, isolated, t, tn } from '../../app/strings.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { SlotView } from '../../../src/draft/contract.ts';
 import { LIMITS } from '../../../src/profile/limits.ts';
-import type { ClientView, SlotView } from '../../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { formatNumber, t } from '../../app/strings.ts';
 import { firstName, sectionLabel } from '../../ui/format/labels.ts';
 import { Sentence } from '../../ui/sentence.tsx';

@@ -1,7 +1,7 @@
+import type { SlotView } from '../../../src/draft/contract.ts';
 import { LIMITS } from '../../../src/profile/limits.ts';
 import { fieldRule } from '../../../src/profile/sections.ts';
 import { checkValue } from '../../../src/profile/values.ts';
-import type { SlotView } from '../../../src/rpc/desk-views.ts';
 
 /** What a pasted list of skills comes to. */
 export interface SkillLines {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerView } from '../../../src/rpc/invitation-views.ts';
+import type { AnswerView } from '../../../src/invitation/contract.ts';
 import { useOwner } from '../../app/owner-context.ts';
 import { t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';

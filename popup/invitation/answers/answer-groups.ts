@@ -1,4 +1,4 @@
-import type { AnswerView } from '../../../src/rpc/invitation-views.ts';
+import type { AnswerView } from '../../../src/invitation/contract.ts';
 
 /** One person in a group: the answer, and with a reply the message too. */
 export interface AnswerRowView {

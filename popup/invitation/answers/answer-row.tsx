@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { AnswerView } from '../../../src/invitation/contract.ts';
 import { LIMITS } from '../../../src/profile/limits.ts';
-import type { AnswerView } from '../../../src/rpc/invitation-views.ts';
 import { useOwner } from '../../app/owner-context.ts';
 import { t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnswersView, AnswerView } from '../../../src/rpc/invitation-views.ts';
+import type { AnswersView, AnswerView } from '../../../src/invitation/contract.ts';
 import { useOwner } from '../../app/owner-context.ts';
 import { OwnerScreen } from '../../app/owner-screen.tsx';
 import { HOME } from '../../app/route.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { SharingView } from '../../../src/invitation/contract.ts';
 import type { Invitation } from '../../../src/invitation/invitation.ts';
 import { isRefusal } from '../../../src/refusals.ts';
-import type { SharingView } from '../../../src/rpc/invitation-views.ts';
 import { useOwner } from '../../app/owner-context.ts';
 import { OwnerScreen } from '../../app/owner-screen.tsx';
 import { activeTabId } from '../../app/side-panel.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DECISIONS, type Decision } from '../../../src/invitation/answer.ts';
 import type { Rule } from '../../../src/invitation/rules.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { formatNumber, isolated, type StringKey, t } from '../../app/strings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { firstName } from '../../ui/format/labels.ts';

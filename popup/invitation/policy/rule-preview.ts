@@ -1,5 +1,5 @@
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import { type Rule, ruleFor } from '../../../src/invitation/rules.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
 import { decideAll, mayDecide, type Put, type ReplyWords } from '../triage/puts.ts';
 import { isUndecidedItem } from '../triage/shown.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import type { Rule } from '../../../src/invitation/rules.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { formatList, formatNumber, isolated, type PluralStem, type StringKey, t, tn } from '../../app/strings.ts';
 import { firstName } from '../../ui/format/labels.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import type { QueueItem, TemplateView } from '../../../src/invitation/contract.ts';
 import { fillTemplate, unknownIn, VARIABLES, valuesFor } from '../../../src/invitation/templates.ts';
 import { LIMITS } from '../../../src/profile/limits.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { QueueItem, TemplateView } from '../../../src/rpc/invitation-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { findHidden } from '../../../src/text/hidden.ts';
 import { normalise } from '../../../src/text/normalise.ts';
 import { formatList, isolated, t } from '../../app/strings.ts';

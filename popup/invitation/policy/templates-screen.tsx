@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { TemplateView } from '../../../src/rpc/invitation-views.ts';
+import type { TemplateView } from '../../../src/invitation/contract.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { isolated, t } from '../../app/strings.ts';
 import { FieldProblems } from '../../ui/field-problems.tsx';
 import { firstName } from '../../ui/format/labels.ts';

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import { isRefusal, type Refusal } from '../../../src/refusals.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
 import { type Put, putsBack, withPut } from './puts.ts';
 
 /** What one step of undo takes back. */

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { QueueItem, TemplateView } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem, TemplateView } from '../../../src/invitation/contract.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { formatList, isolated, t, tn } from '../../app/strings.ts';
 import type { Queue } from './use-queue.ts';
 

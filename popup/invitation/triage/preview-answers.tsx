@@ -1,5 +1,5 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import { isolated, t, tn } from '../../app/strings.ts';
 import { firstName } from '../../ui/format/labels.ts';
 import { Theirs } from '../../ui/theirs.tsx';

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import { filledAsFar, fillTemplate, valuesFor } from '../../../src/invitation/templates.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
 
 /** One person's decision, as the worker takes it. */
 export interface Put {

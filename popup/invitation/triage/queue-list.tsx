@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { t } from '../../app/strings.ts';
 import { QueueRow } from './queue-row.tsx';
 import { ReplyEditor } from './reply-editor.tsx';

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { isolated, refusalSentence, t, tn } from '../../app/strings.ts';
 import { FieldProblems } from '../../ui/field-problems.tsx';
 import { firstName } from '../../ui/format/labels.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Refusal } from '../../../src/refusals.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { type StringKey, t } from '../../app/strings.ts';
 import { firstName, sectionLabel } from '../../ui/format/labels.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';

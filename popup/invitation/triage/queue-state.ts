@@ -1,5 +1,5 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
-import type { QueueItem, TemplateView } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem, TemplateView } from '../../../src/invitation/contract.ts';
 import type { StringKey } from '../../app/strings.ts';
 import type { Tone } from '../../draft/slot-state.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import { filledAsFar, valuesFor } from '../../../src/invitation/templates.ts';
 import { LIMITS } from '../../../src/profile/limits.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { formatList, isolated, type StringKey, t } from '../../app/strings.ts';
 import { Counter } from '../../ui/counter.tsx';
 import { firstName } from '../../ui/format/labels.ts';

@@ -1,6 +1,6 @@
+import type { QueueItem, TemplateView } from '../../../src/invitation/contract.ts';
 import { templateOf, unknownIn } from '../../../src/invitation/templates.ts';
 import { LIMITS } from '../../../src/profile/limits.ts';
-import type { QueueItem, TemplateView } from '../../../src/rpc/invitation-views.ts';
 import { findHidden } from '../../../src/text/hidden.ts';
 import { normalise } from '../../../src/text/normalise.ts';
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import { isolated, type PluralStem, type StringKey, t, tn } from '../../app/strings.ts';
 import type { Level } from './decision-stack.ts';
 

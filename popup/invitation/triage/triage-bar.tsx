@@ -1,6 +1,6 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { TemplateView } from '../../../src/rpc/invitation-views.ts';
+import type { TemplateView } from '../../../src/invitation/contract.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { isolated, t, tn } from '../../app/strings.ts';
 import { firstName } from '../../ui/format/labels.ts';
 import { TemplateOptions } from '../policy/template-dialog.tsx';

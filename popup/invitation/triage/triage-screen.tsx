@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Decision } from '../../../src/invitation/answer.ts';
-import type { ClientView } from '../../../src/rpc/desk-views.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem } from '../../../src/invitation/contract.ts';
+import type { ClientView } from '../../../src/rpc/app.ts';
 import { formatNumber, t } from '../../app/strings.ts';
 import { mayPropose } from '../../draft/slot-groups.ts';
 import { firstName } from '../../ui/format/labels.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
+import type { QueueItem, QueueView } from '../../../src/invitation/contract.ts';
 import type { Refusal } from '../../../src/refusals.ts';
-import type { QueueItem, QueueView } from '../../../src/rpc/invitation-views.ts';
 import { useView } from '../../app/use-view.ts';
 import type { Decisions } from './decision-stack.ts';
 import { useDecisions } from './decisions.ts';

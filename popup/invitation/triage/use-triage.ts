@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../../src/invitation/answer.ts';
-import type { QueueItem, TemplateView } from '../../../src/rpc/invitation-views.ts';
+import type { QueueItem, TemplateView } from '../../../src/invitation/contract.ts';
 import type { Command } from './commands.ts';
 import { decideAll, mayDecide, replyPut } from './puts.ts';
 import { saidOf, saidUndone } from './said.ts';

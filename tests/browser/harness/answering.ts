@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import type { ScopeView } from '../../../src/grant/contract.ts';
 import type { ApplyMode } from '../../../src/grant/grant.ts';
-import type { ScopeView } from '../../../src/rpc/views.ts';
 import { ORIGIN } from '../../practice-site/serve.ts';
 import { INVITATIONS } from '../../unit/queue/invitation.ts';
 import { agreed, deliver, type Scene, until } from './arrange.ts';

@@ -1,8 +1,8 @@
+import type { ScopeView } from '../../../src/grant/contract.ts';
 import type { ApplyMode } from '../../../src/grant/grant.ts';
 import { scopeOfPackage } from '../../../src/profile/packages.ts';
 import { entryFrom } from '../../../src/profile/same-entry.ts';
 import { type Area, type FieldName, SECTIONS, type Verb } from '../../../src/profile/sections.ts';
-import type { ScopeView } from '../../../src/rpc/views.ts';
 import { type Held, ourValues, SITE, type Values } from '../../fill-rate/site-values.ts';
 import { createPracticeSite, type PracticeSite } from '../../practice-site/index.ts';
 import type { LaunchOptions } from './launch.ts';

@@ -1,5 +1,5 @@
+import type { QueueItem } from '../../../src/invitation/contract.ts';
 import type { Invitation } from '../../../src/invitation/invitation.ts';
-import type { QueueItem } from '../../../src/rpc/invitation-views.ts';
 import { invitation } from './invitation.ts';
 
 export const NOW = Date.UTC(2026, 10, 25);

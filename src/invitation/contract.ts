@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { CHANGE_STATES } from '../change/states.ts';
-import { DECISIONS, QUEUE_STATES, TIERS } from '../invitation/answer.ts';
-import { INVITATION_SOURCES, invitationSchema } from '../invitation/invitation.ts';
-import { ruleSchema } from '../invitation/rules.ts';
 import { REFUSAL_CODES } from '../refusal-codes.ts';
-import { refusalSchema } from './views.ts';
+import { byId, DESK_ONLY, id, longText, messageSchema, name, nothing, PAGES, refusalSchema } from '../rpc/shapes.ts';
+import { DECISIONS, QUEUE_STATES, TIERS } from './answer.ts';
+import { INVITATION_SOURCES, invitationSchema } from './invitation.ts';
+import { MOST_RULES, ruleSchema } from './rules.ts';
 
 /** What is shown of invitations: to the owner who shares and approves, to the delegate who queues. */
 
 /** The invitations the owner is about to share; `readAt` null when none were read. */
-export const sharingSchema = z.object({
+const sharingSchema = z.object({
   readAt: z.nullable(z.number()),
   source: z.nullable(z.enum(INVITATION_SOURCES)),
   invitations: z.array(invitationSchema),
@@ -48,7 +48,7 @@ const answerSchema = z.object({
 export type AnswerView = z.infer<typeof answerSchema>;
 
 /** All answers of a grant that were not acted on yet, for the grouped review. */
-export const answersSchema = z.object({
+const answersSchema = z.object({
   answers: z.array(answerSchema),
   /** Words for replies that wait for the owner's yes: read like any other change. */
   templates: z.array(z.object({ id: z.string(), name: z.string(), text: z.string(), state: z.enum(CHANGE_STATES) })),
@@ -82,7 +82,7 @@ const templateSchema = z.object({
 });
 export type TemplateView = z.infer<typeof templateSchema>;
 
-export const queueViewSchema = z.object({
+const queueViewSchema = z.object({
   items: z.array(queueItemSchema),
   templates: z.array(templateSchema),
   rules: z.array(ruleSchema),
@@ -90,3 +90,72 @@ export const queueViewSchema = z.object({
   ownerName: z.string(),
 });
 export type QueueView = z.infer<typeof queueViewSchema>;
+
+const path = invitationSchema.shape.path;
+
+/** What is asked about invitations. */
+export const INVITATION_MESSAGES = {
+  'sharing.get': { from: PAGES, request: nothing, response: sharingSchema },
+  /** Reads the cards that are on the owner's page now, once. */
+  'sharing.step': {
+    from: ['popup', 'panel'],
+    waits: 'page',
+    request: z.strictObject({ tabId: z.int() }),
+    response: sharingSchema,
+  },
+  /** Lines of the member's own data export, as a page of ours read them. */
+  'sharing.take': {
+    from: PAGES,
+    request: z.strictObject({
+      invitations: z.array(invitationSchema).check(z.minLength(1), z.maxLength(5000)),
+      left: z.int().check(z.gte(0), z.lte(100_000)),
+    }),
+    response: sharingSchema,
+  },
+  'sharing.clear': { from: PAGES, request: nothing, response: sharingSchema },
+  /** Seals what was read for the delegate of one grant, less those left out; no message when all of them are taken back. */
+  'sharing.share': {
+    from: PAGES,
+    request: z.strictObject({ id, leaveOut: z.array(path).check(z.maxLength(5000)) }),
+    response: z.object({ message: z.nullable(messageSchema), count: z.number(), more: z.number() }),
+  },
+  /** `id` is the grant. */
+  'answers.list': { from: PAGES, request: byId, response: answersSchema },
+  /** Approves answers that are read as a group, each of which was on screen; all of them or none. */
+  'answers.approve': {
+    from: PAGES,
+    request: z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(1000)) }),
+    response: z.object({ approved: z.number() }),
+  },
+  /** `id` is the client. */
+  'queue.get': { from: DESK_ONLY, request: byId, response: queueViewSchema },
+  /** One decision for one person or many; `null` takes it back. `reply` belongs to the decision `reply` alone. */
+  'queue.decide': {
+    from: DESK_ONLY,
+    request: z.strictObject({
+      id,
+      decisions: z
+        .array(
+          z.strictObject({
+            path,
+            decision: z.nullable(z.enum(DECISIONS)),
+            reply: z.optional(longText),
+            template: z.optional(z.nullable(id)),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(2000)),
+    }),
+    response: z.object({ decided: z.number() }),
+  },
+  'policy.save': {
+    from: DESK_ONLY,
+    request: z.strictObject({
+      id,
+      rules: z.array(ruleSchema).check(z.maxLength(MOST_RULES)),
+      templates: z
+        .array(z.strictObject({ id: z.string().check(z.regex(/^[\w-]{1,60}$/)), name, text: longText }))
+        .check(z.maxLength(50)),
+    }),
+    response: queueViewSchema,
+  },
+} as const;
