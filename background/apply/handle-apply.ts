@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import { isUnknown } from '../grant/sweep.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
@@ -13,7 +13,7 @@ import { newRun, patchRun } from './run.ts';
 import { step } from './step.ts';
 import { modeOf } from './task.ts';
 
-export const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) => {
+const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) => {
   await write(async (tx) => {
     await setMeta(tx, 'run', newRun(tabId));
     const reading = await getMeta(tx, 'reading');
@@ -25,12 +25,12 @@ export const startApplying: Handler<'apply.start'> = async ({ tabId }, { now }) 
   return planView(now);
 };
 
-export const getPlan: Handler<'apply.queue'> = (_request, { now }) => planView(now);
+const getPlan: Handler<'apply.queue'> = (_request, { now }) => planView(now);
 
 let stepping: Promise<void> | undefined;
 
 /** One step at a time, however many panels ask: the second one waits for the step of the first. */
-export const stepApplying: Handler<'apply.step'> = async (_request, { now }) => {
+const stepApplying: Handler<'apply.step'> = async (_request, { now }) => {
   stepping ??= step(now).finally(() => {
     stepping = undefined;
   });
@@ -38,7 +38,7 @@ export const stepApplying: Handler<'apply.step'> = async (_request, { now }) => 
   return planView(now);
 };
 
-export const pauseApplying: Handler<'apply.pause'> = async (_request, { now }) => {
+const pauseApplying: Handler<'apply.pause'> = async (_request, { now }) => {
   await patchRun(null, { running: false });
   return planView(now);
 };
@@ -56,7 +56,7 @@ const change =
     return isRefusal(done) ? done : planView(now);
   };
 
-export const retryChange = change(async (tx, known, now) => {
+const retryChange = change(async (tx, known, now) => {
   if (known.state === 'awaiting-save') return putInAgain(tx, known);
   if (known.state !== 'failed') return known;
   const to = isUnknown(known.reason) ? 'verifying' : 'approved';
@@ -76,7 +76,7 @@ async function putInAgain(tx: WriteTx, known: ChangeRecord): Promise<ChangeRecor
 }
 
 /** The owner says which entry is meant; only one of those that were offered. */
-export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now }) => {
+const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now }) => {
   const done = await write(async (tx) => {
     const known = await tx.objectStore('changes').get(id);
     if (known === undefined) return refuse('unknown-change');
@@ -101,7 +101,7 @@ export const chooseEntry: Handler<'apply.choose'> = async ({ id, formId }, { now
   return isRefusal(done) ? done : planView(now);
 };
 
-export const doneByHand = change(async (tx, known, now) => {
+const doneByHand = change(async (tx, known, now) => {
   if (known.state === 'applied') return known;
   if (known.approval === null) return refuse('approval-invalid');
   const grant = await tx.objectStore('grants').get(known.grant);
@@ -117,14 +117,14 @@ export const doneByHand = change(async (tx, known, now) => {
   return moveChange(tx, now, known.id, ['verifying'], 'applied');
 });
 
-export const skipChange = change(async (tx, known) => {
+const skipChange = change(async (tx, known) => {
   const skipped = { ...known, skipped: true };
   await tx.objectStore('changes').put(skipped);
   return skipped;
 });
 
 /** Back to the review; after a conflict the text found on the page is what the change is compared with. */
-export const reviewAgain = change(async (tx, known, now) => {
+const reviewAgain = change(async (tx, known, now) => {
   if (known.state === 'pending') return known;
   const ended = (await endIfOvertaken(tx, known, now)) ?? (await lapseIfOver(tx, known, now));
   if (ended) return ended;
@@ -148,3 +148,15 @@ export const reviewAgain = change(async (tx, known, now) => {
     choices: null,
   });
 });
+
+export const applyHandlers = {
+  'apply.start': startApplying,
+  'apply.queue': getPlan,
+  'apply.step': stepApplying,
+  'apply.pause': pauseApplying,
+  'apply.retry': retryChange,
+  'apply.by-hand': doneByHand,
+  'apply.choose': chooseEntry,
+  'apply.skip': skipChange,
+  'apply.review-again': reviewAgain,
+} satisfies Handlers;

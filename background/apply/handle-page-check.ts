@@ -1,10 +1,10 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { read } from '../store/store.ts';
 import { pageIn } from './page.ts';
 
 /** What would be filled in the form on screen, told without a word of the member's. */
-export const checkPage: Handler<'page-check.step'> = async ({ tabId }) => {
+const checkPage: Handler<'page-check.step'> = async ({ tabId }) => {
   const vanity = await ownVanity();
   if (vanity === '') return refuse('profile-not-known');
   const seen = await pageIn(tabId).check(vanity);
@@ -17,3 +17,7 @@ export const checkPage: Handler<'page-check.step'> = async ({ tabId }) => {
 
 export const ownVanity = (): Promise<string> =>
   read(async (tx) => (await tx.objectStore('identity').get('me'))?.vanity ?? '');
+
+export const pageCheckHandlers = {
+  'page-check.step': checkPage,
+} satisfies Handlers;

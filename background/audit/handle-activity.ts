@@ -6,7 +6,7 @@ import { isRefusal } from '../../src/refusals.ts';
 import { requireMe } from '../grant/identity.ts';
 import { personName } from '../grant/names.ts';
 import { personOf } from '../grant/person-view.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx } from '../store/database.ts';
 import { journalHead, record } from '../store/journal.ts';
 import type { ContactRecord } from '../store/records.ts';
@@ -16,7 +16,7 @@ import { misfitsOf } from './heads.ts';
 
 const PAGE = 50;
 
-export const listActivity: Handler<'activity.list'> = ({ before }) =>
+const listActivity: Handler<'activity.list'> = ({ before }) =>
   read(async (tx) => {
     const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
     const through = await throughWhom(tx);
@@ -61,13 +61,13 @@ async function peopleOf(tx: ReadTx, contacts: readonly ContactRecord[]) {
 const wholeJournal = () =>
   read(async (tx) => ({ entries: await tx.objectStore('journal').getAll(), head: await journalHead(tx) }));
 
-export const verifyActivity: Handler<'activity.verify'> = async () => {
+const verifyActivity: Handler<'activity.verify'> = async () => {
   const { entries, head } = await wholeJournal();
   return { entries: entries.length, brokenAt: firstBreak(entries, head) };
 };
 
 /** One entry a line, oldest first, as stored; last what this install signs about them, so that a cut shows. */
-export const exportActivity: Handler<'activity.export'> = async (_request, { now }) => {
+const exportActivity: Handler<'activity.export'> = async (_request, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const { entries, head } = await wholeJournal();
@@ -80,7 +80,7 @@ export const exportActivity: Handler<'activity.export'> = async (_request, { now
 };
 
 /** The person here has asked and knows why: approving goes on, and the next misfit is told anew. */
-export const settleRecord: Handler<'record.settle'> = ({ id }, { now }) =>
+const settleRecord: Handler<'record.settle'> = ({ id }, { now }) =>
   write(async (tx) => {
     const contact = await tx.objectStore('contacts').get(id);
     if (contact === undefined || misfitsOf([contact]).length === 0) return {};
@@ -90,3 +90,10 @@ export const settleRecord: Handler<'record.settle'> = ({ id }, { now }) =>
     await record(tx, now, { event: 'record-settled', who: id });
     return {};
   });
+
+export const activityHandlers = {
+  'activity.list': listActivity,
+  'activity.verify': verifyActivity,
+  'activity.export': exportActivity,
+  'record.settle': settleRecord,
+} satisfies Handlers;

@@ -8,7 +8,7 @@ import { sign } from '../../src/wire/seal.ts';
 import { approvedFields } from '../change/approve.ts';
 import { signerOf } from '../grant/contacts.ts';
 import { requireMe } from '../grant/identity.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx } from '../store/database.ts';
 import { journalHead } from '../store/journal.ts';
 import type { IdentityRecord, ProofRecord } from '../store/records.ts';
@@ -44,7 +44,7 @@ export const signStatement = (me: IdentityRecord, { head, entries, whole, proofs
  * What a certificate is made of: everything, or what concerns one person. Other people's entries are left out of that, so
  * that showing it tells nothing about them. Receipts hold comments and edited texts: only with the texts.
  */
-export const makeCertificate: Handler<'certificate.make'> = async ({ id, withTexts }, { now }) => {
+const makeCertificate: Handler<'certificate.make'> = async ({ id, withTexts }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const given = await read(async (tx) => {
@@ -104,3 +104,7 @@ const hasWords = (jws: string): boolean => {
   const { outcomes } = payloadOf(jws) as ClaimsOf<'receipt'>;
   return outcomes.some(({ comment, edited }) => comment !== '' || edited !== undefined);
 };
+
+export const signedReportHandlers = {
+  'certificate.make': makeCertificate,
+} satisfies Handlers;

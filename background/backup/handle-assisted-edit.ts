@@ -9,7 +9,7 @@ import { normalise } from '../../src/text/normalise.ts';
 import { standstill } from '../apply/checks.ts';
 import { ownVanity } from '../apply/handle-page-check.ts';
 import { pageIn } from '../apply/page.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { FinalText, TogetherRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -24,7 +24,7 @@ let staging: Promise<{ grantId: string } | Refusal> | undefined;
  * Stages what somebody beside the owner typed into the site's own form. What was typed is kept first; then the page is
  * loaded again, which drops it there and shows what the form really holds; the difference is what is proposed.
  */
-export const stageTogether: Handler<'together.step'> = ({ tabId }, { now }) => {
+const stageTogether: Handler<'together.step'> = ({ tabId }, { now }) => {
   staging ??= stageForm(tabId, now).finally(() => {
     staging = undefined;
   });
@@ -127,3 +127,7 @@ function difference({ section, op, formId, typed }: TogetherRecord, held: readon
     );
   return fields.length === 0 ? null : { section, op, entry, fields };
 }
+
+export const assistedEditHandlers = {
+  'together.step': stageTogether,
+} satisfies Handlers;

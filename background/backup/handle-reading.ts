@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../../src/refusals.ts';
 import { liveGrant, standstill } from '../apply/checks.ts';
 import { pack } from '../grant/contacts.ts';
 import { personName } from '../grant/names.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import { read, write } from '../store/store.ts';
@@ -14,7 +14,7 @@ import { readingStep } from './read-step.ts';
  * Starts reading: the texts of the sections a grant holds, and only those, or the owner's whole profile to keep a copy of.
  * A run that puts texts in is paused meanwhile.
  */
-export const startReading: Handler<'reading.start'> = async ({ tabId, grantId }, { now }) => {
+const startReading: Handler<'reading.start'> = async ({ tabId, grantId }, { now }) => {
   const started = await write(async (tx) => {
     const grant = grantId === null ? await standstill(tx) : await liveGrant(tx, grantId, now);
     if (isRefusal(grant)) return grant;
@@ -45,11 +45,11 @@ export const startReading: Handler<'reading.start'> = async ({ tabId, grantId },
   return isRefusal(started) ? started : view();
 };
 
-export const getReading: Handler<'reading.get'> = () => view();
+const getReading: Handler<'reading.get'> = () => view();
 
 let stepping: Promise<void> | undefined;
 
-export const stepReading: Handler<'reading.step'> = async () => {
+const stepReading: Handler<'reading.step'> = async () => {
   stepping ??= readingStep().finally(() => {
     stepping = undefined;
   });
@@ -57,7 +57,7 @@ export const stepReading: Handler<'reading.step'> = async () => {
   return view();
 };
 
-export const cancelReading: Handler<'reading.cancel'> = async () => {
+const cancelReading: Handler<'reading.cancel'> = async () => {
   await write(async (tx) => {
     await setMeta(tx, 'reading', null);
     return {};
@@ -66,7 +66,7 @@ export const cancelReading: Handler<'reading.cancel'> = async () => {
 };
 
 /** Seals what was read for the delegate of one grant. */
-export const shareReading: Handler<'reading.share'> = async ({ id }, { now }) => {
+const shareReading: Handler<'reading.share'> = async ({ id }, { now }) => {
   const { reading, grant } = await read(async (tx) => ({
     reading: await getMeta(tx, 'reading'),
     grant: await liveGrant(tx, id, now),
@@ -113,3 +113,11 @@ const IDLE: ReadingView = {
   partly: [],
   readAt: null,
 };
+
+export const readingHandlers = {
+  'reading.start': startReading,
+  'reading.get': getReading,
+  'reading.step': stepReading,
+  'reading.cancel': cancelReading,
+  'reading.share': shareReading,
+} satisfies Handlers;

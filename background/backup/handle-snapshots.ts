@@ -1,12 +1,12 @@
 import { backTo } from '../../src/change/inverse.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { read, write } from '../store/store.ts';
 import { stageHere } from './stage.ts';
 import { waitingHere } from './waiting.ts';
 
-export const listCopies: Handler<'copies.list'> = () =>
+const listCopies: Handler<'copies.list'> = () =>
   read(async (tx) => {
     const copies = await tx.objectStore('copies').getAll();
     return {
@@ -22,7 +22,7 @@ export const listCopies: Handler<'copies.list'> = () =>
     };
   });
 
-export const deleteCopy: Handler<'copies.delete'> = ({ id }) =>
+const deleteCopy: Handler<'copies.delete'> = ({ id }) =>
   write(async (tx) => {
     await tx.objectStore('copies').delete(id);
     return {};
@@ -32,7 +32,7 @@ export const deleteCopy: Handler<'copies.delete'> = ({ id }) =>
 const FRESH = 15 * 60_000;
 
 /** Compares a copy with the profile as it was just read again, and stages what differs. */
-export const goBackToCopy: Handler<'copies.back'> = async ({ id }, { now }) => {
+const goBackToCopy: Handler<'copies.back'> = async ({ id }, { now }) => {
   const found = await read(async (tx) => {
     const copy = await tx.objectStore('copies').get(id);
     const copies = (await tx.objectStore('copies').getAll()).filter(({ vanity }) => vanity === copy?.vanity);
@@ -49,3 +49,9 @@ export const goBackToCopy: Handler<'copies.back'> = async ({ id }, { now }) => {
   const done = await stageHere({ reason: 'back', vanity: copy.vanity, mode, drafts, waiting }, now);
   return isRefusal(done) ? done : { grantId: done.grantId, count: done.count };
 };
+
+export const snapshotHandlers = {
+  'copies.list': listCopies,
+  'copies.delete': deleteCopy,
+  'copies.back': goBackToCopy,
+} satisfies Handlers;

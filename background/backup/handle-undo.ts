@@ -1,5 +1,5 @@
 import { refuse } from '../../src/refusals.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { read } from '../store/store.ts';
 import { stageHere } from './stage.ts';
@@ -7,7 +7,7 @@ import { undoOf } from './undo.ts';
 import { waitingHere } from './waiting.ts';
 
 /** Stages the inverse of an applied change; the owner reads and approves it like any other. Asked twice, staged once. */
-export const undoChange: Handler<'apply.undo'> = async ({ id }, { now }) => {
+const undoChange: Handler<'apply.undo'> = async ({ id }, { now }) => {
   const found = await read(async (tx) => {
     const record = await tx.objectStore('changes').get(id);
     const grant = record && (await tx.objectStore('grants').get(record.grant));
@@ -20,3 +20,7 @@ export const undoChange: Handler<'apply.undo'> = async ({ id }, { now }) => {
   const waiting = (tx: WriteTx) => waitingHere(tx, 'undo', grant.vanity, [draft]);
   return stageHere({ reason: 'undo', vanity: grant.vanity, mode: grant.mode, drafts: [draft], waiting }, now);
 };
+
+export const undoHandlers = {
+  'apply.undo': undoChange,
+} satisfies Handlers;

@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import { pack } from '../grant/contacts.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import { outcomeLine, reported } from './receipt.ts';
@@ -9,7 +9,7 @@ import { outcomeLine, reported } from './receipt.ts';
 const MOST = 500;
 
 /** Tells the delegate where every change of the grant stands now. */
-export const makeReceipt: Handler<'receipt.make'> = async ({ id }, { now }) => {
+const makeReceipt: Handler<'receipt.make'> = async ({ id }, { now }) => {
   const found = await read(async (tx) => ({
     grant: await tx.objectStore('grants').get(id),
     changes: await tx.objectStore('changes').index('grant').getAll(id),
@@ -30,3 +30,7 @@ export const makeReceipt: Handler<'receipt.make'> = async ({ id }, { now }) => {
   });
   return isRefusal(told) ? told : packed.message;
 };
+
+export const receiptHandlers = {
+  'receipt.make': makeReceipt,
+} satisfies Handlers;

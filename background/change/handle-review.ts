@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../src/refusals.ts';
 import { lapseIfOver } from '../apply/overtaken.ts';
 import { waitingHere } from '../backup/waiting.ts';
 import { personOf } from '../grant/person-view.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { moveChange } from '../store/changes.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
@@ -18,7 +18,7 @@ const IN_REVIEW = ['pending', 'approved', 'rejected', 'changes-asked'];
 const inOrder = async (tx: ReadTx, grantId: string): Promise<ChangeRecord[]> =>
   (await tx.objectStore('changes').index('grant').getAll(grantId)).sort((a, b) => a.seq - b.seq);
 
-export const listReview: Handler<'review.list'> = ({ id }) =>
+const listReview: Handler<'review.list'> = ({ id }) =>
   read(async (tx) => {
     const lines = (await inOrder(tx, id)).filter(isInReview);
     return { lines: lines.map(reviewLine) };
@@ -30,7 +30,7 @@ export const isInReview = (change: ChangeRecord): boolean => IN_REVIEW.includes(
 const isReported = ({ state, reported }: ChangeRecord): boolean =>
   (state === 'rejected' || state === 'changes-asked') && reported !== '';
 
-export const showChange: Handler<'review.show'> = ({ id }) =>
+const showChange: Handler<'review.show'> = ({ id }) =>
   read(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
     const grant = change && (await tx.objectStore('grants').get(change.grant));
@@ -39,7 +39,7 @@ export const showChange: Handler<'review.show'> = ({ id }) =>
   });
 
 /** The text is on the owner's screen, unless it moved since. Only the first time counts, so that the message may be repeated. */
-export const markShown: Handler<'review.shown'> = async ({ id, movedAt }, { now }) => {
+const markShown: Handler<'review.shown'> = async ({ id, movedAt }, { now }) => {
   const known = await read((tx) => tx.objectStore('changes').get(id));
   if (known === undefined) return refuse('unknown-change');
   const painted = movedAt ?? known.movedAt;
@@ -52,11 +52,11 @@ export const markShown: Handler<'review.shown'> = async ({ id, movedAt }, { now 
   });
 };
 
-export const approveChange: Handler<'review.approve'> = ({ id, final, edited, before }, { now }) =>
+const approveChange: Handler<'review.approve'> = ({ id, final, edited, before }, { now }) =>
   approve([{ id, final, edited, before }], now);
 
 /** Approves what is still undecided, and only when every one of them was shown for long enough. */
-export const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now }) => {
+const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now }) => {
   const pending = (await read((tx) => inOrder(tx, id))).filter(({ state }) => state === 'pending');
   if (pending.some(({ shownAt }) => shownAt === null || now - shownAt < READING_TIME)) return refuse('not-shown');
   const answer = await approve(pending.map(asProposed), now);
@@ -77,13 +77,11 @@ const decide = (id: string, now: number, to: 'rejected' | 'changes-asked', comme
     return {};
   });
 
-export const rejectChange: Handler<'review.reject'> = ({ id, comment }, { now }) =>
-  decide(id, now, 'rejected', comment);
+const rejectChange: Handler<'review.reject'> = ({ id, comment }, { now }) => decide(id, now, 'rejected', comment);
 
-export const askAboutChange: Handler<'review.ask'> = ({ id, comment }, { now }) =>
-  decide(id, now, 'changes-asked', comment);
+const askAboutChange: Handler<'review.ask'> = ({ id, comment }, { now }) => decide(id, now, 'changes-asked', comment);
 
-export const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
+const reopenChange: Handler<'review.reopen'> = ({ id }, { now }) =>
   write(async (tx) => {
     const known = await tx.objectStore('changes').get(id);
     if (known?.state === 'pending') return {};
@@ -104,3 +102,14 @@ async function isStagedAgain(tx: WriteTx, { grant: id, change }: ChangeRecord): 
   const waiting = await waitingHere(tx, grant.local, grant.vanity, [change]);
   return waiting !== null && waiting !== id;
 }
+
+export const reviewHandlers = {
+  'review.list': listReview,
+  'review.show': showChange,
+  'review.shown': markShown,
+  'review.approve': approveChange,
+  'review.approve-rest': approveRest,
+  'review.reject': rejectChange,
+  'review.ask': askAboutChange,
+  'review.reopen': reopenChange,
+} satisfies Handlers;

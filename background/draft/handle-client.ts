@@ -11,7 +11,7 @@ import { requireMe } from '../grant/identity.ts';
 import { makeRequest } from '../grant/make-request.ts';
 import { passedView } from '../grant/may-pass-on.ts';
 import { isAnswered } from '../invitation/queue.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import type { ClientRecord, DraftRecord } from '../store/records.ts';
@@ -20,7 +20,7 @@ import { clientLine, clientStatus, clientView } from './client-view.ts';
 import { workOf } from './outgoing.ts';
 import { blankDraft } from './records.ts';
 
-export const listClients: Handler<'clients.list'> = (_request, { now }) =>
+const listClients: Handler<'clients.list'> = (_request, { now }) =>
   read(async (tx) => {
     const drafts = await tx.objectStore('drafts').getAll();
     const byClient = Map.groupBy(drafts, ({ client }) => client);
@@ -33,7 +33,7 @@ export const listClients: Handler<'clients.list'> = (_request, { now }) =>
     };
   });
 
-export const addClient: Handler<'client.add'> = async (
+const addClient: Handler<'client.add'> = async (
   { id, name, vanity, scope, days, maxChanges, clause, passOn = false },
   { now },
 ) => {
@@ -74,7 +74,7 @@ export const addClient: Handler<'client.add'> = async (
   return { clientId: id, message: requestMessage(client.requestArmor) };
 };
 
-export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
+const getClient: Handler<'client.get'> = ({ id }, { now }) =>
   read(async (tx) => {
     const client = await tx.objectStore('clients').get(id);
     if (client === undefined) return refuse('unknown-change');
@@ -85,7 +85,7 @@ export const getClient: Handler<'client.get'> = ({ id }, { now }) =>
 const requestMessage = (armor: string) => ({ armor, fileName: fileName('request') });
 
 /** The request again; a new one when the client said no, the grant has ended or is used up. Drafts stay. */
-export const getClientRequest: Handler<'client.request'> = async ({ id }, { now }) => {
+const getClientRequest: Handler<'client.request'> = async ({ id }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const client = await read((tx) => tx.objectStore('clients').get(id));
@@ -119,7 +119,7 @@ const isInProfile = ({ outcome }: DraftRecord): boolean =>
   outcome?.outcome === 'applied' || outcome?.outcome === 'by-hand';
 
 /** Removes a client with every text; the journal keeps its hashes. */
-export const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
+const forgetClient: Handler<'client.forget'> = ({ id }, { now }) =>
   write(async (tx) => {
     const client = await tx.objectStore('clients').get(id);
     if (client === undefined) return {};
@@ -151,3 +151,11 @@ async function forgetContact(tx: WriteTx, contact: string): Promise<void> {
     clients.some((client) => peopleOf(client).includes(contact)) || grants.some((grant) => grant.contact === contact);
   if (!inUse) await tx.objectStore('contacts').delete(contact);
 }
+
+export const clientHandlers = {
+  'clients.list': listClients,
+  'client.add': addClient,
+  'client.get': getClient,
+  'client.request': getClientRequest,
+  'client.forget': forgetClient,
+} satisfies Handlers;

@@ -3,13 +3,13 @@ import { nameRefusal } from '../../src/profile/name.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Naming } from '../../src/profile/sections.ts';
 import { refuse } from '../../src/refusals.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { DraftRecord, FinalText } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { asInProfile, blankDraft, draftKey, isWithClient, sharedItem } from './records.ts';
 
 /** Saves a draft as it is typed. The present text is only taken where no snapshot of the client's has said it. */
-export const saveDraft: Handler<'draft.save'> = ({ clientId, slot, fields, rationale }, { now }) =>
+const saveDraft: Handler<'draft.save'> = ({ clientId, slot, fields, rationale }, { now }) =>
   write(async (tx) => {
     const key = draftKey(clientId, slot);
     const draft = await tx.objectStore('drafts').get(key);
@@ -27,7 +27,7 @@ export const saveDraft: Handler<'draft.save'> = ({ clientId, slot, fields, ratio
     return { savedAt: now };
   });
 
-export const saveNote: Handler<'draft.note'> = ({ clientId, note }, { now }) =>
+const saveNote: Handler<'draft.note'> = ({ clientId, note }, { now }) =>
   write(async (tx) => {
     const client = await tx.objectStore('clients').get(clientId);
     if (client === undefined) return refuse('unknown-change');
@@ -36,7 +36,7 @@ export const saveNote: Handler<'draft.note'> = ({ clientId, note }, { now }) =>
   });
 
 /** An entry named by hand, or a new one. Naming the same one twice finds the first. */
-export const addEntry: Handler<'entry.add'> = ({ clientId, section, entry, fields }, { now }) =>
+const addEntry: Handler<'entry.add'> = ({ clientId, section, entry, fields }, { now }) =>
   write(async (tx) => {
     if ((await tx.objectStore('clients').get(clientId)) === undefined) return refuse('unknown-change');
     // an invitation is answered, not drafted
@@ -75,7 +75,7 @@ const namesOf = (entry: Entry, naming: Naming | undefined): FinalText[] =>
     return name === undefined || !text ? [] : [{ name, text }];
   });
 
-export const proposeRemoval: Handler<'draft.remove'> = ({ clientId, slot, remove }) =>
+const proposeRemoval: Handler<'draft.remove'> = ({ clientId, slot, remove }) =>
   write(async (tx) => {
     const draft = await tx.objectStore('drafts').get(draftKey(clientId, slot));
     if (draft === undefined || draft.entry === null) return refuse('unknown-change');
@@ -84,7 +84,7 @@ export const proposeRemoval: Handler<'draft.remove'> = ({ clientId, slot, remove
   });
 
 /** Nothing is proposed for this slot any more. What the client has, and has not answered, is taken back. */
-export const dropDraft: Handler<'draft.drop'> = ({ clientId, slot }) =>
+const dropDraft: Handler<'draft.drop'> = ({ clientId, slot }) =>
   write(async (tx) => {
     const draft = await tx.objectStore('drafts').get(draftKey(clientId, slot));
     if (draft === undefined) return {};
@@ -94,3 +94,11 @@ export const dropDraft: Handler<'draft.drop'> = ({ clientId, slot }) =>
     else await tx.objectStore('drafts').put(asInProfile(draft));
     return {};
   });
+
+export const draftHandlers = {
+  'draft.save': saveDraft,
+  'draft.note': saveNote,
+  'entry.add': addEntry,
+  'draft.remove': proposeRemoval,
+  'draft.drop': dropDraft,
+} satisfies Handlers;

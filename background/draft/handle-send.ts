@@ -4,7 +4,7 @@ import { packageHash } from '../../src/wire/seal.ts';
 import { keepItems } from '../audit/evidence.ts';
 import { fileName, pack } from '../grant/contacts.ts';
 import { changesOf, takenBack, templateChange } from '../invitation/queue.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -15,7 +15,7 @@ import { asInProfile } from './records.ts';
 import { changedFields } from './slot-view.ts';
 
 /** Signs and seals every draft that is ready, as the next revision. Any problem of any of them keeps all of it back. */
-export const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
+const sendChanges: Handler<'changes.send'> = async ({ id }, { now }) => {
   const { client, work } = await read(async (tx) => ({
     client: await tx.objectStore('clients').get(id),
     work: await workOf(tx, id),
@@ -105,8 +105,13 @@ const sentOf = (draft: DraftRecord, rev: number) => ({
   rationale: draft.rationale,
 });
 
-export const lastChanges: Handler<'changes.last'> = async ({ id }) => {
+const lastChanges: Handler<'changes.last'> = async ({ id }) => {
   const client = await read((tx) => tx.objectStore('clients').get(id));
   if (client === undefined || client.lastArmor === '') return refuse('nothing-to-send');
   return { armor: client.lastArmor, fileName: fileName('change-set') };
 };
+
+export const sendHandlers = {
+  'changes.send': sendChanges,
+  'changes.last': lastChanges,
+} satisfies Handlers;

@@ -2,7 +2,7 @@ import { type ChangeState, IN_FLIGHT } from '../../src/change/states.ts';
 import { grantStatus } from '../../src/grant/grant.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import { payloadOf } from '../audit/evidence.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
@@ -14,7 +14,7 @@ import { write } from '../store/store.ts';
  * the ended grants. The journal keeps its entries, which hold hashes; the grants and approvals as signed stay as proofs,
  * which hold hashes and the owner's own name and address. Asked twice, it is done once.
  */
-export const forgetPerson: Handler<'person.forget'> = ({ id }, { now }) =>
+const forgetPerson: Handler<'person.forget'> = ({ id }, { now }) =>
   write(async (tx) => {
     const all = await tx.objectStore('grants').getAll();
     const own = all.filter(({ contact, local }) => contact === id && local === null);
@@ -122,3 +122,7 @@ async function forgetRuns(tx: WriteTx, grants: readonly GrantRecord[], gone: rea
   const reading = await getMeta(tx, 'reading');
   if (reading && grants.some(({ id }) => id === reading.grant)) await setMeta(tx, 'reading', null);
 }
+
+export const forgetHandlers = {
+  'person.forget': forgetPerson,
+} satisfies Handlers;

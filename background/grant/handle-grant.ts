@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import type { GrantRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -7,14 +7,14 @@ import { endWithParts, partsOf } from './chain.ts';
 import { pack, seal } from './contacts.ts';
 import { grantView } from './grant-view.ts';
 
-export const getGrant: Handler<'grant.get'> = ({ id }, { now }) =>
+const getGrant: Handler<'grant.get'> = ({ id }, { now }) =>
   read(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
     return grantView(tx, grant, await tx.objectStore('changes').index('grant').getAll(id), now);
   });
 
-export const getGrantMessage: Handler<'grant.message'> = async ({ id }) => {
+const getGrantMessage: Handler<'grant.message'> = async ({ id }) => {
   const found = await read(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     return grant && { grant, contact: await tx.objectStore('contacts').get(grant.contact) };
@@ -42,16 +42,16 @@ const change = (
     return {};
   });
 
-export const setGrantMode: Handler<'grant.mode'> = ({ id, mode }, { now }) => change(id, now, { mode }, 'mode-changed');
+const setGrantMode: Handler<'grant.mode'> = ({ id, mode }, { now }) => change(id, now, { mode }, 'mode-changed');
 
-export const setGrantNotify: Handler<'grant.notify'> = ({ id, notify }, { now }) =>
+const setGrantNotify: Handler<'grant.notify'> = ({ id, notify }, { now }) =>
   change(id, now, { notify }, 'notify-changed');
 
-export const pauseGrant: Handler<'grant.pause'> = ({ id, paused }, { now }) =>
+const pauseGrant: Handler<'grant.pause'> = ({ id, paused }, { now }) =>
   change(id, now, { paused }, paused ? 'grant-paused' : 'grant-resumed');
 
 /** Ends a grant on this device, at once and for good; only then is the courtesy message written. */
-export const revokeGrant: Handler<'grant.revoke'> = async ({ id }, { now }) => {
+const revokeGrant: Handler<'grant.revoke'> = async ({ id }, { now }) => {
   const grant = await endGrant(id, now);
   if (isRefusal(grant)) return grant;
   // nobody else is on the other side
@@ -69,7 +69,7 @@ export const endGrant = (id: string, now: number) =>
   });
 
 /** From now on nothing of it may be passed on, and what was passed on before ends. The grant itself goes on. */
-export const forbidPassingOn: Handler<'grant.forbid-passing-on'> = ({ id }, { now }) =>
+const forbidPassingOn: Handler<'grant.forbid-passing-on'> = ({ id }, { now }) =>
   write(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
@@ -79,3 +79,13 @@ export const forbidPassingOn: Handler<'grant.forbid-passing-on'> = ({ id }, { no
     for (const part of await partsOf(tx, id)) await endWithParts(tx, part, now);
     return {};
   });
+
+export const grantHandlers = {
+  'grant.get': getGrant,
+  'grant.message': getGrantMessage,
+  'grant.mode': setGrantMode,
+  'grant.notify': setGrantNotify,
+  'grant.pause': pauseGrant,
+  'grant.revoke': revokeGrant,
+  'grant.forbid-passing-on': forbidPassingOn,
+} satisfies Handlers;

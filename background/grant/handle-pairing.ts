@@ -1,11 +1,11 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import { endGrant } from './handle-grant.ts';
 import { personOf } from './person-view.ts';
 
-export const getPairing: Handler<'pairing.get'> = ({ id }) =>
+const getPairing: Handler<'pairing.get'> = ({ id }) =>
   read(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant?.words == null) return refuse('grant-unknown');
@@ -21,7 +21,7 @@ export const getPairing: Handler<'pairing.get'> = ({ id }) =>
   });
 
 /** The owner compared the words. "They differ" ends the grant: somebody may sit in between. */
-export const answerPairing: Handler<'pairing.answer'> = async ({ id, same }, { now }) => {
+const answerPairing: Handler<'pairing.answer'> = async ({ id, same }, { now }) => {
   const answered = await write(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant?.words == null) return refuse('grant-unknown');
@@ -34,3 +34,8 @@ export const answerPairing: Handler<'pairing.answer'> = async ({ id, same }, { n
   const ended = await endGrant(id, now);
   return isRefusal(ended) ? ended : {};
 };
+
+export const pairingHandlers = {
+  'pairing.get': getPairing,
+  'pairing.answer': answerPairing,
+} satisfies Handlers;

@@ -5,7 +5,7 @@ import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import { packageHash } from '../../src/wire/seal.ts';
 import { keepProof } from '../audit/evidence.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import { pack, seal } from './contacts.ts';
@@ -13,7 +13,7 @@ import { requireMe, update } from './identity.ts';
 import { meet } from './meet.ts';
 import { personName } from './names.ts';
 
-export const getRequest: Handler<'request.get'> = async ({ id }) => {
+const getRequest: Handler<'request.get'> = async ({ id }) => {
   const found = await read(async (tx) => {
     const request = await tx.objectStore('requests').get(id);
     return request && { request, known: await personName(tx, request.from) };
@@ -25,7 +25,7 @@ export const getRequest: Handler<'request.get'> = async ({ id }) => {
 };
 
 /** Grants what was asked or less, never more, for the profile the owner names. */
-export const grantRequest: Handler<'request.grant'> = async (
+const grantRequest: Handler<'request.grant'> = async (
   { id, scope, days, maxChanges, mode, vanity: typed, passOn = false },
   { now },
 ) => {
@@ -119,7 +119,7 @@ async function grantedBefore(requestId: string) {
   return { grantId: found.grant.id, message: await seal('grant', found.grant.jws, found.contact) };
 }
 
-export const refuseRequest: Handler<'request.refuse'> = ({ id }, { now }) =>
+const refuseRequest: Handler<'request.refuse'> = ({ id }, { now }) =>
   write(async (tx) => {
     const request = await tx.objectStore('requests').get(id);
     if (request === undefined) return refuse('grant-unknown');
@@ -129,3 +129,9 @@ export const refuseRequest: Handler<'request.refuse'> = ({ id }, { now }) =>
     await record(tx, now, { event: 'request-refused', who: request.from, subject: request.hash });
     return {};
   });
+
+export const requestHandlers = {
+  'request.get': getRequest,
+  'request.grant': grantRequest,
+  'request.refuse': refuseRequest,
+} satisfies Handlers;

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import { packageHash } from '../../src/wire/seal.ts';
 import { keepProof } from '../audit/evidence.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import type { ClientRecord, PassedRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -11,7 +11,7 @@ import { requireMe } from './identity.ts';
 import { mayPassOn } from './may-pass-on.ts';
 import { meet } from './meet.ts';
 
-export const listWriters: Handler<'writers.list'> = () =>
+const listWriters: Handler<'writers.list'> = () =>
   read(async (tx) => ({
     requests: (await tx.objectStore('requests').getAll())
       .filter(({ state }) => state === 'open')
@@ -20,7 +20,7 @@ export const listWriters: Handler<'writers.list'> = () =>
   }));
 
 /** Signs and seals a part of a client's grant for the writer who asked. */
-export const givePart: Handler<'part.give'> = async ({ id, clientId, withTexts, ...wish }, { now }) => {
+const givePart: Handler<'part.give'> = async ({ id, clientId, withTexts, ...wish }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const { request, client, owner } = await read(async (tx) => {
@@ -84,7 +84,7 @@ const found = async (clientId: string, id: string): Promise<{ client: ClientReco
   return client && part ? { client, part } : refuse('grant-unknown');
 };
 
-export const getPartMessage: Handler<'part.message'> = async ({ clientId, id }) => {
+const getPartMessage: Handler<'part.message'> = async ({ clientId, id }) => {
   const known = await found(clientId, id);
   if (isRefusal(known)) return known;
   const sealed = await resealed(known.part);
@@ -92,7 +92,7 @@ export const getPartMessage: Handler<'part.message'> = async ({ clientId, id }) 
 };
 
 /** Ends a part: said here at once, and in a message each to the owner, whose browser enforces it, and to the writer. */
-export const endPart: Handler<'part.end'> = async ({ clientId, id }, { now }) => {
+const endPart: Handler<'part.end'> = async ({ clientId, id }, { now }) => {
   const known = await found(clientId, id);
   if (isRefusal(known)) return known;
   const { part, client } = known;
@@ -113,3 +113,10 @@ export const endPart: Handler<'part.end'> = async ({ clientId, id }, { now }) =>
     return { toOwner: toOwner.message, toWriter: toWriter.message };
   });
 };
+
+export const subGrantHandlers = {
+  'writers.list': listWriters,
+  'part.give': givePart,
+  'part.message': getPartMessage,
+  'part.end': endPart,
+} satisfies Handlers;

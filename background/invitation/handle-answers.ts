@@ -3,7 +3,7 @@ import type { AnswerView } from '../../src/invitation/contract.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import { approve, asProposed, READING_TIME } from '../change/approve.ts';
 import { isInReview } from '../change/handle-review.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
@@ -20,7 +20,7 @@ async function answersAmong(tx: ReadTx, changes: readonly ChangeRecord[]): Promi
   return Promise.all(answers.map((change) => answerOf(tx, change, changes, ownerName)));
 }
 
-export const listAnswers: Handler<'answers.list'> = ({ id }) =>
+const listAnswers: Handler<'answers.list'> = ({ id }) =>
   read(async (tx) => {
     const changes = await changesOf(tx, id);
     const answers = (await answersAmong(tx, changes)).filter(({ change }) => isInReview(change));
@@ -53,7 +53,7 @@ const answerView = (answer: Answer): AnswerView => ({
 });
 
 /** One approval for answers that are alike; each of them was on screen long enough, or none is approved. */
-export const approveAnswers: Handler<'answers.approve'> = async ({ ids }, { now }) => {
+const approveAnswers: Handler<'answers.approve'> = async ({ ids }, { now }) => {
   const looked = await read(async (tx) => {
     const found: ChangeRecord[] = [];
     for (const id of new Set(ids)) {
@@ -80,3 +80,8 @@ function whyNot(changes: readonly ChangeRecord[], answers: readonly Answer[], no
   }
   return undefined;
 }
+
+export const answerHandlers = {
+  'answers.list': listAnswers,
+  'answers.approve': approveAnswers,
+} satisfies Handlers;

@@ -1,19 +1,19 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import { workOf } from '../draft/outgoing.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { TemplateRecord } from '../store/invitation-records.ts';
 import { read, write } from '../store/store.ts';
 import { queueKey } from './queue.ts';
 import { queueView } from './queue-view.ts';
 
-export const getQueue: Handler<'queue.get'> = ({ id }) =>
+const getQueue: Handler<'queue.get'> = ({ id }) =>
   read(async (tx) => {
     const client = await tx.objectStore('clients').get(id);
     return client === undefined ? refuse('unknown-change') : queueView(client, await workOf(tx, id));
   });
 
 /** Decides about one person or many at once; who is not in the queue is passed over. */
-export const decideQueue: Handler<'queue.decide'> = ({ id, decisions }) =>
+const decideQueue: Handler<'queue.decide'> = ({ id, decisions }) =>
   write(async (tx) => {
     const queue = tx.objectStore('queue');
     let decided = 0;
@@ -33,7 +33,7 @@ export const decideQueue: Handler<'queue.decide'> = ({ id, decisions }) =>
   });
 
 /** The written policy as a whole: the same one twice changes nothing. A template that is gone takes no yes with it. */
-export const savePolicy: Handler<'policy.save'> = async ({ id, rules, templates }) => {
+const savePolicy: Handler<'policy.save'> = async ({ id, rules, templates }) => {
   const saved = await write(async (tx) => {
     if ((await tx.objectStore('clients').get(id)) === undefined) return refuse('unknown-change');
     const known = (await tx.objectStore('policies').get(id))?.templates ?? [];
@@ -46,3 +46,9 @@ export const savePolicy: Handler<'policy.save'> = async ({ id, rules, templates 
   });
   return isRefusal(saved) ? saved : getQueue({ id }, { page: 'desk', now: 0 });
 };
+
+export const queueHandlers = {
+  'queue.get': getQueue,
+  'queue.decide': decideQueue,
+  'policy.save': savePolicy,
+} satisfies Handlers;

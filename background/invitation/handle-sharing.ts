@@ -6,7 +6,7 @@ import { ownVanity } from '../apply/handle-page-check.ts';
 import { invitationsIn } from '../apply/network/page.ts';
 import { pack } from '../grant/contacts.ts';
 import { personName } from '../grant/names.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { SharingRecord } from '../store/invitation-records.ts';
 import { record } from '../store/journal.ts';
@@ -45,10 +45,10 @@ const keep = (sharing: SharingRecord | null) =>
     return {};
   });
 
-export const getSharing: Handler<'sharing.get'> = (_request, { now }) => view(now);
+const getSharing: Handler<'sharing.get'> = (_request, { now }) => view(now);
 
 /** Reads the cards on the owner's page as they are at this moment; nothing is scrolled, pressed or looked up. */
-export const readInvitations: Handler<'sharing.step'> = async ({ tabId }, { now }) => {
+const readInvitations: Handler<'sharing.step'> = async ({ tabId }, { now }) => {
   const vanity = await ownVanity();
   if (vanity === '') return refuse('profile-not-known');
   const still = await read(standstill);
@@ -59,13 +59,13 @@ export const readInvitations: Handler<'sharing.step'> = async ({ tabId }, { now 
   return isRefusal(kept) ? kept : view(now);
 };
 
-export const importInvitations: Handler<'sharing.take'> = async ({ invitations, left }, { now }) => {
+const importInvitations: Handler<'sharing.take'> = async ({ invitations, left }, { now }) => {
   const each = [...new Map(invitations.map((invitation) => [invitation.path, invitation])).values()];
   const kept = await keep({ readAt: now, source: 'export', invitations: each, left });
   return isRefusal(kept) ? kept : view(now);
 };
 
-export const clearSharing: Handler<'sharing.clear'> = async (_request, { now }) => {
+const clearSharing: Handler<'sharing.clear'> = async (_request, { now }) => {
   const kept = await keep(null);
   return isRefusal(kept) ? kept : view(now);
 };
@@ -74,7 +74,7 @@ export const clearSharing: Handler<'sharing.clear'> = async (_request, { now }) 
  * Seals the read invitations for one delegate, less those the owner left out, and remembers to whom each was shown: only
  * those can be answered. What does not fit into one message waits for the next.
  */
-export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut }, { now }) => {
+const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut }, { now }) => {
   const { sharing, grant, isTakingBack } = await read(async (tx) => ({
     sharing: await getMeta(tx, 'sharing'),
     grant: await seeing(tx, id, now),
@@ -116,3 +116,11 @@ export const shareInvitations: Handler<'sharing.share'> = async ({ id, leaveOut 
   });
   return stored;
 };
+
+export const sharingHandlers = {
+  'sharing.get': getSharing,
+  'sharing.step': readInvitations,
+  'sharing.take': importInvitations,
+  'sharing.clear': clearSharing,
+  'sharing.share': shareInvitations,
+} satisfies Handlers;

@@ -1,7 +1,7 @@
 import type { LockView } from '../../src/lock/contract.ts';
 import { FORGET_WAIT } from '../../src/lock/lock.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
@@ -11,7 +11,7 @@ import { lockNow } from './key.ts';
 import { tryOnce } from './tries.ts';
 import { voidApprovals } from './void-approvals.ts';
 
-export const removeLock: Handler<'lock.remove'> = async ({ secret }, { now }) => {
+const removeLock: Handler<'lock.remove'> = async ({ secret }, { now }) => {
   const opened = await tryOnce(secret, now, (tx) => end(tx, now, 'lock-removed'));
   return isRefusal(opened) ? opened : over(now);
 };
@@ -20,7 +20,7 @@ export const removeLock: Handler<'lock.remove'> = async ({ secret }, { now }) =>
  * Without the secret: begins a wait, in which everything stays as it is and locked, and which the right secret ends. It
  * counts from the latest time ever seen, so that a clock that went back makes it no shorter. Asking again changes nothing.
  */
-export const forgetLock: Handler<'lock.forget'> = async (_request, { now }) => {
+const forgetLock: Handler<'lock.forget'> = async (_request, { now }) => {
   lockNow();
   const asked = await write(async (tx) => {
     const lock = await getMeta(tx, 'lock');
@@ -34,7 +34,7 @@ export const forgetLock: Handler<'lock.forget'> = async (_request, { now }) => {
 };
 
 /** After the wait: every yes is taken back and everybody's permission is paused, so that it helps nobody to forget. */
-export const takeLockOff: Handler<'lock.take-off'> = async (_request, { now }) => {
+const takeLockOff: Handler<'lock.take-off'> = async (_request, { now }) => {
   const done = await write(async (tx) => {
     const lock = await getMeta(tx, 'lock');
     if (lock === null) return {};
@@ -57,3 +57,9 @@ const over = (now: number): Promise<LockView> => {
   lockNow();
   return lockView(now);
 };
+
+export const lockOffHandlers = {
+  'lock.remove': removeLock,
+  'lock.forget': forgetLock,
+  'lock.take-off': takeLockOff,
+} satisfies Handlers;

@@ -7,7 +7,7 @@ import { sign } from '../../src/wire/seal.ts';
 import { keepProof } from '../audit/evidence.ts';
 import { signerOf } from '../grant/contacts.ts';
 import { requireMe } from '../grant/identity.ts';
-import type { Handler } from '../rpc/handler.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { LockRecord } from '../store/records.ts';
@@ -31,10 +31,10 @@ export const lockView = async (now: number): Promise<LockView> => {
   };
 };
 
-export const getLock: Handler<'lock.get'> = (_request, { now }) => lockView(now);
+const getLock: Handler<'lock.get'> = (_request, { now }) => lockView(now);
 
 /** Sets a lock, or another secret; what was approved before is to be approved again. */
-export const setLock: Handler<'lock.set'> = async ({ secret, autoLock, passkey }, { now }) => {
+const setLock: Handler<'lock.set'> = async ({ secret, autoLock, passkey }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const before = await knownLock(now);
@@ -62,7 +62,7 @@ export const setLock: Handler<'lock.set'> = async ({ secret, autoLock, passkey }
   return isRefusal(stored) ? stored : lockView(now);
 };
 
-export const unlock: Handler<'lock.unlock'> = async ({ secret }, { now }) => {
+const unlock: Handler<'lock.unlock'> = async ({ secret }, { now }) => {
   const turn = lockTurn();
   const opened = await tryOnce(secret, now);
   if (isRefusal(opened)) return opened;
@@ -70,12 +70,12 @@ export const unlock: Handler<'lock.unlock'> = async ({ secret }, { now }) => {
   return lockView(now);
 };
 
-export const lockAtOnce: Handler<'lock.now'> = async (_request, { now }) => {
+const lockAtOnce: Handler<'lock.now'> = async (_request, { now }) => {
   lockNow();
   return lockView(now);
 };
 
-export const setAutoLock: Handler<'lock.auto'> = async ({ minutes }, { now }) => {
+const setAutoLock: Handler<'lock.auto'> = async ({ minutes }, { now }) => {
   const lock = await knownLock(now);
   if (lock === null || keyNow(lock.id, now) === null) return refuse('locked');
   await write(async (tx) => {
@@ -86,3 +86,11 @@ export const setAutoLock: Handler<'lock.auto'> = async ({ minutes }, { now }) =>
   lockNow();
   return lockView(now);
 };
+
+export const lockHandlers = {
+  'lock.get': getLock,
+  'lock.set': setLock,
+  'lock.unlock': unlock,
+  'lock.now': lockAtOnce,
+  'lock.auto': setAutoLock,
+} satisfies Handlers;

@@ -4,9 +4,9 @@ import { isRefusal } from '../../src/refusals.ts';
 import { requireMe, setUp } from '../grant/identity.ts';
 import { getMeta } from '../store/meta.ts';
 import { read } from '../store/store.ts';
-import type { Handler } from './handler.ts';
+import type { Handler, Handlers } from './handler.ts';
 
-export const getApp: Handler<'app.get'> = async (_request, { now }) => {
+const getApp: Handler<'app.get'> = async (_request, { now }) => {
   const me = await requireMe();
   if (isRefusal(me) && me.refused !== 'not-set-up') return me;
   const flags = await read(async (tx) => ({
@@ -23,9 +23,14 @@ export const getApp: Handler<'app.get'> = async (_request, { now }) => {
     : { role: me.role, name: me.name, vanity: me.vanity, ...flags };
 };
 
-export const setUpApp: Handler<'app.set-up'> = async ({ role, name }, context) => {
+const setUpApp: Handler<'app.set-up'> = async ({ role, name }, context) => {
   const odd = nameRefusal(name);
   if (odd) return odd;
   const me = await setUp(role, name, context.now);
   return isRefusal(me) ? me : getApp({}, context);
 };
+
+export const appHandlers = {
+  'app.get': getApp,
+  'app.set-up': setUpApp,
+} satisfies Handlers;

@@ -11,3 +11,6 @@ export type Handler<N extends MessageName> = (
   request: RequestOf<N>,
   context: Context,
 ) => Promise<ResponseOf<N> | Refusal>;
+
+/** What one file handles, by message; `HANDLERS` merges them and holds that none is missing. */
+export type Handlers = { readonly [N in MessageName]?: Handler<N> };

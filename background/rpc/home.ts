@@ -3,12 +3,12 @@ import { isTemplate } from '../../src/invitation/answer.ts';
 import { onlyNetwork } from '../../src/profile/sections.ts';
 import { grantView } from '../grant/grant-view.ts';
 import { read } from '../store/store.ts';
-import type { Handler } from './handler.ts';
+import type { Handler, Handlers } from './handler.ts';
 
 /** How long an ended grant with nothing left to tell stays on the home screen, ms. */
 const KEEP_ENDED = 14 * 86_400_000;
 
-export const getHome: Handler<'home.get'> = (_request, { now }) =>
+const getHome: Handler<'home.get'> = (_request, { now }) =>
   read(async (tx) => {
     const all = await tx.objectStore('changes').getAll();
     // approved words for replies wait for nothing
@@ -39,3 +39,7 @@ export const getHome: Handler<'home.get'> = (_request, { now }) =>
       needsLook: count(['failed', 'conflict']),
     };
   });
+
+export const homeHandlers = {
+  'home.get': getHome,
+} satisfies Handlers;
