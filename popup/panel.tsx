@@ -1,5 +1,5 @@
-import { Panel } from './apply/panel.tsx';
+import { PanelFrame } from './app/panel-frame.tsx';
 import { mount } from './mount.tsx';
 import './panel.css';
 
-mount(<Panel />);
+mount(<PanelFrame />);

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isRefusal } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
+import { SelectedClient } from '../draft/clients/client-desk.tsx';
 import { ClientList, useSorted } from '../draft/clients/client-list.tsx';
 import { clientState, findClients } from '../draft/clients/client-state.ts';
-import { NobodyYet } from '../draft/clients/nobody-yet.tsx';
-import { SelectedClient } from '../draft/clients/selected-client.tsx';
 import { useFlushOnLeave } from '../draft/pending-drafts.ts';
 import { NewClient } from '../grant/new-client.tsx';
 import { PassOn, WritersAsk } from '../grant/sub-grant.tsx';
@@ -13,29 +12,19 @@ import { OlderCopy } from '../transport/older-copy.tsx';
 import { PasteDialog, useDroppedFile } from '../transport/paste-dialog.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { ask } from './ask.ts';
-import type { DeskStep } from './desk-step.ts';
 import { t, tn } from './strings.ts';
 import { TopBar } from './top-bar.tsx';
-import { useStepFocus } from './use-step-focus.ts';
+import { PASTE, useDesk, useStepFocus } from './use-desk.ts';
 import { useView } from './use-view.ts';
-
-/** `paste` may come with what a dropped file turned out to hold. */
-type Open =
-  | { readonly what: 'new' }
-  | { readonly what: 'paste'; readonly dropped: readonly OpenedView[] }
-  | { readonly what: 'pass'; readonly client: string | null; readonly request: string | null };
-
-const PASTE: Open = { what: 'paste', dropped: [] };
 
 /** The delegate's desk: clients, the chosen client's sections, and the editor. */
 export function DeskPage() {
   const { data, refusal } = useView('clients.list', {});
   const now = useMinute();
-  const [selected, setSelected] = useState<string | null>(null);
-  const [step, setStep] = useState<DeskStep>('clients');
+  const { desk, move, select } = useDesk();
+  const { client: selected, step, dialog } = desk;
   const list = useStepFocus(step === 'clients', true);
   const [query, setQuery] = useState('');
-  const [open, setOpen] = useState<Open | null>(location.hash === '#paste' ? PASTE : null);
   const [turn, setTurn] = useState(0);
   const root = useRef<HTMLDivElement>(null);
   useFlushOnLeave();
@@ -50,15 +39,11 @@ export function DeskPage() {
   const shown = clients?.some(({ id }) => id === selected) ? selected : (first ?? null);
 
   useEffect(() => {
-    if (selected === null && first !== undefined) setSelected(first);
-  }, [selected, first]);
+    if (selected === null && first !== undefined) move({ client: first });
+  }, [selected, first, move]);
 
-  const select = (id: string) => {
-    setSelected(id);
-    setStep('slots');
-  };
   const close = () => {
-    setOpen(null);
+    move({ dialog: null });
     setTurn(turn + 1);
   };
   const told = (opened: readonly OpenedView[]) => {
@@ -69,7 +54,7 @@ export function DeskPage() {
   useDroppedFile(async (text) => {
     const answer = await ask('paste.open', { text });
     const dropped = isRefusal(answer) ? [answer] : answer.opened;
-    setOpen({ what: 'paste', dropped });
+    move({ dialog: { what: 'paste', dropped } });
     told(dropped);
   });
   const toFirst = (how: 'open' | 'focus') => {
@@ -78,8 +63,9 @@ export function DeskPage() {
     if (how === 'open') select(hit.id);
     else root.current?.querySelector<HTMLElement>('.desk-clients .desk-row')?.focus();
   };
-  const add = () => setOpen({ what: 'new' });
-  const paste = () => setOpen(PASTE);
+  const add = () => move({ dialog: { what: 'new' } });
+  const paste = () => move({ dialog: PASTE });
+  const answer = (request: string) => move({ dialog: { what: 'pass', client: null, request } });
 
   return (
     <div ref={root} class="desk" data-step={step}>
@@ -96,37 +82,19 @@ export function DeskPage() {
             <p class="visually-hidden" role="status">
               {query && tn('desk_found', found.length)}
             </p>
-            {able && <WritersAsk onOpen={(request) => setOpen({ what: 'pass', client: null, request })} />}
+            {able && <WritersAsk onOpen={answer} />}
             <ClientList lines={found} selected={shown} now={now} onSelect={select} />
             {found.length === 0 && <p class="soft desk-nothing">{t('desk_foundNone')}</p>}
           </section>
-          {shown !== null && (
-            <SelectedClient
-              key={shown}
-              id={shown}
-              now={now}
-              step={step}
-              onStep={setStep}
-              onPassOn={() => setOpen({ what: 'pass', client: shown, request: null })}
-              onForgotten={() => {
-                setSelected(null);
-                setStep('clients');
-              }}
-            />
-          )}
+          {shown !== null && <SelectedClient key={shown} id={shown} now={now} />}
         </main>
       )}
-      {open?.what === 'new' && <NewClient onAdded={select} onClose={close} />}
-      {open?.what === 'paste' && (
-        <PasteDialog
-          dropped={open.dropped}
-          onOpened={told}
-          onClose={close}
-          onAnswer={able ? (request) => setOpen({ what: 'pass', client: null, request }) : undefined}
-        />
+      {dialog?.what === 'new' && <NewClient onAdded={select} onClose={close} />}
+      {dialog?.what === 'paste' && (
+        <PasteDialog dropped={dialog.dropped} onOpened={told} onClose={close} onAnswer={able ? answer : undefined} />
       )}
-      {open?.what === 'pass' && (
-        <PassOn clients={clients ?? []} client={open.client} request={open.request} onClose={close} />
+      {dialog?.what === 'pass' && (
+        <PassOn clients={clients ?? []} client={dialog.client} request={dialog.request} onClose={close} />
       )}
     </div>
   );
@@ -146,4 +114,32 @@ function useMinute(): number {
     return () => clearInterval(timer);
   }, []);
   return now;
+}
+
+interface Props {
+  readonly onNew: () => void;
+  readonly onPaste: () => void;
+}
+
+/** The desk before the first client. */
+function NobodyYet({ onNew, onPaste }: Props) {
+  return (
+    <main class="desk-nobody">
+      <h2>{t('desk_nobody_title')}</h2>
+      <ol class="desk-steps">
+        <li>{t('desk_nobody_ask')}</li>
+        <li>{t('desk_nobody_paste')}</li>
+        <li>{t('desk_nobody_draft')}</li>
+      </ol>
+      <p class="soft">{t('desk_nobody_safe')}</p>
+      <div class="row">
+        <button type="button" class="button next" onClick={onNew}>
+          {t('desk_nobody_new')}
+        </button>
+        <button type="button" class="button" onClick={onPaste}>
+          {t('desk_paste')}
+        </button>
+      </div>
+    </main>
+  );
 }

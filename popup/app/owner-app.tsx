@@ -14,22 +14,33 @@ import { PasteScreen } from '../transport/paste.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { FirstRun } from './first-run.tsx';
+import { currentFrame } from './frame.ts';
 import { DelegateHome, HomeScreen } from './home/home.tsx';
+import { NavigationContext, useNavigation, useRoutes } from './navigation.ts';
 import { OwnerContext, useOwner } from './owner-context.ts';
 import { OwnerScreen } from './owner-screen.tsx';
-import { HOME, type Route, routeKey, routeOf } from './route.ts';
+import { inOwner, type OwnerRoute, routeKey, routeOf } from './route.ts';
 import { SettingsScreen } from './settings.tsx';
 import { t } from './strings.ts';
 import { useView } from './use-view.ts';
 import '../invitation/answers/answers.css';
 import './owner.css';
 
+/** The popup: the owner's screens, and for whoever only writes the way to the full tab. */
+export function PopupFrame() {
+  return (
+    <NavigationContext.Provider value={useRoutes(() => routeOf(location.hash))}>
+      <OwnerApp />
+    </NavigationContext.Provider>
+  );
+}
+
 /** Everything the owner sees, in the popup or as a column in the full tab. */
-export function OwnerApp({ frame }: { frame: 'popup' | 'desk' }) {
+export function OwnerApp() {
   const { data: app, refusal, reload } = useView('app.get', {});
-  const [route, go] = useState<Route>(() => routeOf(location.hash));
+  const route = inOwner(useNavigation().route);
   const [said, say] = useState('');
-  const owner = useMemo(() => app && { app, frame, go, say, reload }, [app, frame, reload]);
+  const owner = useMemo(() => app && { app, say, reload }, [app, reload]);
   return (
     <div class="owner">
       <p class="visually-hidden" role="status">
@@ -49,11 +60,11 @@ export function OwnerApp({ frame }: { frame: 'popup' | 'desk' }) {
   );
 }
 
-function Shown({ route }: { route: Route }) {
-  const { app, frame, go } = useOwner();
+function Shown({ route }: { route: OwnerRoute }) {
+  const { app } = useOwner();
   switch (route.at) {
     case 'home':
-      return app.role === 'delegate' && frame === 'popup' ? <DelegateHome /> : <HomeScreen />;
+      return app.role === 'delegate' && currentFrame() === 'popup' ? <DelegateHome /> : <HomeScreen />;
     case 'paste':
       return <PasteScreen />;
     case 'request':
@@ -79,6 +90,6 @@ function Shown({ route }: { route: Route }) {
     case 'settings':
       return <SettingsScreen />;
     case 'activity':
-      return <ActivityScreen frame={OwnerScreen} onBack={() => go(HOME)} />;
+      return <ActivityScreen frame={OwnerScreen} />;
   }
 }

@@ -1,12 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppView } from '../../src/rpc/app.ts';
-import type { Route } from './route.ts';
+import { type Navigation, useNavigation } from './navigation.ts';
 
 export interface OwnerPages {
   readonly app: AppView;
-  readonly frame: 'popup' | 'desk';
-  readonly go: (route: Route) => void;
   /** Says something to a screen reader that the screen shows in another way. */
   readonly say: (text: string) => void;
   readonly reload: () => Promise<void>;
@@ -14,9 +12,10 @@ export interface OwnerPages {
 
 export const OwnerContext = createContext<OwnerPages | null>(null);
 
-/** Only screens inside `OwnerApp` call this. */
-export function useOwner(): OwnerPages {
+/** Only the owner's screens call this. */
+export function useOwner(): OwnerPages & Pick<Navigation, 'go' | 'back'> {
   const owner = useContext(OwnerContext);
-  if (!owner) throw new Error('outside OwnerApp');
-  return owner;
+  if (!owner) throw new Error('outside OwnerPages');
+  const { go, back } = useNavigation();
+  return { ...owner, go, back };
 }

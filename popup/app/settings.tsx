@@ -3,14 +3,13 @@ import { saveAsFile } from '../ui/format/save-as-file.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { useOwner } from './owner-context.ts';
 import { OwnerScreen } from './owner-screen.tsx';
-import { HOME } from './route.ts';
 import { t } from './strings.ts';
 import { useAct } from './use-act.ts';
 import { NameField, RoleField } from './who.tsx';
 
 /** Name and use, what the ways of saving mean, what LinkedIn's rules say, and the record to keep. */
 export function SettingsScreen() {
-  const { app, go, reload } = useOwner();
+  const { app, go, reload, back } = useOwner();
   const { act, refusal, busy } = useAct();
   const [role, setRole] = useState(app.role ?? 'owner');
   const [name, setName] = useState(app.name);
@@ -31,7 +30,7 @@ export function SettingsScreen() {
   return (
     <OwnerScreen
       title={t('home_settings')}
-      back={() => go(HOME)}
+      back={back}
       foot={
         <>
           {refusal && <RefusalNotice refusal={refusal} />}

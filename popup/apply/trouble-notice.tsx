@@ -1,11 +1,10 @@
-import { useContext } from 'preact/hooks';
 import type { PlanView } from '../../src/apply/contract.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { refusalKey, type StringKey, t } from '../app/strings.ts';
 import { TakenBack, useTakenBack } from '../change/taken-back.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { PanelGo } from './place.ts';
 import { isOfAll, OF_ALL } from './plan/plan.ts';
 import { SiteAccess } from './site-access.tsx';
 import { useIntoView } from './top-refusal.tsx';
@@ -24,7 +23,7 @@ const BESIDE_THE_PAGE: Partial<Readonly<Record<RefusalCode, StringKey>>> = {
 export function TroubleNotice({ plan, steps }: { plan: PlanView; steps: Pick<Steps<PlanView>, 'take' | 'again'> }) {
   // what is copied by hand needs no tab
   const trouble = plan.waitingFor === 'copy' && !isOfAll(plan.trouble) ? null : plan.trouble;
-  const go = useContext(PanelGo);
+  const { go } = useNavigation();
   const takenBack = useTakenBack();
   const place = useIntoView<HTMLDivElement>(trouble ?? undefined);
   if (!trouble) return null;

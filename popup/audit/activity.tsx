@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActivityView } from '../../src/audit/contract.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { t, tn } from '../app/strings.ts';
 import { useView } from '../app/use-view.ts';
 import { saveAsFile } from '../ui/format/save-as-file.ts';
@@ -14,14 +15,14 @@ import { MisfitNotice } from './misfit.tsx';
 import './activity.css';
 
 interface Props {
-  readonly onBack: () => void;
   /** The frame around it: each page has its own way to stop everything. */
   readonly frame?: ComponentType<ScreenProps>;
   readonly actions?: ScreenProps['actions'];
 }
 
 /** The journal in plain sentences, newest first. */
-export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props) {
+export function ActivityScreen({ frame: Frame = Screen, actions }: Props) {
+  const { back } = useNavigation();
   const { data: newest, refusal: unread } = useView('activity.list', {});
   // entries are only ever added, so what was seen stays as it was
   const [seen, setSeen] = useState<ReadonlyMap<number, ActivityView>>(new Map());
@@ -60,7 +61,7 @@ export function ActivityScreen({ onBack, frame: Frame = Screen, actions }: Props
   return (
     <Frame
       title={t('activityTitle')}
-      back={onBack}
+      back={back}
       actions={actions}
       foot={
         <div class="activity-foot">

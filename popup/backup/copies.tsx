@@ -16,10 +16,10 @@ const inPanel = async () => wishInPanel('copies');
 /** What the profile said at other times, and the way back to it. */
 export function CopiesScreen() {
   const { data, refusal } = useView('copies.list', {});
-  const { go } = useOwner();
+  const { back } = useOwner();
   const copies = data?.copies ?? [];
   return (
-    <OwnerScreen title={t('copies_title')} back={() => go({ at: 'settings' })}>
+    <OwnerScreen title={t('copies_title')} back={back}>
       {refusal && <RefusalNotice refusal={refusal} />}
       <p class="soft">{t('copies_about')}</p>
       {data && copies.length === 0 && <p class="lead">{t('copies_none')}</p>}

@@ -1,11 +1,11 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CopiesView, ReadingView } from '../../src/backup/contract.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { activeTabId } from '../app/side-panel.ts';
 import { formatList, t, tn } from '../app/strings.ts';
 import { useView } from '../app/use-view.ts';
-import { PanelGo, PLAN } from '../apply/place.ts';
 import { TopRefusal } from '../apply/top-refusal.tsx';
 import type { Steps } from '../apply/use-steps.ts';
 import { clock, dayPhrase, exactTime } from '../ui/format/time.ts';
@@ -15,7 +15,7 @@ import { keepBackTo } from './reading-screen.tsx';
 
 /** Copies of the owner's whole profile: keep one, go back to one, delete one. */
 export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
-  const go = useContext(PanelGo);
+  const { back } = useNavigation();
   const { data, refusal, reload } = useView('copies.list', {});
   const [busy, setBusy] = useState(false);
   const read = async (backTo: string | null) => {
@@ -32,7 +32,7 @@ export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
   return (
     <Screen
       title={t('panelCopies')}
-      back={() => go(PLAN)}
+      back={back}
       foot={
         <>
           <p class="small soft">{t('panelCopyNowHint')}</p>

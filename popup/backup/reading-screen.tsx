@@ -1,10 +1,10 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ReadingView } from '../../src/backup/contract.ts';
 import { isRefusal, type RefusalCode } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { activeTabId } from '../app/side-panel.ts';
 import { formatList, formatNumber, refusalKey, t } from '../app/strings.ts';
-import { PanelGo } from '../apply/place.ts';
 import { SiteAccess } from '../apply/site-access.tsx';
 import { TopRefusal } from '../apply/top-refusal.tsx';
 import type { Source, Steps } from '../apply/use-steps.ts';
@@ -136,7 +136,7 @@ function ReadingFoot({ reading, sealed, onSeal, steps, onSame }: Props) {
 
 /** Only where the profile was read to go back to a copy: what differs is staged, and shown to be approved. */
 function CompareButton({ steps, onSame }: Pick<Props, 'steps' | 'onSame'>) {
-  const show = useContext(PanelGo);
+  const { go } = useNavigation();
   const [copy, setCopy] = useState(backToPage);
   if (copy === null) return null;
   const compare = async () => {
@@ -145,7 +145,7 @@ function CompareButton({ steps, onSame }: Pick<Props, 'steps' | 'onSame'>) {
     keepBackTo(null);
     setCopy(null);
     if (answer.grantId === null) return onSame();
-    show({ at: 'review', id: answer.grantId });
+    go({ at: 'review', id: answer.grantId });
     steps.take(await ask('reading.cancel', {}));
   };
   return (

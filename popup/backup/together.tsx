@@ -1,13 +1,12 @@
-import { useContext } from 'preact/hooks';
+import { useNavigation } from '../app/navigation.ts';
 import { activeTabId } from '../app/side-panel.ts';
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
-import { PanelGo } from '../apply/place.ts';
 import { PageRefusal } from '../apply/site-access.tsx';
 
 /** Somebody beside the owner typed into the site's own form: it becomes a change to approve like any other. */
 export function Together() {
-  const go = useContext(PanelGo);
+  const { go } = useNavigation();
   const { act, refusal, busy } = useAct();
   const stage = async () =>
     act('together.step', { tabId: await activeTabId() }, ({ grantId }) => go({ at: 'review', id: grantId }));

@@ -3,7 +3,6 @@ import type { ChangeView } from '../../src/change/contract.ts';
 import type { AnswerView } from '../../src/invitation/contract.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
-import { HOME } from '../app/route.ts';
 import { t } from '../app/strings.ts';
 import { toCompare } from '../grant/person.tsx';
 import { WhoInvited } from '../invitation/answers/invitation-lines.tsx';
@@ -38,7 +37,7 @@ interface Props {
 
 /** One change and its decision: the text, why, and at the foot what can be said about it. */
 export function ReviewChange({ review, change, answer }: Props) {
-  const { go } = useOwner();
+  const { go, back } = useOwner();
   const decision = useDecision(review, change);
   const { mode, draft, keep, enter, undecided } = decision;
   const [view, setView] = useState<DiffView>('changes');
@@ -96,7 +95,7 @@ export function ReviewChange({ review, change, answer }: Props) {
       actions={place > 0 && <PlaceInReview grantId={review.grantId} place={place} of={of} />}
       bar={place > 0 && <progress value={place} max={of} aria-label={t('review_progress')} />}
       aside={
-        <button type="button" class="link" onClick={() => go(HOME)}>
+        <button type="button" class="link" onClick={back}>
           {t('later')}
         </button>
       }

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { AnswersView } from '../../src/invitation/contract.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
-import { HOME } from '../app/route.ts';
 import { t } from '../app/strings.ts';
 import { AnswersScreen, hasGroups, useAnswers } from '../invitation/answers/answers.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -24,7 +23,7 @@ export function ReviewScreen({ id, from }: { id: string; from: string | undefine
 
 /** One change at a time, each with its own decision. */
 function OneByOne({ id, from, answers }: { id: string; from: string | undefined; answers: AnswersView | undefined }) {
-  const { go } = useOwner();
+  const { back } = useOwner();
   const review = useReview(id, from);
   // a change that was decided and is looked at again is a new thing to read, and to wait for
   if (review.change)
@@ -38,7 +37,7 @@ function OneByOne({ id, from, answers }: { id: string; from: string | undefined;
     );
   if (!review.refusal && !review.empty) return null;
   return (
-    <OwnerScreen title={t('review_title')} back={() => go(HOME)}>
+    <OwnerScreen title={t('review_title')} back={back}>
       {review.refusal && <RefusalNotice refusal={review.refusal} />}
       {review.empty && <p class="lead">{t('review_empty')}</p>}
     </OwnerScreen>

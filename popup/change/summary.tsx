@@ -27,7 +27,7 @@ const COUNTED = [
 /** Everything that was decided, in one list, each still to be changed; then what follows. `id` is the grant. */
 export function SummaryScreen({ id }: { id: string }) {
   const { data, refusal } = useView('review.list', { id });
-  const { go } = useOwner();
+  const { go, back } = useOwner();
   const lines = data?.lines ?? [];
   // words for replies that were approved wait for nothing
   const toDo = lines.filter(({ op, state }) => op !== 'template' || state !== 'approved');
@@ -40,7 +40,7 @@ export function SummaryScreen({ id }: { id: string }) {
       under={COUNTED.filter(({ state }) => count(state) > 0)
         .map(({ state, says }) => tn(says, count(state)))
         .join(' · ')}
-      back={() => go(HOME)}
+      back={back}
       backLabel={t('later')}
       foot={data && <Next id={id} open={open} approved={count('approved')} beside={beside} />}
     >

@@ -23,12 +23,12 @@ import { ShareTexts } from './present-texts.tsx';
 /** One person's grant: what it allows, and everything that can be done about it. */
 export function GrantScreen({ id }: { id: string }) {
   const { data: grant, refusal } = useView('grant.get', { id });
-  const { go } = useOwner();
+  const { back } = useOwner();
   return (
     <OwnerScreen
       title={<Theirs text={grant ? longName(grant.person) : ''} />}
       under={grant && !grant.person.local && <Identities person={grant.person} />}
-      back={() => go(HOME)}
+      back={back}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       {grant?.person.differs != null && (

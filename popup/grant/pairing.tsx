@@ -1,7 +1,6 @@
 import { pairingWord } from '../../src/grant/pairing-words.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
-import { HOME } from '../app/route.ts';
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { useAskedTwice } from '../app/use-asked-twice.ts';
@@ -25,7 +24,7 @@ interface Props {
 /** The three words, compared on the phone: is this really the person the owner knows? */
 export function PairingScreen({ id, change, review = id }: Props) {
   const { data: pairing, refusal: unread } = useView('pairing.get', { id });
-  const { go, say } = useOwner();
+  const { go, say, back } = useOwner();
   const { act, refusal, busy } = useAct();
   const { asked, setAsked, keep } = useAskedTwice();
   const name = pairing?.name ?? '';
@@ -45,7 +44,7 @@ export function PairingScreen({ id, change, review = id }: Props) {
   return (
     <OwnerScreen
       title={pairing ? <Sentence of="pairing_title" values={[short]} /> : t('pairing_titleBlank')}
-      back={() => go(HOME)}
+      back={back}
       backLabel={t('later')}
       foot={
         pairing &&

@@ -4,6 +4,7 @@ import type { ApplyMode } from '../../src/grant/grant.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { AREA_RULES, onlyNetwork } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
+import { currentFrame } from '../app/frame.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { HOME } from '../app/route.ts';
@@ -25,10 +26,10 @@ import { ScopeSwitches } from './scope-switches.tsx';
 /** Somebody asks for a grant. Everything can be narrowed, nothing widened. */
 export function RequestScreen({ id }: { id: string }) {
   const { data: request, refusal } = useView('request.get', { id });
-  const { go } = useOwner();
+  const { back } = useOwner();
   if (request && request.state === 'open') return <Open request={request} />;
   return (
-    <OwnerScreen title={t('request_title')} back={() => go(HOME)}>
+    <OwnerScreen title={t('request_title')} back={back}>
       {refusal && <RefusalNotice refusal={refusal} />}
       {request && (
         <p class="lead">
@@ -43,7 +44,8 @@ export function RequestScreen({ id }: { id: string }) {
 }
 
 function Open({ request }: { request: RequestView }) {
-  const { app, go, frame, say } = useOwner();
+  const { app, go, back, say } = useOwner();
+  const frame = currentFrame();
   const { act, refusal, busy } = useAct();
   const [allowed, setAllowed] = useState(() => allOf(request.scope));
   const [days, setDays] = useState(request.days);
@@ -83,7 +85,7 @@ function Open({ request }: { request: RequestView }) {
   return (
     <OwnerScreen
       title={t('request_title')}
-      back={() => go(HOME)}
+      back={back}
       backLabel={t('later')}
       foot={
         <>

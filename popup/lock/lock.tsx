@@ -14,11 +14,11 @@ import { Unlock } from './unlock.tsx';
 /** The lock on approvals: set, changed, taken off, and what it is good for. */
 export function LockScreen() {
   const { data: lock, refusal, reload } = useView('lock.get', {});
-  const { go } = useOwner();
+  const { back } = useOwner();
   const box = useRef<HTMLDivElement>(null);
   const after = () => void reload();
   return (
-    <OwnerScreen title={t('lock_title')} lockSaysSo back={() => go({ at: 'settings' })}>
+    <OwnerScreen title={t('lock_title')} lockSaysSo back={back}>
       {refusal && <RefusalNotice refusal={refusal} />}
       <p class="soft">{t('lock_about')}</p>
       {lock?.state === 'none' && <SetLock label={t('lock_set')} minutes={5} onDone={after} />}

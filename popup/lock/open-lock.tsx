@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LockView } from '../../src/lock/contract.ts';
-import { openDesk } from '../app/open-desk.ts';
-import type { Place } from '../app/route.ts';
+import { openDesk } from '../app/frame.ts';
+import type { Address } from '../app/route.ts';
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -14,7 +14,7 @@ interface Props {
   readonly message: 'lock.unlock' | 'lock.remove';
   readonly label: string;
   /** Where the full tab goes on, when the passkey cannot be asked here. */
-  readonly at: Place;
+  readonly at: Address;
   readonly onDone: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openDesk } from '../app/open-desk.ts';
+import { openDesk } from '../app/frame.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { t, tn } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';

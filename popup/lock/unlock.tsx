@@ -1,10 +1,10 @@
-import type { Place } from '../app/route.ts';
+import type { Address } from '../app/route.ts';
 import { t } from '../app/strings.ts';
 import { OpenLock } from './open-lock.tsx';
 import type { Unlocking } from './use-unlock.ts';
 
 /** Where something is to be approved: asks for the secret while approvals are locked, and is nothing otherwise. */
-export function Unlock({ lock, box, goesOn, onOpened, at }: Omit<Unlocking, 'approve'> & { at: Place }) {
+export function Unlock({ lock, box, goesOn, onOpened, at }: Omit<Unlocking, 'approve'> & { at: Address }) {
   if (lock?.state !== 'locked') return null;
   return (
     <div class="card stack" ref={box}>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
-import { openDesk } from '../app/open-desk.ts';
+import { currentFrame, openDesk } from '../app/frame.ts';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
-import { HOME, type Route } from '../app/route.ts';
+import type { Route } from '../app/route.ts';
 import { t } from '../app/strings.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { CountedSentence, Sentence } from '../ui/sentence.tsx';
@@ -15,10 +15,10 @@ const FOR_OWNER: readonly Arrived['kind'][] = ['request', 'change-set', 'part-en
 
 /** What arrived, from whom, and the next step. */
 export function PasteScreen() {
-  const { go } = useOwner();
+  const { back } = useOwner();
   const [arrived, setArrived] = useState<readonly Arrived[]>([]);
   return (
-    <OwnerScreen title={t('paste_title')} back={() => go(HOME)}>
+    <OwnerScreen title={t('paste_title')} back={back}>
       <PasteBox autoFocus onOpened={(opened) => setArrived(arrivedIn(opened))} />
       {arrived.map((one, index) => (
         <ArrivedCard key={`${one.kind} ${one.id}`} arrived={one} first={index === 0} />
@@ -28,7 +28,8 @@ export function PasteScreen() {
 }
 
 function ArrivedCard({ arrived, first }: { arrived: Arrived; first: boolean }) {
-  const { go, frame } = useOwner();
+  const { go } = useOwner();
+  const frame = currentFrame();
   const [refusal, setRefusal] = useState<Refusal>();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useArrival } from '../app/navigation.ts';
 import { t } from '../app/strings.ts';
 
 export interface ScreenProps {
@@ -23,11 +23,7 @@ export interface ScreenProps {
  * that never scrolls away. Give it a `key` per thing shown: a new key is a new screen.
  */
 export function Screen({ title, under, back, backLabel, actions, bar, children, foot }: ScreenProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.closest('.screen')?.scrollIntoView({ block: 'start' });
-  }, []);
+  const heading = useArrival();
   return (
     <div class="screen">
       <header class="screen-head">

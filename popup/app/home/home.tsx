@@ -3,7 +3,7 @@ import { TakenBack, tookBack } from '../../change/taken-back.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
-import { openDesk } from '../open-desk.ts';
+import { currentFrame, openDesk } from '../frame.ts';
 import { useOwner } from '../owner-context.ts';
 import { OwnerScreen } from '../owner-screen.tsx';
 import { t } from '../strings.ts';
@@ -86,10 +86,10 @@ function Cards({ home }: { home: HomeView }) {
 }
 
 export function HomeLinks() {
-  const { app, frame, go } = useOwner();
+  const { app, go } = useOwner();
   return (
     <>
-      {app.role === 'both' && frame === 'popup' && (
+      {app.role === 'both' && currentFrame() === 'popup' && (
         <button type="button" class="link" onClick={() => void openDesk()}>
           {t('home_desk')}
         </button>

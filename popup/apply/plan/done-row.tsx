@@ -1,11 +1,10 @@
-import { useContext } from 'preact/hooks';
 import type { PlanItemView } from '../../../src/apply/contract.ts';
 import { isRefusal } from '../../../src/refusals.ts';
 import { ask } from '../../app/ask.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { activeTabId } from '../../app/side-panel.ts';
 import { type StringKey, t } from '../../app/strings.ts';
 import { clock, exactTime } from '../../ui/format/time.ts';
-import { PanelGo } from '../place.ts';
 import { ItemTitle, Particulars } from './item-title.tsx';
 import { isSkipped, standing, type TakeAnswer } from './plan.ts';
 
@@ -67,7 +66,7 @@ function savedWords({ proof, appliedAt, savedBy, op }: PlanItemView): string {
 
 /** Stages what takes a change back, and shows it to be approved. `of`: the id of the element that names the change. */
 function UndoButton({ item, of, act }: { item: PlanItemView; of: string; act: TakeAnswer }) {
-  const go = useContext(PanelGo);
+  const { go } = useNavigation();
   const undo = async () => {
     const answer = await ask('apply.undo', { id: item.id });
     if (isRefusal(answer)) await act(Promise.resolve(answer));

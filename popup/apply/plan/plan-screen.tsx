@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PlanView } from '../../../src/apply/contract.ts';
 import { isRefusal, type Refusal } from '../../../src/refusals.ts';
 import { ask } from '../../app/ask.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { formatNumber, isolated, t, tn } from '../../app/strings.ts';
 import { TakenBack, useTakenBack } from '../../change/taken-back.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { PanelGo } from '../place.ts';
 import { stepWords } from '../step-words.ts';
 import { TopRefusal } from '../top-refusal.tsx';
 import { TroubleNotice } from '../trouble-notice.tsx';
@@ -50,7 +50,7 @@ export function PlanScreen() {
 
 /** What an earlier stop took back still waits for a yes, though nothing is stopped any more. */
 function TookBack() {
-  const go = useContext(PanelGo);
+  const { go } = useNavigation();
   const grants = useTakenBack();
   if (grants.length === 0) return null;
   return (
@@ -96,7 +96,7 @@ function NothingWaits() {
 
 /** The other places of the panel. `quiet`: nothing is being put in, so there is time to look around. */
 function PanelLinks({ quiet }: { quiet: boolean }) {
-  const go = useContext(PanelGo);
+  const { go } = useNavigation();
   return (
     <nav class="panel-links small" aria-label={t('panelMore')}>
       {quiet && (

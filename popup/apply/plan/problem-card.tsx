@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PlanItemView } from '../../../src/apply/contract.ts';
 import { classOf } from '../../../src/refusal-codes.ts';
 import { isRefusal } from '../../../src/refusals.ts';
 import { ask } from '../../app/ask.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { refusalKey, t } from '../../app/strings.ts';
 import { forSection } from '../../ui/format/labels.ts';
 import { Theirs } from '../../ui/theirs.tsx';
 import { ByHand, SkipButton } from '../by-hand.tsx';
-import { PanelGo } from '../place.ts';
 import { ItemTitle } from './item-title.tsx';
 import type { TakeAnswer } from './plan.ts';
 
@@ -18,7 +18,7 @@ export function ProblemCard({ item, first, act }: { item: PlanItemView; first: b
   const again = item.state === 'conflict' || item.final.length === 0;
   // where no field was found, a second try finds none either
   const handy = item.reason !== undefined && classOf(item.reason).byHand === true;
-  const go = useContext(PanelGo);
+  const { go } = useNavigation();
   const [none, setNone] = useState(false);
   const choices = item.choices ?? [];
   const choosing = !again && !none && choices.length > 0;

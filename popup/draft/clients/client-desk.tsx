@@ -1,25 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { Area } from '../../../src/profile/sections.ts';
 import type { ClientView } from '../../../src/rpc/app.ts';
-import type { DeskStep } from '../../app/desk-step.ts';
+import type { ClientDialog } from '../../app/route.ts';
 import { isolated, t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
-import { useStepFocus } from '../../app/use-step-focus.ts';
+import { useDesk, useStepFocus } from '../../app/use-desk.ts';
+import { useView } from '../../app/use-view.ts';
 import { MisfitNotice } from '../../audit/misfit.tsx';
 import { GrantNotice } from '../../grant/grant-notice.tsx';
 import { PassedList } from '../../grant/sub-grant-list.tsx';
-import { Words, WordsDialog } from '../../grant/words.tsx';
+import { Words } from '../../grant/words.tsx';
 import { QueueScreen } from '../../invitation/triage/queue-screen.tsx';
 import { useQueue } from '../../invitation/triage/use-queue.ts';
 import type { EditorView } from '../../ui/desk-view-switch.tsx';
 import { MessageDialog } from '../../ui/message-dialog.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
-import { AddEntry } from '../add-entry.tsx';
 import { Editor } from '../editor.tsx';
 import { Foot } from '../foot.tsx';
 import { MadeTitle, useMessages } from '../messages.tsx';
-import { PreviewDialog } from '../preview-dialog.tsx';
 import { PutBack } from '../put-back.tsx';
 import { readiness } from '../readiness.ts';
 import { SkillsScreen } from '../skills/skills-screen.tsx';
@@ -27,29 +26,25 @@ import { addingTo, hasQueue, QUEUE_SCREEN, SKILLS_SCREEN, screenOf } from '../sl
 import { SlotList } from '../slot-list.tsx';
 import { firstToShow, slotCameBack } from '../slot-state.ts';
 import type { Discarded } from '../use-slot-acts.ts';
-import { ClientCertificate, ForgetClient } from './client-dialogs.tsx';
+import { ClientDialogs } from './client-dialogs.tsx';
 import { ClientHead } from './client-head.tsx';
 
 interface Props {
   readonly client: ClientView;
   readonly now: number;
-  /** Which of the three steps is on screen where there is room for one only. */
-  readonly step: DeskStep;
-  readonly onStep: (step: DeskStep) => void;
-  readonly onForgotten: () => void;
-  readonly onPassOn: () => void;
 }
 
-/** A section's name: an entry is added to it. */
-type Open = 'look' | 'note' | 'words' | 'forget' | 'certificate' | { readonly adds: Area };
-
 /** One client: sections, editor, and what the next message will hold. */
-export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }: Props) {
+function ClientDesk({ client, now }: Props) {
   const { id } = client;
-  const [chosen, setChosen] = useState(() => startOf(client));
+  const { desk, move } = useDesk();
+  const { step } = desk;
+  const [start] = useState(() => startOf(client));
+  const own = desk.client === id ? desk : undefined;
+  const chosen = own?.slot ?? start;
   const [view, setView] = useState<EditorView>('beside');
-  const [open, setOpen] = useState<Open | null>(null);
-  const shut = () => setOpen(null);
+  const open = (what: Exclude<ClientDialog['what'], 'add'>) => move({ client: id, ofClient: { what } });
+  const shut = () => move({ ofClient: null });
   const [thrown, setThrown] = useState<Discarded | null>(null);
   const adding = useAct();
   const { outgoing, busy, refusal, close, sign, again } = useMessages(id, shut);
@@ -58,14 +53,13 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
   const { queue, refusal: unread } = useQueue(id);
   const screen = chosen === SKILLS_SCREEN || chosen === QUEUE_SCREEN || !slot ? chosen : screenOf(slot);
   const ready = readiness(client, now, queue);
-  const adds = typeof open === 'object' ? open?.adds : undefined;
+  const adds = own?.ofClient?.what === 'add' ? own.ofClient.adds : undefined;
   const slots = useStepFocus(step === 'slots');
   const work = useStepFocus<HTMLDivElement>(step === 'editor');
 
   const choose = (next: string) => {
     setThrown(null);
-    setChosen(next);
-    onStep('editor');
+    move({ client: id, slot: next, step: 'editor' });
   };
   const added = (fresh: string) => {
     shut();
@@ -73,7 +67,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
   };
   /** A new entry at once, where there is nothing else that adding could mean. */
   const add = (section: Area) => {
-    if (addingTo(client, section)?.named) return setOpen({ adds: section });
+    if (addingTo(client, section)?.named) return move({ client: id, ofClient: { what: 'add', adds: section } });
     const entry = { clientId: id, section, entry: null, fields: [] };
     void adding.act('entry.add', entry, ({ slot: fresh }) => added(fresh));
   };
@@ -88,12 +82,12 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
       >
         <ClientHead
           client={client}
-          onBack={() => onStep('clients')}
+          onBack={() => move({ step: 'clients' })}
           onLast={() => again('last')}
           onRequest={() => again('request')}
-          onForget={() => setOpen('forget')}
-          onCertificate={() => setOpen('certificate')}
-          onPassOn={onPassOn}
+          onForget={() => open('forget')}
+          onCertificate={() => open('certificate')}
+          onPassOn={() => move({ dialog: { what: 'pass', client: id, request: null } })}
         />
         {client.differs && <MisfitNotice misfit={client.differs} />}
         <GrantNotice client={client} now={now} busy={busy} onRequest={() => again('request')} />
@@ -104,7 +98,7 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
       </section>
 
       <div ref={work} class="desk-column desk-work" data-shown={step === 'editor'}>
-        <button type="button" class="link desk-back" onClick={() => onStep('slots')}>
+        <button type="button" class="link desk-back" onClick={() => move({ step: 'slots' })}>
           <Sentence of="desk_backTo" values={[client.name]} />
         </button>
         {refusal && <RefusalNotice refusal={refusal} />}
@@ -112,7 +106,10 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
         {screen === QUEUE_SCREEN ? (
           <QueueScreen client={client} queue={queue} refusal={unread} now={now} />
         ) : screen === SKILLS_SCREEN ? (
-          <SkillsScreen client={client} onName={() => setOpen({ adds: 'skills' })} />
+          <SkillsScreen
+            client={client}
+            onName={() => move({ client: id, ofClient: { what: 'add', adds: 'skills' } })}
+          />
         ) : slot ? (
           <Editor key={slot.slot} client={client} slot={slot} view={view} onView={setView} onDiscarded={setThrown} />
         ) : (
@@ -124,34 +121,22 @@ export function ClientDesk({ client, now, step, onStep, onForgotten, onPassOn }:
         client={client}
         {...ready}
         busy={busy}
-        onLook={() => setOpen('look')}
-        onNote={() => setOpen('note')}
-        onWords={() => setOpen('words')}
+        onLook={() => open('preview')}
+        onNote={() => open('note')}
+        onWords={() => open('words')}
         onSign={sign}
       />
 
-      {(open === 'look' || open === 'note') && (
-        <PreviewDialog
+      {own?.ofClient && (
+        <ClientDialogs
           client={client}
-          {...ready}
+          open={own.ofClient}
+          ready={ready}
           refusal={refusal}
           busy={busy}
-          atNote={open === 'note'}
           onSign={sign}
-          onClose={shut}
-        />
-      )}
-      {open === 'words' && <WordsDialog client={client} onClose={shut} />}
-      {open === 'certificate' && <ClientCertificate client={client} onClose={shut} />}
-      {open === 'forget' && <ForgetClient clientId={id} name={client.name} onForgotten={onForgotten} onClose={shut} />}
-      {adds && (
-        <AddEntry
-          clientId={id}
-          name={client.name}
-          section={adds}
-          adding={addingTo(client, adds) ?? { fresh: false, named: true }}
-          onClose={shut}
           onAdded={added}
+          onClose={shut}
         />
       )}
       {outgoing && (
@@ -174,4 +159,11 @@ function startOf(client: ClientView): string | null {
   const isWaiting = slots.some((slot) => slotCameBack(slot) || slot.state === 'drafted');
   if (hasQueue(client) && (!first || (client.queue.undecided > 0 && !isWaiting))) return QUEUE_SCREEN;
   return first ? screenOf(first) : null;
+}
+
+/** What is known of the chosen client, once it is there. */
+export function SelectedClient({ id, now }: { readonly id: string; readonly now: number }) {
+  const { data, refusal } = useView('client.get', { id });
+  if (!data) return <div class="desk-column desk-slots">{refusal && <RefusalNotice refusal={refusal} />}</div>;
+  return <ClientDesk client={data} now={now} />;
 }

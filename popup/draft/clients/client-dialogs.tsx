@@ -1,27 +1,82 @@
 import { useState } from 'preact/hooks';
+import type { Refusal } from '../../../src/refusals.ts';
 import type { ClientView } from '../../../src/rpc/app.ts';
+import type { ClientDialog } from '../../app/route.ts';
 import { t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
+import { useDesk } from '../../app/use-desk.ts';
 import { CertificateForm } from '../../audit/certificate-form.tsx';
+import { WordsDialog } from '../../grant/words.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { firstName } from '../../ui/format/labels.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { AddEntry } from '../add-entry.tsx';
 import { forgetTyped } from '../pending-drafts.ts';
+import { PreviewDialog } from '../preview-dialog.tsx';
+import type { Readiness } from '../readiness.ts';
+import { addingTo } from '../slot-groups.ts';
 
 interface Props {
-  readonly clientId: string;
-  readonly name: string;
-  readonly onForgotten: () => void;
+  readonly client: ClientView;
+  readonly open: ClientDialog;
+  readonly ready: Readiness;
+  readonly refusal: Refusal | undefined;
+  readonly busy: boolean;
+  readonly onSign: () => void;
+  /** An entry came in, by its slot. */
+  readonly onAdded: (slot: string) => void;
   readonly onClose: () => void;
 }
 
-export function ForgetClient({ clientId, name, onForgotten, onClose }: Props) {
+/** What may lie over one client's desk. */
+export function ClientDialogs({ client, open, ready, refusal, busy, onSign, onAdded, onClose }: Props) {
+  switch (open.what) {
+    case 'preview':
+    case 'note':
+      return (
+        <PreviewDialog
+          client={client}
+          {...ready}
+          refusal={refusal}
+          busy={busy}
+          atNote={open.what === 'note'}
+          onSign={onSign}
+          onClose={onClose}
+        />
+      );
+    case 'words':
+      return <WordsDialog client={client} onClose={onClose} />;
+    case 'certificate':
+      return <ClientCertificate client={client} onClose={onClose} />;
+    case 'forget':
+      return <ForgetClient client={client} onClose={onClose} />;
+    case 'add':
+      return (
+        <AddEntry
+          clientId={client.id}
+          name={client.name}
+          section={open.adds}
+          adding={addingTo(client, open.adds) ?? { fresh: false, named: true }}
+          onClose={onClose}
+          onAdded={onAdded}
+        />
+      );
+  }
+}
+
+interface ForgetProps {
+  readonly client: ClientView;
+  readonly onClose: () => void;
+}
+
+function ForgetClient({ client: { id, name }, onClose }: ForgetProps) {
   const { busy, refusal, act } = useAct();
+  const { move } = useDesk();
   const forget = () =>
-    act('client.forget', { id: clientId }, () => {
-      forgetTyped(clientId);
-      onForgotten();
+    act('client.forget', { id }, () => {
+      forgetTyped(id);
+      move({ client: null, step: 'clients', slot: undefined, ofClient: null });
     });
   return (
     <Dialog title={<Sentence of="desk_forget_title" values={[name]} />} onClose={onClose}>
@@ -43,7 +98,7 @@ export function ForgetClient({ clientId, name, onForgotten, onClose }: Props) {
 }
 
 /** What a client signed off, to be shown: the grant, what was sent, and the client's receipts. */
-export function ClientCertificate({ client, onClose }: { client: ClientView; onClose: () => void }) {
+function ClientCertificate({ client, onClose }: { client: ClientView; onClose: () => void }) {
   const [said, setSaid] = useState('');
   return (
     <Dialog title={t('certificate_title')} onClose={onClose}>

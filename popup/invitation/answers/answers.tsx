@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { AnswersView, AnswerView } from '../../../src/invitation/contract.ts';
 import { useOwner } from '../../app/owner-context.ts';
 import { OwnerScreen } from '../../app/owner-screen.tsx';
-import { HOME } from '../../app/route.ts';
 import { t, tn } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useView } from '../../app/use-view.ts';
@@ -18,7 +17,7 @@ import { AnswerRow } from './answer-row.tsx';
  * that was on screen is approved at once. Replies in other words are read one by one afterwards, with everything else.
  */
 export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersView; onGoOn: () => void }) {
-  const { go } = useOwner();
+  const { back } = useOwner();
   const groups = answerGroups(data.answers);
   const [at, setAt] = useState(() =>
     Math.max(
@@ -40,7 +39,7 @@ export function AnswersScreen({ id, data, onGoOn }: { id: string; data: AnswersV
           {alone > 0 && ` · ${tn('answers_alone', alone)}`}
         </>
       }
-      back={() => go(HOME)}
+      back={back}
       backLabel={t('later')}
       foot={
         edit ? (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SharingView } from '../../../src/invitation/contract.ts';
 import type { Invitation } from '../../../src/invitation/invitation.ts';
 import { isRefusal } from '../../../src/refusals.ts';
+import { currentFrame } from '../../app/frame.ts';
 import { useOwner } from '../../app/owner-context.ts';
 import { OwnerScreen } from '../../app/owner-screen.tsx';
 import { activeTabId } from '../../app/side-panel.ts';
@@ -19,7 +20,7 @@ import { InvitationLines } from './invitation-lines.tsx';
 /** Invitations for one assistant: read from the page or from an export, shown, and only then made into a message. */
 export function ShareInvitationsScreen({ id }: { id: string }) {
   const { data, refusal } = useView('sharing.get', {});
-  const { go } = useOwner();
+  const { go, back } = useOwner();
   const [chosen, setLeft] = useState<ReadonlySet<string>>();
   const { act, refusal: refused, setRefusal, busy } = useAct();
   const before = (data?.takenBack ?? []).filter(({ takenBack }) => takenBack?.includes(id));
@@ -38,7 +39,7 @@ export function ShareInvitationsScreen({ id }: { id: string }) {
     <OwnerScreen
       title={t('sharing_title')}
       under={<Sentence of="sharing_for" values={[name]} />}
-      back={() => go({ at: 'grant', id })}
+      back={back}
       foot={
         data?.readAt != null && (
           <button
@@ -68,7 +69,7 @@ interface SourceProps extends Acts {
 
 /** Where they come from: the page the owner is on, or the member's own export in the full tab. */
 function Source({ data, act, busy, onRefused }: SourceProps) {
-  const { frame } = useOwner();
+  const frame = currentFrame();
   const read = async () => act('sharing.step', { tabId: await activeTabId() }, () => {});
   return (
     <section class="stack">

@@ -1,5 +1,4 @@
-import type { StringKey } from '../../app/strings.ts';
-import { t } from '../../app/strings.ts';
+import { type StringKey, t } from '../../app/strings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { firstName } from '../../ui/format/labels.ts';
 import { Sentence } from '../../ui/sentence.tsx';
