@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     // a browser test mostly waits: two cores carry three files
     maxWorkers: 3,
-    reporters: ['default', './scripts/closing-line.mjs'],
+    reporters: ['default', './scripts/closing-line.ts'],
     projects: [
       {
         test: {

@@ -8,16 +8,10 @@ import { type Break, type Checked, checkCertificate, checkLines } from '../src/a
 import { certificateIn, takenApart } from '../src/audit/island.ts';
 import { keyWords } from '../src/audit/key-words.ts';
 import { splitHidden } from '../src/text/hidden.ts';
-import { isOurPage } from './certificate-pages.mjs';
+import { isOurPage } from './certificate-pages.ts';
+import { numbered, type Strings } from './strings.ts';
 
-interface Sentence {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
-const words: Readonly<Record<string, Sentence>> = messages;
-/** The sentence with `$1`, `$2`… in place of the names of its placeholders. */
-const numbered = ({ message, placeholders }: Sentence): string =>
-  message.replace(/\$([A-Z]\w*)\$/g, (_all, name: string) => placeholders?.[name.toLowerCase()]?.content ?? '');
+const words: Strings = messages;
 const word = (stem: string, code: string, ...values: readonly string[]): string =>
   numbered(words[`${stem}_${code.replaceAll('-', '_')}`] ?? { message: shown(code) }).replace(
     /\$(\d)/g,

@@ -3,13 +3,14 @@ import type { Decision } from '../../src/invitation/answer.ts';
 import { fillTemplate, valuesFor } from '../../src/invitation/templates.ts';
 import { invitation } from '../unit/queue/invitation.ts';
 import { ANSWERS, HELLO, ledThrough, sent } from './harness/answering.ts';
-import { deliver, type Scene, until } from './harness/arrange.ts';
+import { deliver, type Scene } from './harness/arrange.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import { problems, problemsMeanwhile } from './harness/inspect.ts';
 import { share } from './harness/invited.ts';
 import { ANN, JANE, long, strangers } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** The owner's screens for invitations and posts, with sixty people and the longest names; see `axe.test.ts`. */
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { approved, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { approved, drafted, panelStarted, type Scene } from './harness/arrange.ts';
 import { problems } from './harness/inspect.ts';
 import { agreedWithLongNames } from './harness/long-names.ts';
 import { ANN as PROFILE } from './harness/person.ts';
 import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
 
 /** Every state of the side panel, in the order one run through the queue meets them; see `axe.test.ts`. */
 

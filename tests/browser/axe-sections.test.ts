@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deliver, type Scene, until } from './harness/arrange.ts';
+import { deliver, type Scene } from './harness/arrange.ts';
 import { pressOnPage } from './harness/finished.ts';
 import { problems } from './harness/inspect.ts';
 import { ANN, JANE, strangers } from './harness/long-names.ts';
@@ -7,6 +7,7 @@ import { panelBeside } from './harness/panel-beside.ts';
 import { ANN as PROFILE } from './harness/person.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 import { changesOfEveryKind, manyEntries, WHOLE_REQUEST } from './harness/whole-profile.ts';
 
 /** The screens that came with every section of a profile, in the order two people meet them; see `axe.test.ts`. */

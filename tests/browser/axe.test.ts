@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deliver, until } from './harness/arrange.ts';
+import { deliver } from './harness/arrange.ts';
 import { problems } from './harness/inspect.ts';
 import { JANE, REQUEST, type Strangers, strangers } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
 import { putBehind, storedIn } from './harness/stored.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /**
  * Every screen of the owner's popup, in the order a person meets them, with names of 80 characters: no axe violation in

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { approved, deliver, drafted, until, untilIs } from './harness/arrange.ts';
+import { approved, deliver, drafted } from './harness/arrange.ts';
 import { type MortalScene, mortal } from './harness/mortal.ts';
 import type { Screen } from './harness/screen.ts';
+import { until, untilIs } from './harness/until.ts';
 
 /**
  * The whole browser is killed in every state of a change, and started again with what was on the disk: nothing approved is

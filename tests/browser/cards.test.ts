@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Invitation } from '../../src/invitation/invitation.ts';
 import { listedInvitationsSchema } from '../../src/invitation/on-page.ts';
-import { until } from './harness/arrange.ts';
 import { tab, withOneTab } from './harness/one-tab.ts';
+import { until } from './harness/until.ts';
 
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 

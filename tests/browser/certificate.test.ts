@@ -7,8 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.mjs';
-import { lookForFirefox } from '../../scripts/firefox.mjs';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
+import { lookForFirefox } from '../../scripts/firefox.ts';
 import type { Certificate } from '../../src/audit/certificate.ts';
 import { EMPTY_HEAD, nextEntry } from '../../src/audit/chain.ts';
 import { certificateIn, withData } from '../../src/audit/island.ts';
@@ -291,7 +291,7 @@ describe.skipIf(firefox === null)('in Firefox', () => {
 const verified = (text: string) => run([saved(text)]);
 
 function run(args: readonly string[]): { code: number; said: string } {
-  const all = ['scripts/run-typescript.mjs', 'scripts/verify-export.ts', ...args];
+  const all = ['scripts/run.mjs', 'scripts/verify-export.ts', ...args];
   try {
     return { code: 0, said: execFileSync(process.execPath, all, { cwd: ROOT, encoding: 'utf8' }) };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { agreed, deliver, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, type Scene } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** The editor: what is typed is kept, what cannot be sent says why, what is sent arrives with its reasons. */
 

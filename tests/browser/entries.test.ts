@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PracticePosition } from '../practice-site/index.ts';
-import { agreed, approved, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, drafted, panelStarted, type Scene } from './harness/arrange.ts';
 import { finished, pressOnPage } from './harness/finished.ts';
+import { until } from './harness/until.ts';
 
 /** Entries are found by what they say, wherever they stand; added, changed and removed, and nothing else is touched. */
 

@@ -4,10 +4,11 @@ import messages from '../../_locales/en/messages.json';
 import type { ScopeView } from '../../src/grant/contract.ts';
 import { scopeOfPackage } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
-import { deliver, until } from './harness/arrange.ts';
+import { deliver } from './harness/arrange.ts';
 import { type Strangers, strangers, TERMS } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** Everything that can be granted: offered to ask for, shown to the owner, switched one by one, named wherever it counts. */
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AGAIN } from './harness/again.ts';
-import { agreed, approved, drafted, panelStarted, type Scene, untilIs } from './harness/arrange.ts';
+import { agreed, approved, drafted, panelStarted, type Scene } from './harness/arrange.ts';
 import { CHROME_BUILD } from './harness/launch.ts';
+import { untilIs } from './harness/until.ts';
 
 /**
  * An extension that was loaded again while a form stood filled has lost all that its scripts knew of that page. The form

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookForFirefox, takesUnsigned } from '../../scripts/firefox.mjs';
+import { lookForFirefox, takesUnsigned } from '../../scripts/firefox.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
-import { type Agreement, agree, approved, drafted, untilIs } from './harness/arrange.ts';
+import { type Agreement, agree, approved, drafted } from './harness/arrange.ts';
 import { Firefox } from './harness/firefox.ts';
 import { Person } from './harness/person.ts';
 import { type PracticeProxy, proxyTo } from './harness/secure-site.ts';
+import { untilIs } from './harness/until.ts';
 
 /** The same in Firefox as in extension-again.test.ts: a form that an earlier life of the extension filled is not believed. */
 

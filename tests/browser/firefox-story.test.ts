@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookForFirefox, takesUnsigned } from '../../scripts/firefox.mjs';
+import { lookForFirefox, takesUnsigned } from '../../scripts/firefox.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
-import { type Agreement, agree, approved, deliver, drafted, until } from './harness/arrange.ts';
+import { type Agreement, agree, approved, deliver, drafted } from './harness/arrange.ts';
 import { Firefox } from './harness/firefox.ts';
 import { Person } from './harness/person.ts';
 import { type PracticeProxy, proxyTo } from './harness/secure-site.ts';
+import { until } from './harness/until.ts';
 
 /**
  * The client's whole trip in Firefox, through the real popup, side bar and permission question, with a writer in

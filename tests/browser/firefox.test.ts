@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lookForFirefox } from '../../scripts/firefox.mjs';
+import { lookForFirefox } from '../../scripts/firefox.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { FormTask } from '../../src/site/task.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';

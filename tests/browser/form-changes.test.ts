@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { agreed, approved, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, drafted, panelStarted, type Scene } from './harness/arrange.ts';
+import { until } from './harness/until.ts';
 
 /** Pages that do something with a form of their own accord while the owner's Save is waited for, or before anybody saves. */
 

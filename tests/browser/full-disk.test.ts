@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene } from './harness/arrange.ts';
 import { smallDisk } from './harness/small-disk.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 import { approveShown } from './story/review.ts';
 
 /** The browser has no room left for the extension's records, really: its quota is taken away and given back. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene } from './harness/arrange.ts';
+import { until } from './harness/until.ts';
 
 /** Revoked, expired, paused, used up, stopped: at once, at every point where it is asked. */
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.mjs';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { caseOf } from '../fill-rate/cases.ts';
 import { FormTab } from '../fill-rate/form-tab.ts';
 import { tryCase } from '../fill-rate/try-case.ts';

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { agreed, approved, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, drafted, panelStarted, type Scene } from './harness/arrange.ts';
+import { until } from './harness/until.ts';
 
 /**
  * A page that does what it can while our scripts work on it. It may break its own form, and then it is a refusal; it never

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import type { Decision } from '../../src/invitation/answer.ts';
 import { atInvitations, type FrontEnd, ledThrough, sent, walked, wordsApproved } from './harness/answering.ts';
-import { deliver, type Scene, until } from './harness/arrange.ts';
+import { deliver, type Scene } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
 
 const ANA = '/in/ana-lima-recruiter/';
 const JONAS = '/in/dr-jonas-weber/';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { agreed, deliver, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, type Scene } from './harness/arrange.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
 
 /** The desk without a mouse: to a client, to a section, a draft, a reason, a note, and out. */
 

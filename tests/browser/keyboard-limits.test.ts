@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { approvable } from './harness/at-once.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
 
 /** What a yes does not reach, whatever key is pressed: unseen text, unseen changes, an older version. */
 

@@ -1,12 +1,13 @@
 import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { invitation } from '../unit/queue/invitation.ts';
-import { deliver, type Scene, until } from './harness/arrange.ts';
+import { deliver, type Scene } from './harness/arrange.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import { problemsMeanwhile } from './harness/inspect.ts';
 import { invited, share } from './harness/invited.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** Invitations gone through without a mouse, from the first key to what the owner's browser received. */
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { invitation } from '../unit/queue/invitation.ts';
 import type { Scene } from './harness/arrange.ts';
-import { until } from './harness/arrange.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import { problemsMeanwhile } from './harness/inspect.ts';
 import { invited, share } from './harness/invited.ts';
 import { ANN, JANE, long } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** The written policy without a mouse: rules are written, tried out on everybody, moved, applied and taken back. */
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { approvable, approveAtOnce } from './harness/at-once.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
 
 /** One whole review in the real popup, without a mouse: every decision, a closed popup in between, and the start. */
 

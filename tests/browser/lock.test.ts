@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { approvable } from './harness/at-once.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import { problems } from './harness/inspect.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** The lock on approvals in the real popup, by keyboard: set, asked for, wrong, right, and locked again by a stopped worker. */
 

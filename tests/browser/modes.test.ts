@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ApplyMode } from '../../src/grant/grant.ts';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, type Wanted } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene, type Wanted } from './harness/arrange.ts';
+import { until } from './harness/until.ts';
 
 /** The three ways a text gets into the profile, over every section and front end that is known so far. */
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { VERSION } from '../../background/store/connection.ts';
-import { until } from './harness/arrange.ts';
 import { problems } from './harness/inspect.ts';
 import { grantAsked, JANE, type Strangers, strangers } from './harness/long-names.ts';
 import type { Person } from './harness/person.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** The real screens when the records in this browser are an older copy, and when they are a newer version's. */
 

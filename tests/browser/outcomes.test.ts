@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldName } from '../../src/profile/sections.ts';
-import { agreed, approved, drafted, panelStarted, type Scene, until, untilIs } from './harness/arrange.ts';
+import { agreed, approved, drafted, panelStarted, type Scene } from './harness/arrange.ts';
+import { until, untilIs } from './harness/until.ts';
 
 /** Every named outcome of applying a change: the real popup, the real panel, the real form. */
 

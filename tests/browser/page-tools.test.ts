@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agreed, type Scene, until } from './harness/arrange.ts';
+import { agreed, type Scene } from './harness/arrange.ts';
 import { finished } from './harness/finished.ts';
 import { panelBeside } from './harness/panel-beside.ts';
 import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
 
 /** What the panel tells of a form on screen, and what it stages of one that somebody typed into. */
 

@@ -1,10 +1,11 @@
 import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { approvable } from './harness/at-once.ts';
 import { problems } from './harness/inspect.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /**
  * A passkey for the lock, in real Chromium with its virtual authenticator. The browser asks for passkeys in tabs alone:

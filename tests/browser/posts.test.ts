@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERS, type FrontEnd } from './harness/answering.ts';
-import { agreed, approved, deliver, drafted, type Scene, until, untilIs } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, type Scene } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until, untilIs } from './harness/until.ts';
 
 /** A status post, from the assistant's desk to the site: the owner presses Post, and nobody else. */
 

@@ -1,8 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, untilIs } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene } from './harness/arrange.ts';
 import { finished } from './harness/finished.ts';
 import { type DeadProxy, startProxy } from './harness/proxy.ts';
 import { storedIn } from './harness/stored.ts';
+import { until, untilIs } from './harness/until.ts';
 import { watch } from './harness/watch.ts';
 
 /** Nothing leaves the extension by itself, and nothing of ours stays on the page. */

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { approvable } from './harness/at-once.ts';
 import { ByKeyboard } from './harness/by-keyboard.ts';
 import { layoutProblems } from './harness/layout.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** A long text, in the real popup: nobody can say yes to what was not on screen, and everybody gets there. */
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PracticePosition } from '../practice-site/index.ts';
-import { agreed, deliver, drafted, panelStarted, type Scene, until, type Wanted } from './harness/arrange.ts';
+import { agreed, deliver, drafted, panelStarted, type Scene, type Wanted } from './harness/arrange.ts';
 import { readThrough } from './harness/at-once.ts';
+import { until } from './harness/until.ts';
 
 /**
  * What writers sell: a whole profile, read and approved in one pass in the real popup, put in from the real side panel,

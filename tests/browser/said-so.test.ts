@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, untilIs } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene } from './harness/arrange.ts';
 import { inTab } from './harness/tab.ts';
+import { until, untilIs } from './harness/until.ts';
 
 /** What a mistake is answered with: true of what happened, with the button it names in view. */
 

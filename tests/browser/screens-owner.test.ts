@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCertificate } from '../../src/audit/check.ts';
 import { certificateIn } from '../../src/audit/island.ts';
-import { agreed, deliver, drafted, type Scene, until } from './harness/arrange.ts';
+import { agreed, deliver, drafted, type Scene } from './harness/arrange.ts';
 import { downloaded } from './harness/files.ts';
 import { keepNoKeys } from './harness/no-keys.ts';
 import { Person } from './harness/person.ts';
 import type { Screen } from './harness/screen.ts';
 import { putBehind, storedIn } from './harness/stored.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** Stopping from everywhere, the settings, the record, and a browser that keeps nothing. */
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deliver, until } from './harness/arrange.ts';
+import { deliver } from './harness/arrange.ts';
 import { dropFile, onDisk } from './harness/files.ts';
 import { REQUEST, type Strangers, strangers, TERMS } from './harness/long-names.ts';
 import type { Screen } from './harness/screen.ts';
 import { inTab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
 
 /** Files, narrowing, refusing, words that differ, and ending a grant: each through the owner's own screens. */
 

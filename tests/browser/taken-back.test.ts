@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { agreed, approved, drafted, panelStarted, type Scene, until, type Wanted } from './harness/arrange.ts';
+import { agreed, approved, drafted, panelStarted, type Scene, type Wanted } from './harness/arrange.ts';
 import { finished } from './harness/finished.ts';
 import { panelBeside } from './harness/panel-beside.ts';
+import { until } from './harness/until.ts';
 
 /** Undo of what was put in, and the whole profile back to a copy: staged, read, approved and filled like anything else. */
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene } from './harness/arrange.ts';
+import { until } from './harness/until.ts';
 
 /** Two windows, two panels, two of the same message: nothing is decided or typed twice. */
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { agreed, approved, deliver, drafted, panelStarted, type Scene, until, untilIs } from './harness/arrange.ts';
+import { agreed, approved, deliver, drafted, panelStarted, type Scene } from './harness/arrange.ts';
 import type { Screen } from './harness/screen.ts';
+import { until, untilIs } from './harness/until.ts';
 
 /** The browser may stop the worker between any two lines. In every state nothing is lost and nothing happens twice. */
 

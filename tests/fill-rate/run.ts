@@ -1,5 +1,5 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.mjs';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { type Case, caseOf, KINDS, withEntryEverywhere } from './cases.ts';
 import { FormTab } from './form-tab.ts';
 import { mutationsOf } from './mutate.ts';

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { Invitation } from '../../../src/invitation/invitation.ts';
 import { invitation } from '../../unit/queue/invitation.ts';
-import { type Scene, until } from '../harness/arrange.ts';
+import type { Scene } from '../harness/arrange.ts';
 import { invited, share } from '../harness/invited.ts';
 import { inTab } from '../harness/tab.ts';
+import { until } from '../harness/until.ts';
 import { prose } from './prose.ts';
 import { report } from './report.ts';
 

@@ -1,4 +1,5 @@
-import { approved, deliver, drafted, panelStarted, type Scene, until } from './arrange.ts';
+import { approved, deliver, drafted, panelStarted, type Scene } from './arrange.ts';
+import { until } from './until.ts';
 
 /**
  * One round in which everything happens: the headline is rejected with a reason, About is asked about, one position is

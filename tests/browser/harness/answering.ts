@@ -3,8 +3,9 @@ import type { ScopeView } from '../../../src/grant/contract.ts';
 import type { ApplyMode } from '../../../src/grant/grant.ts';
 import { ORIGIN } from '../../practice-site/serve.ts';
 import { INVITATIONS } from '../../unit/queue/invitation.ts';
-import { agreed, deliver, type Scene, until } from './arrange.ts';
+import { agreed, deliver, type Scene } from './arrange.ts';
 import type { Screen } from './screen.ts';
+import { until } from './until.ts';
 
 export const RECEIVED = `${ORIGIN}/mynetwork/invitation-manager/received/`;
 export const HELLO = {

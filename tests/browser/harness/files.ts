@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { until } from './arrange.ts';
 import type { Person } from './person.ts';
+import { until } from './until.ts';
 
 /** A file as it would lie on somebody's disk. */
 export function onDisk(fileName: string, text: string): string {

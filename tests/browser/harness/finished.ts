@@ -1,4 +1,5 @@
-import { type Scene, until } from './arrange.ts';
+import type { Scene } from './arrange.ts';
+import { until } from './until.ts';
 
 /** Until the panel has nothing left to do. Trouble with the tab ends the test. */
 export const finished = ({ owner }: Scene, patience = 90_000): Promise<void> =>

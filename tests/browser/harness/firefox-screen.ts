@@ -1,5 +1,5 @@
-import { until } from './arrange.ts';
 import type { Marionette } from './marionette.ts';
+import { until } from './until.ts';
 
 /**
  * Finds the view at an address wherever Firefox shows it (a tab, the side bar, the toolbar button's popup), and what

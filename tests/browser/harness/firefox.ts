@@ -4,12 +4,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lookForFirefox } from '../../../scripts/firefox.mjs';
+import { lookForFirefox } from '../../../scripts/firefox.ts';
 import type { MessageName, RequestOf, ResponseOf } from '../../../src/rpc/table.ts';
-import { until } from './arrange.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
 import { Marionette } from './marionette.ts';
 import { ANN } from './person.ts';
+import { until } from './until.ts';
 import { giveVersion } from './version.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));

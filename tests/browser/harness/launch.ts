@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/chromium.mjs';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../../scripts/chromium.ts';
 import { slowed } from './slow.ts';
 
 /** The build to try; the guards' runs name another one. */

@@ -4,9 +4,9 @@ import { patienceFor } from '../../../src/rpc/patience.ts';
 import type { MessageName, RequestOf, ResponseOf } from '../../../src/rpc/table.ts';
 import type { PracticeSite } from '../../practice-site/index.ts';
 import { servePracticeSite } from '../../practice-site/serve.ts';
-import { until } from './arrange.ts';
 import { CHROME_BUILD, type LaunchOptions, launch } from './launch.ts';
 import { Screen } from './screen.ts';
+import { until } from './until.ts';
 
 export const ANN = 'https://www.linkedin.com/in/ann-lee/';
 

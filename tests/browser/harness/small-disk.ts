@@ -1,5 +1,5 @@
-import { until } from './arrange.ts';
 import type { Person } from './person.ts';
+import { until } from './until.ts';
 
 export interface SmallDisk {
   /** Uses up what room there is. */

@@ -1,6 +1,6 @@
 import type { PracticeSite } from '../../practice-site/index.ts';
-import { until } from '../harness/arrange.ts';
 import type { Person } from '../harness/person.ts';
+import { until } from '../harness/until.ts';
 import { pasteAtDesk } from './ask-and-grant.ts';
 import type { Teller } from './teller.ts';
 import { DESCRIPTION } from './texts.ts';

@@ -1,6 +1,6 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { contentScripts } from '../../../scripts/content-scripts.mjs';
+import { contentScripts } from '../../../scripts/content-scripts.ts';
 import { ROOT } from '../bundle.ts';
 import { type Edit, edited } from '../seams.ts';
 
@@ -10,7 +10,7 @@ export async function buildWithout(edits: readonly Edit[]): Promise<string> {
   const outdir = `${ROOT}/dist/without-${process.pid}`;
   await rm(outdir, { recursive: true, force: true });
   await cp(`${ROOT}/dist/chrome`, outdir, { recursive: true });
-  await contentScripts(ROOT, outdir, [
+  await contentScripts(outdir, [
     {
       name: 'without-a-guard',
       setup({ onLoad }) {

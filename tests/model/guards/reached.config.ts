@@ -29,6 +29,6 @@ export default defineConfig({
     setupFiles: ['tests/model/guards/reached.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    reporters: ['dot', './scripts/closing-line.mjs'],
+    reporters: ['dot', './scripts/closing-line.ts'],
   },
 });

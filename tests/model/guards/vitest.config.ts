@@ -22,6 +22,6 @@ export default defineConfig({
     // without its guard a test may wait for what never comes
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: ['dot', './scripts/closing-line.mjs'],
+    reporters: ['dot', './scripts/closing-line.ts'],
   },
 });

@@ -1,9 +1,12 @@
-/**
- * The manifest one browser gets: what both share stands in manifest.json, what differs stands here.
- * @param {'chrome' | 'firefox'} browser
- * @param {Record<string, unknown>} source
- */
-export function manifestFor(browser, source) {
+export type Browser = 'chrome' | 'firefox';
+/** What of manifest.json is read here; the rest is passed on as it stands. */
+interface Source {
+  readonly permissions: readonly string[];
+  readonly action: { readonly default_icon: unknown };
+}
+
+/** The manifest one browser gets: what both share stands in manifest.json, what differs stands here. */
+export function manifestFor(browser: Browser, source: Source): Readonly<Record<string, unknown>> {
   if (browser === 'chrome')
     return {
       ...source,

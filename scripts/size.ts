@@ -19,7 +19,7 @@ const BUDGETS = [
 ];
 
 /** A file and every chunk it imports, each once. */
-function loaded(file, seen = new Set()) {
+function loaded(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const folder = file.slice(0, file.lastIndexOf('/') + 1);

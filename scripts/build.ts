@@ -1,30 +1,14 @@
-// Writes dist/chrome and dist/firefox from one source. `--metafile` also writes dist/meta.json for `npm run size`.
+// Writes dist/chrome and dist/firefox from one source, and dist/meta.json: what esbuild says stands in each bundle.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { root, shared } from './build-options.mjs';
-import { certificateTemplate } from './certificate.mjs';
-import { contentScripts } from './content-scripts.mjs';
-import { manifestFor } from './manifest.mjs';
-import { smaller } from './smaller.mjs';
-import { shipped, stringsOf } from './strings.mjs';
+import { root, shared } from './build-options.ts';
+import { certificateTemplate } from './certificate.ts';
+import { contentScripts, forms } from './content-scripts.ts';
+import { type Browser, manifestFor } from './manifest.ts';
+import { smaller } from './smaller.ts';
+import { shipped, stringsOf } from './strings.ts';
 
-/** One small script for each form's file, so that a page is given only the form at hand. */
-async function buildForms(outdir) {
-  const folder = `${root}content-scripts/sites/linkedin/forms`;
-  for (const file of await readdir(folder)) {
-    const form = /^export const (\w+): Form = /m.exec(await readFile(`${folder}/${file}`, 'utf8'))?.[1];
-    if (form === undefined) continue;
-    const contents = `import { ${form} } from './${file}';\nimport { register } from '../../../engine/forms/registry.ts';\nregister('${form}', ${form});`;
-    await build({
-      ...shared,
-      stdin: { contents, resolveDir: folder, loader: 'ts' },
-      outfile: `${outdir}/content-scripts/forms/${form}.js`,
-      format: 'iife',
-    });
-  }
-}
-
-async function buildFor(browser) {
+async function buildFor(browser: Browser) {
   const outdir = `${root}dist/${browser}`;
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
@@ -49,9 +33,9 @@ async function buildFor(browser) {
     write: false,
   });
   await mkdir(`${outdir}/background`);
-  await writeFile(`${outdir}/background/index.js`, await smaller(worker.outputFiles[0].text));
-  const scripts = await contentScripts(root, outdir);
-  await buildForms(outdir);
+  for (const { path, text } of worker.outputFiles) await writeFile(path, await smaller(text));
+  const scripts = await contentScripts(outdir);
+  await forms(outdir);
   for (const page of ['popup', 'panel', 'desk']) await cp(`${root}popup/${page}.html`, `${outdir}/popup/${page}.html`);
   await cp(`${root}popup/icons`, `${outdir}/popup/icons`, { recursive: true });
   for (const language of await readdir(`${root}_locales`)) {

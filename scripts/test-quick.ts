@@ -1,5 +1,4 @@
 // `npm run test:quick`: every test that needs no browser, for the inner loop. Arguments go to vitest.
-import { ensureDependencies, orSay, run } from './setup.mjs';
+import { run } from './tools.ts';
 
-orSay(ensureDependencies);
 run('vitest', ['run', '--project', 'unit', ...process.argv.slice(2)]);

@@ -3,11 +3,20 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureDependencies, orSay, run } from './setup.mjs';
+import { run } from './tools.ts';
 
-orSay(ensureDependencies);
+interface Row {
+  readonly door: string;
+  readonly tries: number;
+  readonly accepted: number;
+  readonly slowest: number;
+  readonly seed: number;
+  readonly slow: string;
+  readonly refused: Readonly<Record<string, number>>;
+}
+
 const rest = process.argv.slice(2);
-const taken = (flag) => {
+const taken = (flag: string): string | undefined => {
   const at = rest.indexOf(flag);
   return at < 0 ? undefined : rest.splice(at, 2)[1];
 };
@@ -21,22 +30,22 @@ run('vitest', ['run', '--project', 'unit', '--maxWorkers=1', '--testTimeout=1440
   ...(seed === undefined ? {} : { FUZZ_SEED: seed }),
 });
 
-function say(file) {
-  let rows = [];
+function say(file: string): void {
+  let rows: Row[] = [];
   try {
     rows = readFileSync(file, 'utf8')
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line));
+      .map((line) => JSON.parse(line) as Row);
   } catch {
     // nothing was tried to its end
   }
   rmSync(file, { force: true });
-  const write = (line) => process.stdout.write(`${line}\n`);
+  const write = (line: string) => process.stdout.write(`${line}\n`);
   write('\n| door | tries | refused | still valid | slowest, ms | seed |\n| --- | ---: | ---: | ---: | ---: | ---: |');
   for (const { door, tries, accepted, slowest, seed: by } of rows)
     write(`| ${door} | ${tries} | ${tries - accepted} | ${accepted} | ${slowest.toFixed(1)} | ${by} |`);
-  const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
+  const total = (key: 'tries' | 'accepted') => rows.reduce((sum, row) => sum + row[key], 0);
   const most = Math.max(0, ...rows.map(({ slowest }) => slowest));
   write(
     `| all | ${total('tries')} | ${total('tries') - total('accepted')} | ${total('accepted')} | ${most.toFixed(1)} | |`,

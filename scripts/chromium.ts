@@ -20,7 +20,7 @@ export const CHROMIUM_ARGUMENTS = [
 ];
 
 /** The path of a Chromium: `CHROME_PATH`, the usual names, the usual places; null when there is none. */
-export function lookForChromium() {
+export function lookForChromium(): string | null {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   for (const name of NAMES) {
     try {
@@ -33,7 +33,7 @@ export function lookForChromium() {
 }
 
 /** The same, for those who cannot go on without. */
-export function findChromium() {
+export function findChromium(): string {
   const path = lookForChromium();
   if (path === null)
     throw new Error('No Chromium found. Run `npm run setup`, or set CHROME_PATH to a Chromium or Chrome.');

@@ -1,9 +1,11 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
 /** So many files are named as the slowest, of a run of more than that. */
 const SLOWEST = 10;
 
 /** Ends every run of the tests with the slowest files and one plain line: "N passed, N failed". */
-export default class ClosingLine {
-  onTestRunEnd(modules, errors) {
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0;
     let failed = 0;
     let skipped = 0;
@@ -23,7 +25,7 @@ export default class ClosingLine {
   }
 }
 
-function slowest(modules) {
+function slowest(modules: readonly TestModule[]): string {
   if (modules.length <= SLOWEST) return '';
   const slow = modules
     .map((module) => ({ name: module.relativeModuleId, seconds: module.diagnostic().duration / 1000 }))

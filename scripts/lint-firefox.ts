@@ -1,15 +1,19 @@
 // The add-on store's own linter over the Firefox build: no error, and no warning that the docs do not explain.
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { root } from './build-options.ts';
 
 /** Warnings that are known and explained in docs/web-ext-lint.md. */
 const EXPLAINED = [
   { code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION', file: /^manifest\.json$/ },
   { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^popup\/shared-/ },
 ];
-const isExplained = ({ code, file }) => EXPLAINED.some((known) => known.code === code && known.file.test(file ?? ''));
+interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly file?: string;
+}
+const isExplained = ({ code, file }: Finding) =>
+  EXPLAINED.some((known) => known.code === code && known.file.test(file ?? ''));
 
 const { stdout, stderr } = spawnSync(
   'web-ext',
@@ -21,7 +25,7 @@ const { stdout, stderr } = spawnSync(
     env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` },
   },
 );
-let report;
+let report: { readonly errors: readonly Finding[]; readonly warnings: readonly Finding[] };
 try {
   report = JSON.parse(stdout);
 } catch {

@@ -1,20 +1,20 @@
 // The template of the certificate: one page with its script, style and words in it, and a place for the data. Its policy
 // names the script and the style by their hashes and allows nothing else, no connection above all.
 import { createHash } from 'node:crypto';
-import { build } from 'esbuild';
-import { root, shared } from './build-options.mjs';
-import { numbered } from './strings.mjs';
+import { type BuildOptions, build } from 'esbuild';
+import { root, shared } from './build-options.ts';
+import { numbered, type Strings } from './strings.ts';
 
 const SHOWN = /^(cert|section|field)_/;
 /** JSON that stands in a script element: no `<` can end it or begin anything. */
-const island = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
-const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const island = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const asText = (text = '') => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-export async function certificateTemplate(strings) {
+export async function certificateTemplate(strings: Strings): Promise<string> {
   const folder = `${root}popup/audit/page/`;
-  const bundle = async (options) =>
-    (await build({ ...shared, metafile: false, write: false, ...options })).outputFiles[0].text.trim();
+  const bundle = async (options: BuildOptions): Promise<string> =>
+    (await build({ ...shared, ...options, metafile: false, write: false })).outputFiles[0]?.text.trim() ?? '';
   const script = await bundle({ entryPoints: [`${folder}page.ts`], format: 'iife' });
   if (/<\/script|<!--/i.test(script)) throw new Error('certificate: the script would end its own element');
   const style = await bundle({
@@ -31,7 +31,7 @@ export async function certificateTemplate(strings) {
   );
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="${strings.languageTag.message}" dir="${strings.direction.message}">
+<html lang="${strings.languageTag?.message}" dir="${strings.direction?.message}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,6 +1,5 @@
 // `npm run vectors -- NAME`: writes with today's code one package of every kind, an approval and a signed report into
 // tests/vectors/NAME, for every later version to open. What stands there is never written again.
-import { ensureDependencies, orSay, run } from './setup.mjs';
+import { run } from './tools.ts';
 
-orSay(ensureDependencies);
 run('vitest', ['run', '--config', 'tests/vectors/vitest.config.ts'], { VECTORS: process.argv[2] ?? '' });

@@ -1,8 +1,8 @@
 // `npm test`: set-up, build, and every test. Arguments go to vitest.
-import { ensureChromium, ensureDependencies, ensureFirefox, orSay, run } from './setup.mjs';
+import { ensureChromium, ensureFirefox } from './browsers.ts';
+import { orSay, run, runFile } from './tools.ts';
 
-orSay(ensureDependencies);
 const chromium = orSay(ensureChromium);
 ensureFirefox();
-run('node', ['scripts/build.mjs']);
+runFile('scripts/build.ts');
 run('vitest', ['run', ...process.argv.slice(2)], { CHROME_PATH: chromium });

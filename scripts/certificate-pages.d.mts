@@ -1,1 +1,0 @@
-export function isOurPage(template: string): Promise<boolean>;

@@ -1,3 +1,0 @@
-import type { BuildResult, Plugin } from 'esbuild';
-
-export function contentScripts(root: string, outdir: string, plugins?: Plugin[]): Promise<BuildResult>;

@@ -1,2 +1,0 @@
-export function lookForFirefox(): string | null;
-export function takesUnsigned(path: string): boolean;
