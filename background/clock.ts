@@ -13,7 +13,7 @@ const STEP = 30_000;
  * The owner's time, ms. Remembers the latest time ever seen; a clock that went back stops applying and approving until
  * the owner confirms it (`clock.confirm`), and revives no grant that was seen to end.
  */
-export async function now(): Promise<number> {
+export async function ownerTime(): Promise<number> {
   const time = Date.now();
   await lookForOlderStore(time);
   const { highest, flagged } = await read(async (tx) => ({

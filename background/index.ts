@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { updateBadge } from './badge.ts';
-import { now } from './clock.ts';
+import { ownerTime } from './clock.ts';
 import { sweep } from './grant/sweep.ts';
 import { route } from './rpc/router.ts';
 import type { UnvalidatedSender } from './rpc/senders.ts';
@@ -38,5 +38,5 @@ async function wake(): Promise<void> {
 }
 
 async function endWhatRanOut(): Promise<void> {
-  await sweep(await now());
+  await sweep(await ownerTime());
 }

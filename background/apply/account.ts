@@ -1,5 +1,5 @@
 import { isRefusal } from '../../src/refusals.ts';
-import { now as ownerTime } from '../clock.ts';
+import { ownerTime } from '../clock.ts';
 import { noted, type StepOutcome, stuck } from './outcome.ts';
 import { isJustSeen } from './task.ts';
 import type { Work } from './work.ts';

@@ -1,7 +1,7 @@
 import { checkApproval } from '../../src/change/approval.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
-import { now as ownerTime } from '../clock.ts';
+import { ownerTime } from '../clock.ts';
 import { approvalVerifier } from '../lock/key.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';

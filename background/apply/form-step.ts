@@ -26,7 +26,7 @@ const LISTINGS = 3;
 export async function fillForm(work: Work): Promise<StepAnswer> {
   const { change, grant, run, page } = work;
   if (isToBeFound(work)) return openForm(work);
-  const seen = await page.look(taskFor(change, grant, run));
+  const seen = await page.inspect(taskFor(change, grant, run));
   if (isRefusal(seen)) return openOther(work, seen) ?? seen;
   if (seen.page !== 'form' || seen.touched) return openForm(work);
   return beginFilling(work, async (begun) => {

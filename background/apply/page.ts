@@ -6,7 +6,7 @@ import {
   checkSchema,
   entriesSchema,
   fillSchema,
-  lookSchema,
+  inspectSchema,
   openSchema,
   readSchema,
   saveSchema,
@@ -100,7 +100,7 @@ const callFill = (method: keyof FillScript, task: FormTask, touched: number[]) =
   globalThis.countersignTouchedBefore = touched;
   return globalThis.countersignFill?.[method](task);
 };
-const callRead = (method: 'look' | 'read' | 'entries' | 'open', task: FormTask, touched: number[]) => {
+const callRead = (method: 'inspect' | 'read' | 'entries' | 'open', task: FormTask, touched: number[]) => {
   globalThis.countersignTouchedBefore = touched;
   return globalThis.countersignRead?.[method](task);
 };
@@ -122,7 +122,7 @@ declare global {
 }
 
 export const pageIn = (tabId: number) => ({
-  look: (task: FormTask) => call(tabId, [formFile(task), READ], callRead, ['look', task], lookSchema),
+  inspect: (task: FormTask) => call(tabId, [formFile(task), READ], callRead, ['inspect', task], inspectSchema),
   read: (task: FormTask) => call(tabId, [formFile(task), READ], callRead, ['read', task], readSchema),
   entries: (task: FormTask) => call(tabId, [formFile(task), READ], callRead, ['entries', task], entriesSchema),
   open: (task: FormTask) => call(tabId, [formFile(task), READ], callRead, ['open', task], openSchema),

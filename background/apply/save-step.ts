@@ -23,7 +23,7 @@ export async function awaitSave(work: Work): Promise<StepAnswer> {
   const { change, grant, run, page, now } = work;
   const mayAct = !isRefusal(work.carrying);
   if (run.again && mayAct) return putInAgain(work);
-  const seen = await page.look(taskFor(change, grant, run));
+  const seen = await page.inspect(taskFor(change, grant, run));
   if (isRefusal(seen)) return seen;
   // closed, left or loaded again: saved or not, only reading tells, and of what was perhaps changed before not even that
   if (!seen.touched || seen.page !== 'form') {

@@ -21,7 +21,7 @@ export async function verify(work: Work): Promise<StepAnswer> {
   const { change, grant, run, page, now } = work;
   const { op, section } = change.change;
   const task = readingTask(change, grant, run);
-  const seen = await page.look(task);
+  const seen = await page.inspect(task);
   if (isRefusal(seen) && mustStop(seen)) return seen;
   if (!isRefusal(seen) && seen.touched && seen.page === 'form' && change.savedBy === 'countersign') {
     if (seen.alert) return failed(work, 'save-refused');

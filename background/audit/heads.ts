@@ -13,7 +13,7 @@ export const headIn = ({ head, iat }: Verified['claims'], now: number): SeenHead
  * What every accepted package leaves, in the transaction that accepts it: its hash, so that it is not taken twice, a line,
  * and the head of its sender's journal, compared with those seen before. What a stranger's request says is kept with it.
  */
-export async function taken(
+export async function acceptPackage(
   tx: WriteTx,
   { claims, hash, from }: Verified,
   now: number,
@@ -30,10 +30,10 @@ export async function noteHead(tx: WriteTx, from: string, head: SeenHead, subjec
   const contact = await tx.objectStore('contacts').get(from);
   if (contact === undefined) return;
   const misfit = misfitOf(contact.heads, head);
-  const told = contact.differs !== null && !contact.differs.settled;
-  const differs = misfit && !told ? { since: misfit.at, at: head.at, settled: false } : contact.differs;
+  const reported = contact.differs !== null && !contact.differs.settled;
+  const differs = misfit && !reported ? { since: misfit.at, at: head.at, settled: false } : contact.differs;
   await tx.objectStore('contacts').put({ ...contact, heads: withHead(contact.heads, head), differs });
-  if (misfit && !told) await record(tx, head.at, { event: 'record-differs', who: from, count: head.seq, subject });
+  if (misfit && !reported) await record(tx, head.at, { event: 'record-differs', who: from, count: head.seq, subject });
 }
 
 /** Another's word alone, so that it only ever leads to a question: the same head is told once. */
@@ -47,8 +47,8 @@ async function compareOwn(
   const own = await tx.objectStore('journal').get(seq);
   const contact = await tx.objectStore('contacts').get(from);
   if (contact === undefined || seq === 0 || own?.hash === hash) return;
-  const told = contact.differsHere;
-  if (told?.hash === hash || (told && !told.settled)) return;
+  const reported = contact.differsHere;
+  if (reported?.hash === hash || (reported && !reported.settled)) return;
   const differsHere = { seq, hash, since: own?.at ?? now, at: now, settled: false };
   await tx.objectStore('contacts').put({ ...contact, differsHere });
   await record(tx, now, { event: 'own-record-differs', who: from, count: seq, subject });

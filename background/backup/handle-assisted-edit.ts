@@ -36,7 +36,7 @@ async function stageForm(tabId: number, now: number): Promise<{ grantId: string 
   if (vanity === '') return refuse('profile-not-known');
   const still = await read(standstill);
   if (still) return still;
-  const typed = await hear(tabId, vanity);
+  const typed = await readTyped(tabId, vanity);
   if (isRefusal(typed)) return typed;
   const task = taskOf(typed, vanity);
   const held = await heldBefore(tabId, task);
@@ -54,14 +54,14 @@ async function stageForm(tabId: number, now: number): Promise<{ grantId: string 
  * What was typed into the form on screen. When the same form was heard before and the page loaded again since, that is what
  * counts: the form is empty of it now.
  */
-async function hear(tabId: number, vanity: string): Promise<TogetherRecord | Refusal> {
+async function readTyped(tabId: number, vanity: string): Promise<TogetherRecord | Refusal> {
   const kept = await read((tx) => getMeta(tx, 'together'));
-  const heard = await pageIn(tabId).typed(vanity);
+  const found = await pageIn(tabId).typed(vanity);
   const isOnItsWay = kept?.tabId === tabId && Date.now() - kept.at < COMES_BACK;
   // the page was on its way when the worker was stopped; the form of a new entry is gone by then
-  if (isRefusal(heard) && isOnItsWay && (heard.refused === 'page-moving' || kept.op === 'add')) return kept;
-  if (isRefusal(heard)) return heard;
-  const { section, op, formId, fields } = heard;
+  if (isRefusal(found) && isOnItsWay && (found.refused === 'page-moving' || kept.op === 'add')) return kept;
+  if (isRefusal(found)) return found;
+  const { section, op, formId, fields } = found;
   if (isOnItsWay && kept.section === section && kept.op === op && kept.formId === formId) return kept;
   // told before the page is loaded again: what was typed is still in the form
   for (const { name, text } of fields) {

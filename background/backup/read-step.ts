@@ -31,10 +31,10 @@ export async function readingStep(): Promise<void> {
   const [target] = reading.todo;
   if (target === undefined) return finish(reading);
   const page = pageIn(reading.tabId);
-  if (reading.askedWhose) return hearWhose(reading, page);
+  if (reading.askedWhose) return readAccount(reading, page);
   if (target.what === 'list') return listEntries(reading, target, page);
   const task = taskOf(reading, target);
-  const seen = await page.look(task);
+  const seen = await page.inspect(task);
   if (isRefusal(seen)) return troubled(reading, seen.refused);
   if (seen.page !== 'form' || seen.touched) return openPage(reading, () => page.open(task));
   const found = await page.read(task);
@@ -103,17 +103,17 @@ async function askWhose(reading: ReadingRecord): Promise<void> {
   if (!isRefusal(asked)) await save({ ...reading, askedWhose: true });
 }
 
-async function hearWhose(reading: ReadingRecord, page: OwnerPage): Promise<void> {
+async function readAccount(reading: ReadingRecord, page: OwnerPage): Promise<void> {
   const answer = await page.whose();
   if (isRefusal(answer) && answer.refused === 'page-moving') return;
-  const heard = isRefusal(answer) ? null : answer.vanity;
+  const account = isRefusal(answer) ? null : answer.vanity;
   const seen = { ...reading, askedWhose: false, accountSeenAt: Date.now(), opened: 0 };
-  if (heard === reading.vanity) return save(seen);
+  if (account === reading.vanity) return save(seen);
   await save({
     ...reading,
     askedWhose: false,
     state: 'stuck',
-    trouble: heard === null ? 'account-unknown' : 'wrong-account',
+    trouble: account === null ? 'account-unknown' : 'wrong-account',
   });
 }
 

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
-import { taken } from '../audit/heads.ts';
+import { acceptPackage } from '../audit/heads.ts';
 import { draftsFrom } from '../draft/records.ts';
 import { clientOfGrant } from '../grant/receive-of-grant.ts';
 import { write } from '../store/store.ts';
@@ -21,6 +21,6 @@ export const receiveSnapshot = (verified: Verified<'snapshot'>, now: number): Pr
     for (const draft of updated) await drafts.put(draft);
     for (const draft of gone) await drafts.delete(draft.key);
     await tx.objectStore('clients').put({ ...client, snapshot });
-    await taken(tx, verified, now, { event: 'snapshot-received' });
+    await acceptPackage(tx, verified, now, { event: 'snapshot-received' });
     return { kind: 'snapshot', from: client.name, id: client.id, count: updated.length };
   });

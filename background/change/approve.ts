@@ -26,7 +26,7 @@ export const approvedFields = (change: ChangeRecord, final: readonly FinalText[]
   }));
 
 /** A yes to exactly the texts that were on screen, `before` the present ones beside them. */
-export interface Yes {
+export interface WantedApproval {
   readonly id: string;
   readonly final: readonly FinalText[];
   readonly edited: boolean;
@@ -34,7 +34,7 @@ export interface Yes {
 }
 
 /** A yes that was signed and is not kept yet. */
-interface Signed extends Yes {
+interface Signed extends WantedApproval {
   readonly change: ChangeRecord;
   readonly jws: string;
 }
@@ -43,7 +43,7 @@ interface Signed extends Yes {
  * Signs and keeps the owner's yes to each of these, or to none: all are signed first, and kept in one transaction. Refuses
  * what was not shown, or not long enough, what the grant no longer carries, and a text that is not the one shown.
  */
-export async function approve(all: readonly Yes[], now: number): Promise<Refusal | Record<string, never>> {
+export async function approve(all: readonly WantedApproval[], now: number): Promise<Refusal | Record<string, never>> {
   const signer = await approvalSigner(now);
   if (isRefusal(signer)) return signer;
   const signed: Signed[] = [];
@@ -67,7 +67,7 @@ export async function approve(all: readonly Yes[], now: number): Promise<Refusal
 }
 
 /** Undefined when the very same was approved before. */
-async function sign(yes: Yes, signer: ApprovalSigner, now: number): Promise<Signed | Refusal | undefined> {
+async function sign(yes: WantedApproval, signer: ApprovalSigner, now: number): Promise<Signed | Refusal | undefined> {
   const { id, final, edited, before } = yes;
   const looked = await read(async (tx) => {
     const change = await tx.objectStore('changes').get(id);
@@ -159,7 +159,7 @@ const sameFinal = (a: readonly FinalText[], b: readonly FinalText[]): boolean =>
   a.length === b.length && a.every(({ name, text }) => b.find((field) => field.name === name)?.text === text);
 
 /** A change as it came, without a word of the owner's. */
-export const asProposed = ({ id, base }: ChangeRecord): Yes => ({
+export const asProposed = ({ id, base }: ChangeRecord): WantedApproval => ({
   id,
   final: base.map(({ name, after }) => ({ name, text: after })),
   edited: false,

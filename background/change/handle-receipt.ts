@@ -19,7 +19,7 @@ const makeReceipt: Handler<'receipt.make'> = async ({ id }, { now }) => {
   const changes = found.changes.sort((a, b) => b.movedAt - a.movedAt).slice(0, MOST);
   const packed = await pack('receipt', { grant: grant.hash, outcomes: changes.map(outcomeLine) }, grant.contact, now);
   if (isRefusal(packed)) return packed;
-  const told = await write(async (tx) => {
+  const recorded = await write(async (tx) => {
     for (const change of changes) {
       const current = await tx.objectStore('changes').get(change.id);
       // what moved since is not what was told
@@ -28,7 +28,7 @@ const makeReceipt: Handler<'receipt.make'> = async ({ id }, { now }) => {
     await record(tx, now, { event: 'receipt-sent', who: grant.contact, count: changes.length });
     return {};
   });
-  return isRefusal(told) ? told : packed.message;
+  return isRefusal(recorded) ? recorded : packed.message;
 };
 
 export const receiptHandlers = {

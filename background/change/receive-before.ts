@@ -10,7 +10,7 @@ import { read } from '../store/store.ts';
  * Of a package that was taken before, the refusal with what it brought; undefined of a new one. A request that the owner
  * refused is read anew: that was a decision about a permission that nobody has, and it may have been a mistake.
  */
-export const takenBefore = (verified: Verified, now: number): Promise<OpenedView | undefined> =>
+export const acceptedBefore = (verified: Verified, now: number): Promise<OpenedView | undefined> =>
   read(async (tx) => {
     if (!(await tx.objectStore('seen').get(verified.hash))) return undefined;
     if (verified.kind === 'request' && (await tx.objectStore('requests').get(verified.claims.jti))?.state === 'refused')

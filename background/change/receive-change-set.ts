@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepItems } from '../audit/evidence.ts';
-import { taken } from '../audit/heads.ts';
+import { acceptPackage } from '../audit/heads.ts';
 import { chainOf } from '../grant/chain.ts';
 import { personName } from '../grant/names.ts';
 import { grantNamed } from '../grant/receive-sub-grant.ts';
@@ -82,7 +82,7 @@ export function receiveChangeSet(
     // what a part uses is used of the whole
     for (const above of chain.slice(1)) await tx.objectStore('grants').put({ ...above, used: above.used + count });
     const item = await keepItems(tx, from, claims.set, claims.rev, fresh);
-    await taken(tx, verified, now, { event: 'changes-received', count: fresh.length, item });
+    await acceptPackage(tx, verified, now, { event: 'changes-received', count: fresh.length, item });
     return { kind: 'change-set', from: await personName(tx, from), id: grant.id, count: fresh.length };
   });
 }

@@ -2,7 +2,7 @@ import { isRefusal } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof, payloadOf } from '../audit/evidence.ts';
-import { taken } from '../audit/heads.ts';
+import { acceptPackage } from '../audit/heads.ts';
 import { draftKey, settled } from '../draft/records.ts';
 import { clientOfGrant } from '../grant/receive-of-grant.ts';
 import { settleQueue } from '../invitation/settle-queue.ts';
@@ -26,7 +26,7 @@ export const receiveReceipt = (verified: Verified<'receipt'>, now: number): Prom
       count++;
     }
     await keepReceipt(tx, client.id, verified);
-    await taken(tx, verified, now, { event: 'receipt-received', count });
+    await acceptPackage(tx, verified, now, { event: 'receipt-received', count });
     return { kind: 'receipt', from: client.name, id: client.id, count };
   });
 

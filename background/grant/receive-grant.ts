@@ -9,7 +9,7 @@ import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { ClaimsOf } from '../../src/wire/claims.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';
-import { taken } from '../audit/heads.ts';
+import { acceptPackage } from '../audit/heads.ts';
 import type { ClientGrant, ClientRecord, IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { keepContact } from './meet.ts';
@@ -70,7 +70,7 @@ export async function receiveGrant(verified: Verified<'grant'>, me: IdentityReco
       .objectStore('clients')
       .put({ ...client, refusedAt: null, clause: claims.chain?.clause ?? client.clause, grant });
     await keepProof(tx, client.id, 'grant', jws);
-    await taken(tx, verified, now, { event: 'grant-received' });
+    await acceptPackage(tx, verified, now, { event: 'grant-received' });
     return { kind: 'grant', from: client.name, id: client.id, count: 0, status: grantStatus(grant, grant, now) };
   });
 }

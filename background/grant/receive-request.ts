@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';
-import { headIn, taken } from '../audit/heads.ts';
+import { acceptPackage, headIn } from '../audit/heads.ts';
 import type { IdentityRecord, RequestRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { mayPassOn } from './may-pass-on.ts';
@@ -50,7 +50,7 @@ export async function receiveRequest(
     if (known && (known.state !== 'refused' || known.hash !== hash)) return refuse('replayed');
     await tx.objectStore('requests').put(request);
     await keepProof(tx, from, 'request', verified.jws);
-    await taken(tx, verified, now, { event: 'request-received' });
+    await acceptPackage(tx, verified, now, { event: 'request-received' });
     return { kind: 'request', from: claims.name, id: request.id, count: 0 };
   });
 }

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
-import { taken } from '../audit/heads.ts';
+import { acceptPackage } from '../audit/heads.ts';
 import type { WriteTx } from '../store/database.ts';
 import { write } from '../store/store.ts';
 import { endWithParts } from './chain.ts';
@@ -20,7 +20,7 @@ export const receiveRevocation = (verified: Verified<'revocation'>, now: number)
     const done =
       verified.claims.parent === undefined ? await atTheDesk(tx, verified, now) : await atTheOwners(tx, verified, now);
     if (isRefusal(done)) return done;
-    await taken(tx, verified, now, { event: done.event });
+    await acceptPackage(tx, verified, now, { event: done.event });
     return { kind: done.kind, from: done.name, id: done.id, count: 0 };
   });
 

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
-import { taken } from '../audit/heads.ts';
+import { acceptPackage } from '../audit/heads.ts';
 import { clientOfGrant } from '../grant/receive-of-grant.ts';
 import { write } from '../store/store.ts';
 import { merged } from './queue.ts';
@@ -24,6 +24,6 @@ export const receiveInvitations = (verified: Verified<'invitations'>, now: numbe
       await queue.put(next);
       if (known === undefined || (known.answered !== null && next.answered === null)) count++;
     }
-    await taken(tx, verified, now, { event: 'invitations-received', count });
+    await acceptPackage(tx, verified, now, { event: 'invitations-received', count });
     return { kind: 'invitations', from: client.name, id: client.id, count };
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import { MESSAGES, type MessageName } from '../../src/rpc/table.ts';
-import { now } from '../clock.ts';
+import { ownerTime } from '../clock.ts';
 import { sweep } from '../grant/sweep.ts';
 import { refusalFor } from '../store/trouble.ts';
 import type { Handler } from './handler.ts';
@@ -26,7 +26,7 @@ export async function route(
   const request = z.safeParse(row.request, message.data.request);
   if (!request.success) return refuse('malformed');
   try {
-    const time = await now();
+    const time = await ownerTime();
     await sweep(time);
     const handle = HANDLERS[message.data.message] as Handler<MessageName>;
     const answer: unknown = await handle(request.data as never, { page, now: time });

@@ -3,7 +3,7 @@ import type { OpenedView } from '../../src/rpc/shapes.ts';
 import { unarmor } from '../../src/wire/armor.ts';
 import { open, type Verified } from '../../src/wire/open.ts';
 import { receiveSnapshot } from '../backup/receive-snapshot.ts';
-import { takenBefore } from '../change/receive-before.ts';
+import { acceptedBefore } from '../change/receive-before.ts';
 import { receiveChangeSet } from '../change/receive-change-set.ts';
 import { receiveReceipt } from '../change/receive-receipt.ts';
 import { requireMe } from '../grant/identity.ts';
@@ -39,7 +39,7 @@ async function receiveBlock(compact: string, me: IdentityRecord, now: number): P
     async (id) => (await read((tx) => tx.objectStore('contacts').get(id)))?.keys,
   );
   if (isRefusal(verified)) return verified.refused === 'for-another' ? named(verified) : verified;
-  return (await takenBefore(verified, now)) ?? accept(verified, me, now);
+  return (await acceptedBefore(verified, now)) ?? accept(verified, me, now);
 }
 
 const named = async ({ refused, detail = '' }: Refusal): Promise<OpenedView> => ({

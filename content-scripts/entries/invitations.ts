@@ -1,5 +1,5 @@
 import type { InvitationsScript } from '../../src/invitation/on-page.ts';
-import { goThere, lookAtCard, more, press, ready } from '../sites/linkedin/invitations/answer.ts';
+import { focusButton, inspectCard, more, openList, press } from '../sites/linkedin/invitations/answer.ts';
 import { listInvitations } from '../sites/linkedin/invitations/list.ts';
 
 declare global {
@@ -7,4 +7,4 @@ declare global {
   var countersignInvitations: InvitationsScript | undefined;
 }
 
-globalThis.countersignInvitations = { list: listInvitations, look: lookAtCard, ready, press, more, goThere };
+globalThis.countersignInvitations = { list: listInvitations, inspect: inspectCard, focusButton, press, more, openList };

@@ -1,6 +1,6 @@
 import type { ReadScript } from '../../src/site/task.ts';
 import { entries } from '../engine/read/entries.ts';
-import { lookAtForm } from '../engine/read/look.ts';
+import { inspectForm } from '../engine/read/inspect.ts';
 import { goTo, openTask, whose } from '../engine/read/navigate.ts';
 import { readForm } from '../engine/read/read.ts';
 
@@ -10,7 +10,7 @@ declare global {
 }
 
 globalThis.countersignRead = {
-  look: lookAtForm,
+  inspect: inspectForm,
   read: readForm,
   entries,
   open: openTask,

@@ -37,7 +37,7 @@ export const listedInvitationsSchema = z.union([
 ]);
 
 /** `pressed`: which button of this card a person, or we for the owner, pressed in this document. */
-export const answerLookSchema = z.union([
+export const cardSchema = z.union([
   refused,
   z.strictObject({
     page: z.enum(['list', 'elsewhere']),
@@ -48,7 +48,7 @@ export const answerLookSchema = z.union([
     asks: z.boolean(),
   }),
 ]);
-export type AnswerLook = Exclude<AnswerLookReport, { refused: unknown }>;
+export type CardSeen = Exclude<CardReport, { refused: unknown }>;
 export const answerReadySchema = z.union([refused, z.strictObject({ ready: z.literal(true) })]);
 export const answerPressSchema = z.union([refused, z.strictObject({ pressed: z.literal(true) })]);
 export const moreSchema = z.union([refused, z.strictObject({ more: z.boolean() })]);
@@ -58,7 +58,7 @@ export const openingSchema = z.union([refused, z.strictObject({ opening: z.boole
  * `composer`: the right one is open and empty, holds our text, or holds another; `none`: there is none yet. `sent`: the
  * text stands among what was sent, and the composer is empty again.
  */
-export const composerLookSchema = z.union([
+export const composerSchema = z.union([
   refused,
   z.strictObject({
     composer: z.enum(['empty', 'ours', 'other', 'none']),
@@ -71,26 +71,26 @@ export const composerFillSchema = z.union([refused, z.strictObject({ filled: z.l
 
 // What each script answers, for the scripts themselves: a name that the worker would not know does not compile.
 export type ListReport = z.infer<typeof listedInvitationsSchema>;
-export type AnswerLookReport = z.infer<typeof answerLookSchema>;
+export type CardReport = z.infer<typeof cardSchema>;
 export type AnswerReadyReport = z.infer<typeof answerReadySchema>;
 export type AnswerPressReport = z.infer<typeof answerPressSchema>;
 export type MoreReport = z.infer<typeof moreSchema>;
 export type OpeningReport = z.infer<typeof openingSchema>;
-export type ComposerLookReport = z.infer<typeof composerLookSchema>;
+export type ComposerReport = z.infer<typeof composerSchema>;
 export type ComposerFillReport = z.infer<typeof composerFillSchema>;
 
 /** The functions a script leaves on its own global object; the page cannot see them. */
 export interface InvitationsScript {
   readonly list: () => Promise<ListReport>;
-  readonly look: (task: AnswerTask) => Promise<AnswerLookReport>;
-  readonly ready: (task: AnswerTask) => Promise<AnswerReadyReport>;
+  readonly inspect: (task: AnswerTask) => Promise<CardReport>;
+  readonly focusButton: (task: AnswerTask) => Promise<AnswerReadyReport>;
   readonly press: (task: AnswerTask) => Promise<AnswerPressReport>;
   readonly more: () => Promise<MoreReport>;
-  readonly goThere: () => Promise<OpeningReport>;
+  readonly openList: () => Promise<OpeningReport>;
 }
 
 export interface ComposeScript {
-  readonly look: (task: WriteTask) => Promise<ComposerLookReport>;
+  readonly inspect: (task: WriteTask) => Promise<ComposerReport>;
   readonly open: (task: WriteTask) => Promise<OpeningReport>;
   readonly fill: (task: WriteTask) => Promise<ComposerFillReport>;
 }

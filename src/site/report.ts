@@ -23,7 +23,7 @@ const listed = z.strictObject({ formId, lines: z.array(z.string().check(z.maxLen
 export type Listed = z.infer<typeof listed>;
 
 /** `form`: the right form is on screen. `touched`: we typed into this document, so only a reload may be believed. */
-export const lookSchema = z.union([
+export const inspectSchema = z.union([
   refused,
   z.strictObject({
     page: z.enum(['form', 'elsewhere', 'no-form']),
@@ -111,7 +111,7 @@ export const typedSchema = z.union([
 ]);
 
 // What each script answers, for the scripts themselves: a name that the worker would not know does not compile.
-export type LookReport = z.infer<typeof lookSchema>;
+export type InspectReport = z.infer<typeof inspectSchema>;
 export type FillReport = z.infer<typeof fillSchema>;
 export type SaveReport = z.infer<typeof saveSchema>;
 export type ReadReport = z.infer<typeof readSchema>;

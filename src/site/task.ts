@@ -4,7 +4,7 @@ import type {
   CheckReport,
   EntriesReport,
   FillReport,
-  LookReport,
+  InspectReport,
   OpenReport,
   ReadReport,
   SaveReport,
@@ -56,7 +56,7 @@ export interface FillScript {
 }
 
 export interface ReadScript {
-  readonly look: (task: FormTask) => Promise<LookReport>;
+  readonly inspect: (task: FormTask) => Promise<InspectReport>;
   readonly read: (task: FormTask) => Promise<ReadReport>;
   readonly entries: (task: FormTask) => Promise<EntriesReport>;
   readonly open: (task: FormTask) => Promise<OpenReport>;

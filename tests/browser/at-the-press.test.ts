@@ -39,7 +39,7 @@ const hang = (ms: number) =>
 describe('a page that hung', () => {
   it('is not typed into later', async () => {
     const task = await opened('about', 'set');
-    await tab.call('read', 'look', task);
+    await tab.call('read', 'inspect', task);
     const said = () =>
       tab.page.evaluate(() => document.querySelector('[contenteditable="true"], textarea')?.textContent ?? null);
     const before = await said();
@@ -84,15 +84,15 @@ describe('a form that fills the page and stands filled for longer than the site 
 
   it('is still there, whole: it is not loaded again under the owner', async () => {
     const task = await longAgo();
-    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'form', touched: true, differs: [] });
+    expect(await tab.call('read', 'inspect', task)).toMatchObject({ page: 'form', touched: true, differs: [] });
   });
 
   it('is put in again what it lost', async () => {
     const task = await longAgo();
     await tab.page.locator('[contenteditable="true"], textarea').fill('');
-    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'form', differs: ['about'] });
+    expect(await tab.call('read', 'inspect', task)).toMatchObject({ page: 'form', differs: ['about'] });
     expect(await tab.call('fill', 'fill', { ...task, again: true })).toMatchObject({ filled: true });
-    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'form', differs: [] });
+    expect(await tab.call('read', 'inspect', task)).toMatchObject({ page: 'form', differs: [] });
   });
 
   it('is there while a field of it cannot be found, and gone when all of it is', async () => {
@@ -100,9 +100,9 @@ describe('a form that fills the page and stands filled for longer than the site 
     await tab.page.evaluate(() => {
       for (const box of document.querySelectorAll('dialog input')) box.remove();
     });
-    expect(await tab.call('read', 'look', task)).toEqual({ page: 'form', touched: true, alert: false });
+    expect(await tab.call('read', 'inspect', task)).toEqual({ page: 'form', touched: true, alert: false });
     await tab.page.evaluate(() => document.querySelector('dialog')?.remove());
-    expect(await tab.call('read', 'look', task)).toMatchObject({ page: 'no-form' });
+    expect(await tab.call('read', 'inspect', task)).toMatchObject({ page: 'no-form' });
   });
 
   it('is nobody’s to press Save in until the site has said anew who is signed in', async () => {
@@ -136,7 +136,7 @@ describe('“Notify network”', () => {
     ['stays on when the owner wants it', true, true],
   ])('that was on when the form was filled %s', async (_, notify, wanted) => {
     const task = await opened('experience', 'set');
-    await tab.call('read', 'look', task);
+    await tab.call('read', 'inspect', task);
     await network().click();
     expect(await tab.call('fill', 'fill', { ...task, notify: true })).toMatchObject({ filled: true });
     expect(await tab.call('fill', 'save', { ...task, notify })).toEqual({ after: 'closed' });
@@ -145,7 +145,7 @@ describe('“Notify network”', () => {
 
   it('that cannot be turned off keeps Save from being pressed', async () => {
     const task = await opened('experience', 'set');
-    await tab.call('read', 'look', task);
+    await tab.call('read', 'inspect', task);
     await network().click();
     expect(await tab.call('fill', 'fill', { ...task, notify: true })).toMatchObject({ filled: true });
     await tab.page.evaluate(() =>

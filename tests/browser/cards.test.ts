@@ -12,7 +12,7 @@ const open = async (frontEnd: 'new' | 'classic', language: 'en' | 'de' | 'da' = 
   Object.assign(tab.site.ui, { frontEnd, language });
   await tab.goTo(RECEIVED);
   // the cards come a beat after the page
-  await expect.poll(() => tab.beside('invitations', 'look', taskFor(ANA))).toMatchObject({ card: 'open' });
+  await expect.poll(() => tab.beside('invitations', 'inspect', taskFor(ANA))).toMatchObject({ card: 'open' });
 };
 const list = async (): Promise<Invitation[]> => {
   const seen = listedInvitationsSchema.parse(await tab.beside('invitations', 'list'));
@@ -31,7 +31,7 @@ const asked = async () => {
 };
 /** As the worker does: the cards must have stood still before one is pressed. */
 const press = async (task: ReturnType<typeof taskFor>): Promise<unknown> => {
-  const ready = (await tab.beside('invitations', 'ready', task)) as object;
+  const ready = (await tab.beside('invitations', 'focusButton', task)) as object;
   return 'refused' in ready ? ready : tab.beside('invitations', 'press', task);
 };
 const presses = () => tab.site.presses.map(({ button, path, trusted }) => ({ button, path, trusted }));
@@ -59,24 +59,24 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
 
   it('are found by person: the button of the very card gets the focus, and Enter answers it', async () => {
     await open(frontEnd);
-    expect(await tab.beside('invitations', 'look', taskFor(ANA))).toMatchObject({ page: 'list', card: 'open' });
-    expect(await tab.beside('invitations', 'ready', taskFor(ANA))).toEqual({ ready: true });
+    expect(await tab.beside('invitations', 'inspect', taskFor(ANA))).toMatchObject({ page: 'list', card: 'open' });
+    expect(await tab.beside('invitations', 'focusButton', taskFor(ANA))).toEqual({ ready: true });
     expect(tab.site.presses).toEqual([]);
     await tab.page.keyboard.press('Enter');
     await expect.poll(presses).toEqual([{ button: 'accept', path: ANA, trusted: true }]);
     await expect
-      .poll(() => tab.beside('invitations', 'look', taskFor(ANA)))
+      .poll(() => tab.beside('invitations', 'inspect', taskFor(ANA)))
       .toMatchObject({ card: 'accepted', pressed: 'accept' });
   });
 
   it('that vanish after the press were answered; which way is known from the press', async () => {
     tab.site.ui.afterAccept = 'vanishes';
     await open(frontEnd);
-    await tab.beside('invitations', 'ready', taskFor(ANA, 'ignore'));
+    await tab.beside('invitations', 'focusButton', taskFor(ANA, 'ignore'));
     await tab.page.keyboard.press('Enter');
     await expect.poll(presses).toEqual([{ button: 'ignore', path: ANA, trusted: true }]);
     await expect
-      .poll(() => tab.beside('invitations', 'look', { ...taskFor(ANA, 'ignore'), patience: 100 }))
+      .poll(() => tab.beside('invitations', 'inspect', { ...taskFor(ANA, 'ignore'), patience: 100 }))
       .toMatchObject({ card: 'gone', pressed: 'ignore' });
   });
 
@@ -85,7 +85,7 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
     async (how) => {
       tab.site.faults.cardsMove = how;
       await open(frontEnd);
-      const done = await tab.beside('invitations', 'ready', taskFor(ANA));
+      const done = await tab.beside('invitations', 'focusButton', taskFor(ANA));
       await tab.page.keyboard.press('Enter');
       await asked();
       expect(presses().filter(({ path }) => path !== ANA)).toEqual([]);
@@ -107,7 +107,7 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
   it('are not pressed when nobody saw them stand still, or too late, and are pressed at once otherwise', async () => {
     await open(frontEnd);
     expect(await tab.beside('invitations', 'press', taskFor(ANA))).toEqual({ refused: 'page-moving' });
-    await tab.beside('invitations', 'ready', taskFor(ANA));
+    await tab.beside('invitations', 'focusButton', taskFor(ANA));
     const late = { ...taskFor(ANA), until: Date.now() - 1 };
     expect(await tab.beside('invitations', 'press', late)).toEqual({ refused: 'page-too-late' });
     await asked();
@@ -121,7 +121,9 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
     await open(frontEnd);
     const oslo = '/in/chris-berg-oslo/';
     await until(async () => {
-      const seen = (await tab.beside('invitations', 'look', { ...taskFor(oslo), patience: 200 })) as { card: string };
+      const seen = (await tab.beside('invitations', 'inspect', { ...taskFor(oslo), patience: 200 })) as {
+        card: string;
+      };
       if (seen.card === 'open') return true;
       await tab.beside('invitations', 'more');
       return false;
@@ -150,7 +152,7 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
   it('under another name, or of somebody who is not there, are left alone', async () => {
     await open(frontEnd);
     const other = { ...taskFor(ANA), name: 'Ana Costa', patience: 200 };
-    expect(await tab.beside('invitations', 'look', other)).toMatchObject({ card: 'changed' });
+    expect(await tab.beside('invitations', 'inspect', other)).toMatchObject({ card: 'changed' });
     expect(await press(other)).toEqual({ refused: 'invitation-changed' });
     const nobody = { ...taskFor(ANA), path: '/in/nobody-here/', patience: 200 };
     expect(await press(nobody)).toEqual({ refused: 'invitation-gone' });
@@ -160,10 +162,10 @@ describe.each(['new', 'classic'] as const)('cards of the front end “%s”', (f
   it('wait while the site asks “Take care when connecting”', async () => {
     tab.site.faults.takeCare = true;
     await open(frontEnd);
-    await tab.beside('invitations', 'ready', taskFor(ANA));
+    await tab.beside('invitations', 'focusButton', taskFor(ANA));
     await tab.page.keyboard.press('Enter');
     await expect
-      .poll(() => tab.beside('invitations', 'look', taskFor(ANA)))
+      .poll(() => tab.beside('invitations', 'inspect', taskFor(ANA)))
       .toMatchObject({ asks: true, card: 'open' });
     expect(await press(taskFor('/in/chris-berg-oslo/'))).toEqual({
       refused: 'dialog-in-the-way',
@@ -177,7 +179,7 @@ describe('a composer', () => {
   const accepted = async (): Promise<void> => {
     await open('new');
     await press(taskFor(ANA));
-    await expect.poll(() => tab.beside('invitations', 'look', taskFor(ANA))).toMatchObject({ card: 'accepted' });
+    await expect.poll(() => tab.beside('invitations', 'inspect', taskFor(ANA))).toMatchObject({ card: 'accepted' });
   };
 
   it.each([
@@ -189,25 +191,25 @@ describe('a composer', () => {
   ] as const)('of the right person is filled exactly, never sent by us: %s', async (_what, ui) => {
     Object.assign(tab.site.ui, ui);
     await accepted();
-    expect(await tab.beside('compose', 'look', task)).toMatchObject({ composer: 'none' });
+    expect(await tab.beside('compose', 'inspect', task)).toMatchObject({ composer: 'none' });
     expect(await tab.beside('compose', 'open', task)).toEqual({ opening: true });
-    await expect.poll(() => tab.beside('compose', 'look', task)).toMatchObject({ composer: 'empty' });
+    await expect.poll(() => tab.beside('compose', 'inspect', task)).toMatchObject({ composer: 'empty' });
     expect(await tab.beside('compose', 'fill', task)).toEqual({ filled: true });
-    expect(await tab.beside('compose', 'look', task)).toMatchObject({ composer: 'ours', sent: false });
+    expect(await tab.beside('compose', 'inspect', task)).toMatchObject({ composer: 'ours', sent: false });
     expect(tab.site.messages).toEqual([]);
     if ('enterSends' in ui) await tab.page.keyboard.press('Enter');
     else await (await tab.page.waitForSelector('>>> ::-p-aria([name="Send"][role="button"])'))?.click();
     await expect.poll(() => tab.site.messages.map((sent) => [sent.to, sent.text])).toEqual([[ANA, text]]);
-    await expect.poll(() => tab.beside('compose', 'look', task)).toMatchObject({ composer: 'empty', sent: true });
+    await expect.poll(() => tab.beside('compose', 'inspect', task)).toMatchObject({ composer: 'empty', sent: true });
   });
 
   it('of a page that hung until it was too late is not written to', async () => {
     await accepted();
     await tab.beside('compose', 'open', task);
-    await expect.poll(() => tab.beside('compose', 'look', task)).toMatchObject({ composer: 'empty' });
+    await expect.poll(() => tab.beside('compose', 'inspect', task)).toMatchObject({ composer: 'empty' });
     const late = { ...task, until: Date.now() - 1 };
     expect(await tab.beside('compose', 'fill', late)).toEqual({ refused: 'page-too-late' });
-    expect(await tab.beside('compose', 'look', task)).toMatchObject({ composer: 'empty' });
+    expect(await tab.beside('compose', 'inspect', task)).toMatchObject({ composer: 'empty' });
   });
 
   it.each(['namesake', 'other'] as const)('that opened for somebody else (%s) is never written to', async (wrong) => {

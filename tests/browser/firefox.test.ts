@@ -104,10 +104,10 @@ describe.skipIf(path === null)('Firefox', () => {
           if (button.textContent?.trim() === 'Save') button.disabled = off;
       }, disabled);
     await disable(true);
-    expect(await run('read', 'look', given)).toMatchObject({ page: 'form', touched: true, saveWaits: true });
+    expect(await run('read', 'inspect', given)).toMatchObject({ page: 'form', touched: true, saveWaits: true });
     expect(await run('fill', 'save', given)).toEqual({ refused: 'save-not-found' });
     await disable(false);
-    expect(await run('read', 'look', given)).toMatchObject({ page: 'form', saveWaits: false });
+    expect(await run('read', 'inspect', given)).toMatchObject({ page: 'form', saveWaits: false });
     expect(site.saves).toHaveLength(0);
     expect(await run('fill', 'save', given)).toEqual({ after: 'closed' });
     expect(site.saves).toHaveLength(1);
@@ -124,7 +124,7 @@ describe.skipIf(path === null)('Firefox', () => {
     const fields = both({ title: 'Mentor', company: 'Red Cross', start: '2011-02', end: '2012-03' });
     const added: FormTask = { ...task('experience', undefined, fields), op: 'add' };
     expect(await run('fill', 'fill', added)).toMatchObject({ filled: true });
-    const differs = async () => (await run('read', 'look', added)) as { differs?: string[] };
+    const differs = async () => (await run('read', 'inspect', added)) as { differs?: string[] };
     await expect.poll(differs, { timeout: 20_000 }).toMatchObject({ differs: ['title', 'company'] });
     expect(await run('fill', 'fill', { ...added, again: true })).toMatchObject({ filled: true });
     expect(await differs()).toMatchObject({ page: 'form', differs: [] });

@@ -25,20 +25,20 @@ const refused = (code: string) => expect.objectContaining({ refused: code });
 
 const atCards = async (): Promise<void> => {
   await tab.goTo(RECEIVED);
-  await expect.poll(() => tab.beside('invitations', 'look', ana)).toMatchObject({ card: 'open' });
+  await expect.poll(() => tab.beside('invitations', 'inspect', ana)).toMatchObject({ card: 'open' });
 };
 describe('where the site wants to know who one is', () => {
   it('nothing is looked at, opened or typed, and that is said', async () => {
     tab.site.faults.signedOut = true;
     await tab.goTo(LIST);
     await tab.page.waitForFunction(() => location.pathname.startsWith('/login'));
-    expect(await tab.call('read', 'look', head)).toEqual(refused('signed-out'));
+    expect(await tab.call('read', 'inspect', head)).toEqual(refused('signed-out'));
     expect(await tab.call('read', 'open', head)).toEqual(refused('signed-out'));
     expect(await tab.read('whose')).toEqual(refused('signed-out'));
     expect(await tab.read('goTo', 'profile', 'ann-lee')).toEqual(refused('signed-out'));
-    for (const method of ['list', 'look', 'more', 'goThere'])
+    for (const method of ['list', 'inspect', 'more', 'openList'])
       expect(await tab.beside('invitations', method, ana)).toEqual(refused('signed-out'));
-    for (const method of ['look', 'open', 'fill'])
+    for (const method of ['inspect', 'open', 'fill'])
       expect(await tab.beside('compose', method, message)).toEqual(refused('signed-out'));
     expect(await tab.inPage(() => location.pathname)).toMatch(/^\/login/);
   });
@@ -93,7 +93,7 @@ describe('what was typed by hand', () => {
 });
 
 describe('a card', () => {
-  const ready = (task: object = ana) => tab.beside('invitations', 'ready', task);
+  const ready = (task: object = ana) => tab.beside('invitations', 'focusButton', task);
   afterEach(() => expect(tab.site.presses).toEqual([]));
 
   it('is looked for on the page of invitations', async () => {
@@ -134,14 +134,14 @@ describe('a card', () => {
 describe('a composer', () => {
   const accepted = async (): Promise<void> => {
     await atCards();
-    await tab.beside('invitations', 'ready', ana);
+    await tab.beside('invitations', 'focusButton', ana);
     await tab.beside('invitations', 'press', ana);
-    await expect.poll(() => tab.beside('invitations', 'look', ana)).toMatchObject({ card: 'accepted' });
+    await expect.poll(() => tab.beside('invitations', 'inspect', ana)).toMatchObject({ card: 'accepted' });
   };
   const opened = async (): Promise<void> => {
     await accepted();
     expect(await tab.beside('compose', 'open', message)).toEqual({ opening: true });
-    await expect.poll(() => tab.beside('compose', 'look', message)).toMatchObject({ composer: 'empty' });
+    await expect.poll(() => tab.beside('compose', 'inspect', message)).toMatchObject({ composer: 'empty' });
   };
   const EDITOR = '[contenteditable="true"]';
   const fill = () => tab.beside('compose', 'fill', message);
@@ -160,7 +160,7 @@ describe('a composer', () => {
     await opened();
     expect(await fill()).toEqual({ filled: true });
     await (await tab.page.waitForSelector('::-p-aria([name="Send"][role="button"])'))?.click();
-    await expect.poll(() => tab.beside('compose', 'look', message)).toMatchObject({ composer: 'empty', sent: true });
+    await expect.poll(() => tab.beside('compose', 'inspect', message)).toMatchObject({ composer: 'empty', sent: true });
     expect(await fill()).toEqual(refused('message-there'));
   });
 

@@ -11,7 +11,7 @@ withOneTab();
 async function opened(section: FormTask['section'], op: FormTask['op']): Promise<FormTask> {
   const { task } = caseOf(tab.site, section, op);
   await tab.goTo(formPathOf(section, op, task.entry?.formId));
-  await tab.call('read', 'look', task);
+  await tab.call('read', 'inspect', task);
   return task;
 }
 const fill = (task: FormTask) => tab.call('fill', 'fill', { ...task, patience: 1500 });
@@ -88,7 +88,7 @@ describe('nothing is typed', () => {
     Object.assign(second, { ...first, id: second.id });
     const { task } = caseOf(tab.site, 'experience', 'set');
     await tab.goTo(formPathOf('experience', 'set', second.id));
-    await tab.call('read', 'look', { ...task, entry: undefined });
+    await tab.call('read', 'inspect', { ...task, entry: undefined });
     expect(await fill(task)).toEqual(refused('form-not-found'));
   });
 

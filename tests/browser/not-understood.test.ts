@@ -62,7 +62,7 @@ describe('a page that the browser has translated', () => {
     await tab.goTo(`${LIST}edit/forms/1001/`);
     await tab.page.waitForSelector('dialog textarea');
     for (const script of ['read', 'fill'] as const)
-      expect(await tab.call(script, script === 'read' ? 'look' : 'fill', set)).toEqual(refused('page-translated'));
+      expect(await tab.call(script, script === 'read' ? 'inspect' : 'fill', set)).toEqual(refused('page-translated'));
     await tab.goTo('/mynetwork/invitation-manager/received/');
     await tab.page.waitForSelector('.translated-ltr [role="listitem"]');
     expect(await tab.beside('invitations', 'list')).toEqual(refused('page-translated'));
@@ -115,7 +115,7 @@ describe('invitations in a language that nobody has looked at', () => {
     expect(await tab.beside('invitations', 'list')).toEqual(refused('invitations-not-understood'));
     const [ana] = tab.site.invitations.filter(({ path }) => path === '/in/ana-lima-recruiter/');
     const task = { path: ana?.path, name: ana?.name, act: 'accept', patience: 500 };
-    expect(await tab.beside('invitations', 'look', task)).toMatchObject({ page: 'list', card: 'changed' });
+    expect(await tab.beside('invitations', 'inspect', task)).toMatchObject({ page: 'list', card: 'changed' });
   });
 
   it('are none where there are none, in a language that is known', async () => {

@@ -24,7 +24,7 @@ const unsaid = (part: 'start'): Partial<Entry> => ({ [part]: undefined });
 /** What the form answers to a look and to a fill. */
 async function asked(task: FormTask): Promise<[unknown, unknown]> {
   await tab.goTo(FORM);
-  return [await tab.call('read', 'look', task), await tab.call('fill', 'fill', task)];
+  return [await tab.call('read', 'inspect', task), await tab.call('fill', 'fill', task)];
 }
 const refused = (code: string) => expect.objectContaining({ refused: code });
 const description = () =>

@@ -55,7 +55,7 @@ export async function tryCase(
 async function saveComes(tab: FormTab, task: FormTask): Promise<void> {
   const end = Date.now() + SAVE_COMES;
   do {
-    const seen = (await tab.call('read', 'look', task).catch(() => null)) as { saveWaits?: boolean } | null;
+    const seen = (await tab.call('read', 'inspect', task).catch(() => null)) as { saveWaits?: boolean } | null;
     if (seen?.saveWaits !== true) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   } while (Date.now() < end);

@@ -50,11 +50,11 @@ export function told(lie: Lie, method: Method, task: FormTask | WriteTask | unde
     case 'reads-other':
       return method === 'read' ? { fields: fields('after').map(({ name }) => ({ name, text: 'Other' })) } : undefined;
     case 'says-untouched':
-      return method === 'look' ? { page: 'form', touched: false, alert: false } : undefined;
+      return method === 'inspect' ? { page: 'form', touched: false, alert: false } : undefined;
     case 'says-no-form':
-      return method === 'look' ? { page: 'no-form', touched: true, alert: false } : undefined;
+      return method === 'inspect' ? { page: 'no-form', touched: true, alert: false } : undefined;
     case 'says-alert':
-      return method === 'look' ? { page: 'form', touched: true, alert: true } : undefined;
+      return method === 'inspect' ? { page: 'form', touched: true, alert: true } : undefined;
     case 'says-closed':
       return method === 'save' ? { after: 'closed' } : undefined;
     case 'says-filled':

@@ -6,7 +6,7 @@ import { same } from './ledger.ts';
 import { type Entry, hasEntries, type Site, type Texts } from './site.ts';
 
 export type Method =
-  | 'look'
+  | 'inspect'
   | 'read'
   | 'open'
   | 'fill'
@@ -133,7 +133,7 @@ export class Tab {
     this.scripts = null;
   }
 
-  look(task: FormTask, before: readonly number[]): object {
+  inspect(task: FormTask, before: readonly number[]): object {
     const touched = this.isTouched(before);
     // as `locateFilled`: whose page it is was known when this document was typed into
     const known = touched ? { ...task, accountSeen: true } : task;

@@ -194,7 +194,7 @@ export class World {
         return this.call<T>(method, task, tab, () => act(task, before));
       };
     return {
-      look: call('look', (task, before) => tab.look(task, before)),
+      inspect: call('inspect', (task, before) => tab.inspect(task, before)),
       read: call('read', (task, before) => tab.read(task, before)),
       open: call('open', (task, before) => tab.open(task, before, (formId) => this.watch.page.found(formId))),
       entries: call('entries', (task, before) => tab.listed(task, before)),
@@ -231,7 +231,7 @@ export class World {
       this.watch.page.typed({ ...where, section: task.where as 'post', op: 'add', fields });
     };
     return {
-      look: (task) => {
+      inspect: (task) => {
         const before = globalThis.countersignTouchedBefore ?? [];
         return this.call('composer', task, tab, () => tab.lookForComposer(task, before));
       },

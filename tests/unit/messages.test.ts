@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/rpc/client.ts';
 import { PATIENCE, patienceFor } from '../../src/rpc/patience.ts';
 import { MESSAGES, type MessageName, PAGES } from '../../src/rpc/table.ts';
-import { fillSchema, lookSchema, openSchema, readSchema, saveSchema, whoseSchema } from '../../src/site/report.ts';
+import { fillSchema, inspectSchema, openSchema, readSchema, saveSchema, whoseSchema } from '../../src/site/report.ts';
 
 const names = Object.keys(MESSAGES) as MessageName[];
 
@@ -119,7 +119,7 @@ describe('whoever asks', () => {
 
 describe('a content script', () => {
   it('can say what it saw in the agreed words', () => {
-    expect(lookSchema.safeParse({ page: 'form', touched: false, alert: false }).success).toBe(true);
+    expect(inspectSchema.safeParse({ page: 'form', touched: false, alert: false }).success).toBe(true);
     expect(
       fillSchema.safeParse({ filled: true, notifyOff: false, formId: '12', held: [], required: ['Industry'] }).success,
     ).toBe(true);
@@ -130,7 +130,7 @@ describe('a content script', () => {
   });
 
   it('is not understood otherwise', () => {
-    for (const schema of [lookSchema, fillSchema, saveSchema, readSchema, openSchema, whoseSchema])
+    for (const schema of [inspectSchema, fillSchema, saveSchema, readSchema, openSchema, whoseSchema])
       for (const said of [
         undefined,
         null,
@@ -142,7 +142,7 @@ describe('a content script', () => {
         { refused: 'stopped', detail: 'x'.repeat(201) },
       ])
         expect(schema.safeParse(said).success).toBe(false);
-    expect(lookSchema.safeParse({ page: 'form', touched: false, alert: false, approve: true }).success).toBe(false);
+    expect(inspectSchema.safeParse({ page: 'form', touched: false, alert: false, approve: true }).success).toBe(false);
     expect(fillSchema.safeParse({ filled: false }).success).toBe(false);
     expect(
       fillSchema.safeParse({ filled: true, notifyOff: false, formId: '../1', held: [], required: [] }).success,

@@ -241,8 +241,8 @@ describe('pressing for the owner', () => {
   });
 
   it('waits while the site asks something first', async () => {
-    const { ready } = network.invitations;
-    network.invitations.ready = async (task) => {
+    const { focusButton: ready } = network.invitations;
+    network.invitations.focusButton = async (task) => {
       network.asks = true;
       return ready(task);
     };
@@ -257,9 +257,9 @@ describe('pressing for the owner', () => {
   });
 
   it('presses nothing when Stop comes while the cards are waited for', async () => {
-    const { ready } = network.invitations;
+    const { focusButton: ready } = network.invitations;
     let times = 0;
-    network.invitations.ready = async (task) => {
+    network.invitations.focusButton = async (task) => {
       // once to bring it before the owner, once before it is pressed
       if (++times === 2) await p.owner.ok('stop.everything', {});
       return ready(task);
@@ -270,9 +270,9 @@ describe('pressing for the owner', () => {
   });
 
   it('tries again when the cards do not stand still, and counts no press for it', async () => {
-    const { ready } = network.invitations;
+    const { focusButton: ready } = network.invitations;
     let times = 0;
-    network.invitations.ready = async (task) => (++times === 2 ? { refused: 'page-moving' } : ready(task));
+    network.invitations.focusButton = async (task) => (++times === 2 ? { refused: 'page-moving' } : ready(task));
     while (times < 2) await steps(1);
     expect(network.presses).toEqual([]);
     await steps(1);
@@ -280,14 +280,14 @@ describe('pressing for the owner', () => {
   });
 
   it('has an end of waiting for cards that never stand still, says so, and tries again when it is asked to', async () => {
-    const { ready } = network.invitations;
+    const { focusButton: ready } = network.invitations;
     let times = 0;
-    network.invitations.ready = async (task) => (++times === 1 ? ready(task) : { refused: 'page-moving' });
+    network.invitations.focusButton = async (task) => (++times === 1 ? ready(task) : { refused: 'page-moving' });
     while (times < 20) await steps(1);
     expect(await states()).toMatchObject({ 'accept Ana Lima': 'awaiting-save' });
     await steps(1);
     expect(await states()).toMatchObject({ 'accept Ana Lima': 'failed cards-moving' });
-    network.invitations.ready = ready;
+    network.invitations.focusButton = ready;
     await p.owner.ok('apply.skip', {
       id: (await changesOf(p.owner)).find(({ change }) => change.op === 'ignore')?.id ?? '',
     });

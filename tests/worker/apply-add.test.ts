@@ -12,7 +12,13 @@ describe('a new entry', () => {
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'awaiting-save', held: [] });
     // what the list holds before is read too, so that one more is told afterwards
-    expect(e.page.calls.slice(0, e.page.calls.indexOf('fill'))).toEqual(['entries', 'open', 'entries', 'open', 'look']);
+    expect(e.page.calls.slice(0, e.page.calls.indexOf('fill'))).toEqual([
+      'entries',
+      'open',
+      'entries',
+      'open',
+      'inspect',
+    ]);
     expect(e.page.typed).toEqual([IN_FORM]);
     expect(e.page.listed('experience')).toEqual([]);
   });

@@ -8,7 +8,7 @@ const NEW = { headline: AFTER.headline };
 /** Starts a step, lets the page do its act, and ends the worker before it hears of it. */
 async function killedDuring(
   a: Awaited<ReturnType<typeof applying>>,
-  method: 'look' | 'open' | 'fill' | 'save' | 'read',
+  method: 'inspect' | 'open' | 'fill' | 'save' | 'read',
 ) {
   const reached = a.page.hang(method);
   void a.owner.ask('apply.step', {});
@@ -17,9 +17,9 @@ async function killedDuring(
 }
 
 describe('the worker killed', () => {
-  it.each(['look', 'open'] as const)('in %s, before anything was typed: it goes on', async (method) => {
+  it.each(['inspect', 'open'] as const)('in %s, before anything was typed: it goes on', async (method) => {
     const a = await applying();
-    if (method === 'look') await a.step();
+    if (method === 'inspect') await a.step();
     await killedDuring(a, method);
     await a.steps();
     expect(await a.state()).toBe('awaiting-save');

@@ -8,7 +8,7 @@ describe('what moves while the form is looked at', () => {
   it('the approval of another text: what is typed is what the approval names', async () => {
     const a = await applying();
     await a.step();
-    a.page.during('look', async () => {
+    a.page.during('inspect', async () => {
       const { id } = await a.headline();
       await a.owner.ok('review.reopen', { id });
       const final = [{ name: 'headline' as const, text: 'Baker, full stop' }];
@@ -31,7 +31,7 @@ describe('what moves while the form is looked at', () => {
   ] as const)('nothing is typed when %s', async (_what, message) => {
     const a = await applying();
     await a.step();
-    a.page.during('look', async () => {
+    a.page.during('inspect', async () => {
       const { id } = await a.headline();
       if (message === 'review.reopen' || message === 'apply.review-again') await a.owner.ok(message, { id });
       else if (message === 'grant.pause') await a.owner.ok(message, { id: a.grantId, paused: true });
@@ -46,7 +46,7 @@ describe('what moves while the form is looked at', () => {
   it('nothing is typed when the grant ends meanwhile, as when the lid was closed for a week', async () => {
     const a = await applying();
     await a.step();
-    a.page.during('look', () => pass(7 * DAY));
+    a.page.during('inspect', () => pass(7 * DAY));
     await a.step();
     expect(a.page.typed).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('what moves while the form is looked at', () => {
     const a = await applying();
     await a.step();
     const newer = await forgeSet(a, { rev: 2 });
-    a.page.during('look', async () => void (await pasteOne(a.owner, newer)));
+    a.page.during('inspect', async () => void (await pasteOne(a.owner, newer)));
     await a.step();
     expect(a.page.typed).toEqual([]);
   });
@@ -68,8 +68,8 @@ describe('telling the network', () => {
     const turnOff = async () => void (await a.owner.ok('grant.notify', { id: a.grantId, notify: false }));
     await a.owner.ok('grant.notify', { id: a.grantId, notify: true });
     await a.step();
-    if (after === 0) a.page.during('look', turnOff);
-    else a.page.during('fill', () => a.page.during('look', turnOff));
+    if (after === 0) a.page.during('inspect', turnOff);
+    else a.page.during('fill', () => a.page.during('inspect', turnOff));
     await a.steps(3);
     return (method: 'fill' | 'save') => a.page.tasks[a.page.calls.indexOf(method)]?.notify;
   };
@@ -143,10 +143,10 @@ describe('before the fill', () => {
   it('two panels at once fill one form once', async () => {
     const a = await applying();
     await a.step();
-    const looks = a.page.count('look');
+    const looks = a.page.count('inspect');
     await Promise.all([a.step(), a.step(), a.step()]);
     expect(a.page.count('fill')).toBe(1);
-    expect(a.page.count('look')).toBe(looks + 1);
+    expect(a.page.count('inspect')).toBe(looks + 1);
   });
 
   it('an approved change that was skipped waits for the next start', async () => {

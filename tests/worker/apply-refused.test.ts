@@ -6,7 +6,7 @@ describe('a refusal of the page', () => {
     '%s stops the run and leaves the change approved',
     async (code) => {
       const a = await applying();
-      a.page.refuseOnce('look', code);
+      a.page.refuseOnce('inspect', code);
       await a.step();
       expect(await a.state()).toBe('approved');
       expect(await a.owner.ok('apply.queue', {})).toMatchObject({
@@ -22,7 +22,7 @@ describe('a refusal of the page', () => {
     async (code) => {
       const a = await applying();
       // the second look is at the form that was opened for it
-      a.page.once('look', { page: 'elsewhere', touched: false, alert: false }).refuseOnce('look', code);
+      a.page.once('inspect', { page: 'elsewhere', touched: false, alert: false }).refuseOnce('inspect', code);
       await a.steps(2);
       expect(await a.headline()).toMatchObject({ state: 'failed', reason: code });
       expect(a.page.typed).toEqual([]);
@@ -41,7 +41,7 @@ describe('a refusal of the page', () => {
 
   it('page-moving while looking is waited for; while typing, the page is read', async () => {
     const a = await applying();
-    a.page.refuseOnce('look', 'page-moving');
+    a.page.refuseOnce('inspect', 'page-moving');
     await a.step();
     expect(await a.state()).toBe('approved');
     a.page.refuseOnce('fill', 'page-moving');
@@ -59,7 +59,7 @@ describe('a refusal of the page', () => {
 
   it('account-unknown asks the site once whose profile it is', async () => {
     const a = await applying();
-    a.page.refuseOnce('look', 'account-unknown').once('whose', { vanity: 'somebody-else' });
+    a.page.refuseOnce('inspect', 'account-unknown').once('whose', { vanity: 'somebody-else' });
     await a.step();
     await a.step();
     expect(await a.owner.ok('apply.queue', {})).toMatchObject({ trouble: 'wrong-account', running: false });

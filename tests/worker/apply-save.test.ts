@@ -38,12 +38,12 @@ describe('Fill and save', () => {
     await a.step();
     expect(await a.state()).toBe('awaiting-save');
     for (let n = 0; n < 3; n++) {
-      a.page.once('look', filled);
+      a.page.once('inspect', filled);
       pass(500);
       await a.step();
     }
     expect([a.page.count('save'), await a.state()]).toEqual([0, 'awaiting-save']);
-    a.page.once('look', filled).during('look', async () => void (await a.owner.ok('stop.everything', {})));
+    a.page.once('inspect', filled).during('inspect', async () => void (await a.owner.ok('stop.everything', {})));
     await a.steps();
     expect([a.page.count('save'), a.page.saves]).toEqual([0, []]);
     expect(await events(a.owner)).not.toContain('save-pressed');
@@ -54,7 +54,7 @@ describe('Fill and save', () => {
     await a.step();
     await a.step();
     pass(11_000);
-    a.page.once('look', { page: 'form', touched: true, alert: false, saveWaits: true });
+    a.page.once('inspect', { page: 'form', touched: true, alert: false, saveWaits: true });
     a.page.refuseOnce('save', 'save-not-found');
     await a.step();
     expect(await a.headline()).toMatchObject({ state: 'failed', reason: 'save-not-found' });
@@ -110,7 +110,7 @@ describe('Fill and save', () => {
     await a.step();
     await a.step();
     expect(await a.state()).toBe('awaiting-save');
-    a.page.during('look', async () => {
+    a.page.during('inspect', async () => {
       if (message === 'grant.revoke') await a.owner.ok(message, { id: a.grantId });
       else if (message === 'grant.pause') await a.owner.ok(message, { id: a.grantId, paused: true });
       else await a.owner.ok(message, { id: a.grantId, mode: 'fill' });
@@ -125,7 +125,7 @@ describe('Fill and save', () => {
       const a = await applying('fill-and-save');
       await a.step();
       await a.step();
-      a.page.during('look', async () => void (await a.owner.ok(message, {})));
+      a.page.during('inspect', async () => void (await a.owner.ok(message, {})));
       await a.step();
       expect(a.page.count('save')).toBe(0);
     },
@@ -149,7 +149,7 @@ describe('Fill and save', () => {
     const a = await applying('fill-and-save');
     await a.step();
     await a.step();
-    a.page.during('look', () => pass(8 * DAY));
+    a.page.during('inspect', () => pass(8 * DAY));
     await a.step();
     expect(a.page.count('save')).toBe(0);
   });

@@ -27,7 +27,7 @@ describe('which entry a change means', () => {
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'awaiting-save', formId: '7', found: { formId: '7' } });
     expect(e.page.tasks[0]?.entry).not.toHaveProperty('formId');
-    expect(e.page.calls.slice(0, 3)).toEqual(['open', 'open', 'look']);
+    expect(e.page.calls.slice(0, 3)).toEqual(['open', 'open', 'inspect']);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('which entry a change means', () => {
   it('is not looked up a second time when the list leads to another entry’s form', async () => {
     const e = await set();
     e.page.add('experience', BAKER, '7');
-    e.page.refuseOnce('look', 'entry-differs');
+    e.page.refuseOnce('inspect', 'entry-differs');
     await e.steps();
     expect(await e.change()).toMatchObject({ state: 'failed', reason: 'entry-differs' });
     expect(e.page.typed).toEqual([]);

@@ -32,11 +32,11 @@ const one = async (of: (change: ChangeRecord) => boolean): Promise<ChangeRecord>
 
 /** Once, after the empty composer was looked at. */
 function afterTheLook(act: () => Promise<void>): void {
-  const { look } = network.composer;
-  network.composer.look = async (task) => {
-    const seen = await look(task);
+  const { inspect } = network.composer;
+  network.composer.inspect = async (task) => {
+    const seen = await inspect(task);
     if (!('composer' in seen) || seen.composer !== 'empty') return seen;
-    network.composer.look = look;
+    network.composer.inspect = inspect;
     await act();
     return seen;
   };

@@ -39,7 +39,7 @@ describe('a copy of the whole profile', () => {
   });
 
   it('says when something of it could not be read', async () => {
-    c.page.refuseOnce('look', 'ambiguous-field');
+    c.page.refuseOnce('inspect', 'ambiguous-field');
     await c.read();
     expect((await c.copies())[0]?.snapshot.sections).not.toContain('headline');
     expect(await p.owner.ok('reading.get', {})).toMatchObject({ partly: ['headline'], grantId: null, person: '' });
@@ -121,7 +121,7 @@ describe('going back to a copy', () => {
     await c.read();
     changeByHand(c.page);
     pass(DAY);
-    c.page.refuseOnce('look', 'ambiguous-field');
+    c.page.refuseOnce('inspect', 'ambiguous-field');
     await c.read();
     expect(await back()).toMatchObject({ count: 3 });
     expect((await changesOf(p.owner)).map(({ change }) => change.section)).not.toContain('headline');

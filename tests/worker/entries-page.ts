@@ -73,8 +73,8 @@ export class EntriesPage extends FakePage {
   protected override methods(): ReturnType<FakePage['methods']> {
     return {
       ...super.methods(),
-      look: (task) =>
-        this.call('look', task, () => {
+      inspect: (task) =>
+        this.call('inspect', task, () => {
           if (this.touched && this.isAt(task))
             return { page: 'form', touched: true, alert: this.alert, differs: this.differing(task, this.open) };
           if (this.touched) return { page: 'no-form', touched: true, alert: this.alert };

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
-import type { AnswerLook, AnswerTask, WriteTask } from '../../src/invitation/on-page.ts';
+import type { AnswerTask, CardSeen, WriteTask } from '../../src/invitation/on-page.ts';
 import type { Refusal } from '../../src/refusals.ts';
 
-type Card = AnswerLook['card'];
+type Card = CardSeen['card'];
 
 /** The owner's tab on the pages of invitations, messages and posts, as the worker meets it. */
 export class FakeNetwork {
@@ -42,23 +42,23 @@ export class FakeNetwork {
   readonly invitations = {
     list: async () => ({ invitations: [], left: 0 }),
     more: async () => this.answer('more', () => ({ more: this.moreLeft-- > 0 })),
-    goThere: async () =>
-      this.answer('goThere', () => {
+    openList: async () =>
+      this.answer('openList', () => {
         this.at = 'list';
         this.pressed = null;
         this.touched = false;
         return { opening: true };
       }),
-    look: async ({ path }: AnswerTask) =>
-      this.answer('look', () => ({
+    inspect: async ({ path }: AnswerTask) =>
+      this.answer('inspect', () => ({
         page: this.at,
         card: this.at === 'list' ? (this.cards.get(path) ?? 'gone') : 'gone',
         pressed: this.pressed?.path === path ? this.pressed.act : null,
         alert: this.alert,
         asks: this.asks,
       })),
-    ready: async ({ path, act }: AnswerTask) =>
-      this.answer('ready', () => {
+    focusButton: async ({ path, act }: AnswerTask) =>
+      this.answer('focusButton', () => {
         this.brought.push(`${act} ${path}`);
         return { ready: true };
       }),
@@ -71,7 +71,7 @@ export class FakeNetwork {
   };
 
   readonly composer = {
-    look: async ({ path, text }: WriteTask) =>
+    inspect: async ({ path, text }: WriteTask) =>
       this.answer('composer', () => {
         const held = this.composers.get(path);
         return {

@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/refusals.ts';
 import type { FormTask } from '../../src/site/task.ts';
 
 export type Method =
-  | 'look'
+  | 'inspect'
   | 'read'
   | 'open'
   | 'fill'
@@ -69,8 +69,8 @@ export class FakePage {
 
   protected methods() {
     return {
-      look: (task: FormTask) =>
-        this.call('look', task, () => ({
+      inspect: (task: FormTask) =>
+        this.call('inspect', task, () => ({
           page: this.form?.section === task.section ? 'form' : 'no-form',
           touched: this.touched,
           alert: this.alert,

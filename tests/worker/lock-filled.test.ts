@@ -23,7 +23,7 @@ it('a lock set while a form is filled leaves that form to the owner to save', as
 
 it('what failed before a lock was set is not tried again with the yes from before', async () => {
   const a = await applying();
-  a.page.refuseOnce('look', 'field-not-found');
+  a.page.refuseOnce('inspect', 'field-not-found');
   await a.steps();
   expect(await a.state()).toBe('failed');
   await a.owner.ok('lock.set', { secret: 'correct horse', autoLock: 5 });
@@ -35,7 +35,7 @@ it('what failed before a lock was set is not tried again with the yes from befor
 
 it('what failed and lost its yes to a lock in an earlier version is read and approved anew, not tried', async () => {
   const a = await applying();
-  a.page.refuseOnce('look', 'field-not-found');
+  a.page.refuseOnce('inspect', 'field-not-found');
   await a.steps();
   const { id } = await a.headline();
   await a.owner.tamper<object>('changes', id, (change) => ({ ...change, approval: null }));

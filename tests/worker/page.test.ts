@@ -22,7 +22,7 @@ describe("the page in the owner's tab", () => {
   beforeEach(() => tabAnswering(() => ({ result: { page: 'form', touched: false, alert: false } })));
 
   it('is asked in that tab alone, in its top frame, with the reading script to read and the filling one to fill', async () => {
-    expect(await (await page()).look(task)).toEqual({ page: 'form', touched: false, alert: false });
+    expect(await (await page()).inspect(task)).toEqual({ page: 'form', touched: false, alert: false });
     expect(injected.map(({ target }) => target)).toEqual([{ tabId: 7 }, { tabId: 7 }]);
     expect(injected[0]?.files).toEqual(['content-scripts/forms/about.js', 'content-scripts/read.js']);
     injected = [];
@@ -40,14 +40,14 @@ describe("the page in the owner's tab", () => {
     { page: 'form', touched: false, alert: false, more: 1 },
   ])('that says %j is not understood', async (result) => {
     tabAnswering(() => ({ result }));
-    expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
+    expect(await (await page()).inspect(task)).toEqual({ refused: 'unexpected' });
   });
 
   it('that has no frame, or whose script failed, is not understood', async () => {
     tabAnswering(() => undefined);
-    expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
+    expect(await (await page()).inspect(task)).toEqual({ refused: 'unexpected' });
     tabAnswering(() => ({ error: new Error('x') }));
-    expect(await (await page()).look(task)).toEqual({ refused: 'unexpected' });
+    expect(await (await page()).inspect(task)).toEqual({ refused: 'unexpected' });
   });
 
   it('is kept as typed into before it is, and said to every script that comes later, of another world too', async () => {
@@ -73,7 +73,7 @@ describe("the page in the owner's tab", () => {
     ).toEqual(['scripts', 'when loaded', 'fill']);
     // this very typing may begin
     expect(injected.at(-1)?.args?.at(-1)).not.toContain(7000.5);
-    for (const method of ['look', 'read', 'entries'] as const) {
+    for (const method of ['inspect', 'read', 'entries'] as const) {
       await (await page())[method](task);
       expect(injected.at(-1)?.args?.at(-1)).toContain(7000.5);
     }
@@ -117,6 +117,6 @@ describe("the page in the owner's tab", () => {
     tabAnswering(() => {
       throw new Error(message);
     });
-    expect(await (await page()).look(task)).toEqual({ refused: code });
+    expect(await (await page()).inspect(task)).toEqual({ refused: code });
   });
 });

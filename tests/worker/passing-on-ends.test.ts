@@ -79,9 +79,9 @@ describe('what stands above a part ends it', () => {
     };
     await c.owner.ok('apply.start', { tabId: openTabWith(page).tabId });
     await c.owner.ok('apply.step', {});
-    page.during('look', async () => void (await end(c)));
+    page.during('inspect', async () => void (await end(c)));
     await fills();
-    expect(page.count('look')).toBeGreaterThan(0);
+    expect(page.count('inspect')).toBeGreaterThan(0);
     expect(page.typed).toEqual([]);
   });
 
@@ -196,10 +196,10 @@ describe('what stands above a part ends reading and sharing for its writer', () 
   it('while the page is read, which is not read any further and goes on once it is resumed', async () => {
     const { c, id, tabId, page } = await beforeSharing();
     await c.owner.ok('reading.step', {});
-    const looked = page.count('look');
+    const looked = page.count('inspect');
     await c.owner.ok('grant.pause', { id: c.grantId, paused: true });
     expect(await c.owner.ok('reading.step', {})).toMatchObject({ state: 'stuck', trouble: 'grant-paused' });
-    expect(page.count('look')).toBe(looked);
+    expect(page.count('inspect')).toBe(looked);
     await c.owner.ok('grant.pause', { id: c.grantId, paused: false });
     expect(await c.owner.ok('reading.start', { tabId, grantId: id })).toMatchObject({ state: 'reading' });
   });

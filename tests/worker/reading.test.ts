@@ -65,7 +65,7 @@ describe('reading the present texts', () => {
       ],
     });
     const r = await reading(p);
-    r.page.refuseOnce('look', 'ambiguous-field');
+    r.page.refuseOnce('inspect', 'ambiguous-field');
     await r.steps();
     expect(await r.view()).toMatchObject({ state: 'done', items: [ABOUT], partly: ['headline'] });
   });
@@ -75,7 +75,7 @@ describe('reading the present texts', () => {
     async (code) => {
       const p = await pair();
       const r = await reading(p);
-      r.page.refuseOnce('look', code);
+      r.page.refuseOnce('inspect', code);
       // a page that does not say whose it is has the site asked, once
       r.page.once('whose', { vanity: null });
       await r.steps();
@@ -88,7 +88,7 @@ describe('reading the present texts', () => {
     const p = await pair();
     const r = await reading(p);
     const step = () => p.owner.ok('reading.step', {});
-    const unknown = () => r.page.refuseOnce('look', 'account-unknown');
+    const unknown = () => r.page.refuseOnce('inspect', 'account-unknown');
     const asked = () => [r.page.count('goTo'), r.page.count('whose')];
     // a form that fills the whole page says nothing of whose it is
     unknown();
@@ -110,7 +110,7 @@ describe('reading the present texts', () => {
   it('is ended by the owner, and by "Stop everything", for good', async () => {
     const p = await pair();
     const r = await reading(p);
-    r.page.during('look', async () => void (await p.owner.ok('reading.cancel', {})));
+    r.page.during('inspect', async () => void (await p.owner.ok('reading.cancel', {})));
     await p.owner.ok('reading.step', {});
     expect(await r.view()).toMatchObject({ state: 'idle', items: [] });
     await p.owner.ok('stop.everything', {});

@@ -24,7 +24,7 @@ it('what could not be read back is told as not known, and not as failed', async 
   await a.steps();
   a.page.ownerSaves();
   await a.step();
-  for (let n = 0; n < 8; n++) a.page.refuseOnce('look', 'field-not-found');
+  for (let n = 0; n < 8; n++) a.page.refuseOnce('inspect', 'field-not-found');
   await a.steps();
   expect([await a.state(), await told(a)]).toEqual(['failed', 'unknown']);
 });

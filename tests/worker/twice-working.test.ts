@@ -60,7 +60,7 @@ describe('the same message twice, while working,', () => {
     await twice(a.owner, 'apply.skip', one);
     await twice(a.owner, 'apply.pause', {});
     await a.owner.ok('apply.start', { tabId: a.tabId });
-    a.page.refuseOnce('look', 'field-not-found');
+    a.page.refuseOnce('inspect', 'field-not-found');
     await a.step();
     await twice(a.owner, 'apply.retry', one);
     await twice(a.owner, 'apply.review-again', one);

@@ -1,4 +1,4 @@
-import type { AnswerLook, AnswerTask } from '../../../src/invitation/on-page.ts';
+import type { AnswerTask, CardSeen } from '../../../src/invitation/on-page.ts';
 import { classOf } from '../../../src/refusal-codes.ts';
 import { isRefusal, type RefusalCode } from '../../../src/refusals.ts';
 import { beginFilling, beginSaving } from '../begin.ts';
@@ -23,7 +23,7 @@ const taskOf = ({ change: { change } }: Work): AnswerTask => ({
 export async function answerStep(work: Work): Promise<StepAnswer> {
   const { change, run } = work;
   const task = taskOf(work);
-  const seen = await invitationsIn(run.tabId).look(task);
+  const seen = await invitationsIn(run.tabId).inspect(task);
   if (isRefusal(seen)) return seen;
   switch (change.state) {
     case 'approved':
@@ -37,22 +37,22 @@ export async function answerStep(work: Work): Promise<StepAnswer> {
   }
 }
 
-const NOT_TO_ANSWER: Readonly<Partial<Record<AnswerLook['card'], RefusalCode>>> = {
+const NOT_TO_ANSWER: Readonly<Partial<Record<CardSeen['card'], RefusalCode>>> = {
   accepted: 'answered-already',
   changed: 'invitation-changed',
   twice: 'invitation-changed',
   'owner-only': 'owner-answers',
 };
 
-async function bringForward(work: Work, task: AnswerTask, seen: AnswerLook): Promise<StepAnswer> {
+async function bringForward(work: Work, task: AnswerTask, seen: CardSeen): Promise<StepAnswer> {
   const page = invitationsIn(work.run.tabId);
-  if (seen.page === 'elsewhere') return openOrTell(work, page.goThere);
+  if (seen.page === 'elsewhere') return openOrTell(work, page.openList);
   if (seen.asks) return { refused: 'dialog-in-the-way' };
   const why = NOT_TO_ANSWER[seen.card];
   if (why !== undefined) return failed(work, why);
   if (seen.card === 'gone') return lookFurther(work);
   return beginFilling(work, async (begun) => {
-    const done = await page.ready(task);
+    const done = await page.focusButton(task);
     if (!isRefusal(done)) return filled(begun, { held: [], required: [] });
     // nothing was pressed
     return failed(begun, done.refused === 'page-moving' ? 'cards-moving' : done.refused);
@@ -67,7 +67,7 @@ async function lookFurther(work: Work): Promise<StepAnswer> {
   return isRefusal(asked) ? asked : noted(work, { listed: asked.more ? run.listed + 1 : LISTINGS });
 }
 
-async function awaitPress(work: Work, task: AnswerTask, seen: AnswerLook): Promise<StepAnswer> {
+async function awaitPress(work: Work, task: AnswerTask, seen: CardSeen): Promise<StepAnswer> {
   const mayNotPress = isRefusal(work.carrying);
   if (seen.alert) return failed(work, 'save-refused');
   if (seen.page === 'elsewhere' || seen.card !== 'open' || isOther(task, seen)) return toRead(work);
@@ -76,7 +76,7 @@ async function awaitPress(work: Work, task: AnswerTask, seen: AnswerLook): Promi
   return undefined;
 }
 
-const isOther = ({ act }: AnswerTask, { pressed }: AnswerLook): boolean => pressed !== null && pressed !== act;
+const isOther = ({ act }: AnswerTask, { pressed }: CardSeen): boolean => pressed !== null && pressed !== act;
 
 /** Presses the site's button for the owner who chose so, at an even pace and not more than so often a day. */
 async function pressInTime(work: Work, task: AnswerTask): Promise<StepAnswer> {
@@ -85,7 +85,7 @@ async function pressInTime(work: Work, task: AnswerTask): Promise<StepAnswer> {
   // the owner may still press by hand
   if (next === null || next > work.now) return undefined;
   // the cards stand still before it is asked whether to press: from then on nothing is waited for
-  const ready = await page.ready(task);
+  const ready = await page.focusButton(task);
   if (isRefusal(ready)) return ready.refused === 'page-moving' ? waitForCards(work) : ready;
   const pressing = await beginSaving(work);
   if (!pressing) return undefined;
@@ -107,7 +107,7 @@ function waitForCards(work: Work): StepOutcome {
 const SHOWS = 8000;
 
 /** What the page says of the answer. A card that is gone says something only when its button was seen pressed. */
-async function tell(work: Work, task: AnswerTask, seen: AnswerLook): Promise<StepAnswer> {
+async function tell(work: Work, task: AnswerTask, seen: CardSeen): Promise<StepAnswer> {
   const { change, run, now } = work;
   if (seen.alert) return failed(work, 'save-refused');
   if (isOther(task, seen)) return failed(work, 'answered-otherwise');
@@ -119,7 +119,7 @@ async function tell(work: Work, task: AnswerTask, seen: AnswerLook): Promise<Ste
   // what the owner says counts where the page cannot tell
   if (change.proof === 'by-hand') return applied(work, 'by-hand');
   if (seen.page === 'elsewhere' || run.opened === 0) {
-    const opened = await openOrTell(work, invitationsIn(run.tabId).goThere);
+    const opened = await openOrTell(work, invitationsIn(run.tabId).openList);
     return isRefusal(opened) ? failed(work, 'not-read-back') : opened;
   }
   return failed(work, seen.card === 'open' ? 'not-answered' : 'not-read-back');

@@ -22,7 +22,7 @@ const taskOf = ({ change, approval }: ChangeRecord): WriteTask => ({
 export async function writeStep(work: Work): Promise<StepAnswer> {
   const { change, run } = work;
   const task = taskOf(change);
-  const seen = await composerIn(run.tabId).look(task);
+  const seen = await composerIn(run.tabId).inspect(task);
   if (isRefusal(seen)) return seen;
   switch (change.state) {
     case 'approved':
@@ -47,7 +47,7 @@ async function write(work: Work, task: WriteTask, composer: string): Promise<Ste
       const opened = await page.open(task);
       // a message is opened from the person's card, so the list of invitations comes first
       const isElsewhere = isRefusal(opened) && opened.refused === 'composer-not-found' && task.where === 'message';
-      return isElsewhere && run.opened === 0 ? invitationsIn(run.tabId).goThere() : opened;
+      return isElsewhere && run.opened === 0 ? invitationsIn(run.tabId).openList() : opened;
     });
     return isRefusal(opened) && opened.refused === 'form-not-found' ? { refused: 'composer-not-found' } : opened;
   }

@@ -1,11 +1,11 @@
 import {
   type AnswerTask,
-  answerLookSchema,
   answerPressSchema,
   answerReadySchema,
   type ComposeScript,
+  cardSchema,
   composerFillSchema,
-  composerLookSchema,
+  composerSchema,
   type InvitationsScript,
   listedInvitationsSchema,
   moreSchema,
@@ -24,8 +24,8 @@ declare global {
 }
 
 // These run in the page's tab, in our own world there; they may use nothing but their arguments.
-const callPlain = (method: 'list' | 'more' | 'goThere') => globalThis.countersignInvitations?.[method]();
-const callAnswer = (method: 'look' | 'ready' | 'press', task: AnswerTask) =>
+const callPlain = (method: 'list' | 'more' | 'openList') => globalThis.countersignInvitations?.[method]();
+const callAnswer = (method: 'inspect' | 'focusButton' | 'press', task: AnswerTask) =>
   globalThis.countersignInvitations?.[method](task);
 const callCompose = (method: keyof ComposeScript, task: WriteTask, touched: number[]) => {
   globalThis.countersignTouchedBefore = touched;
@@ -35,14 +35,14 @@ const callCompose = (method: keyof ComposeScript, task: WriteTask, touched: numb
 export const invitationsIn = (tabId: number) => ({
   list: () => call(tabId, INVITATIONS, callPlain, ['list'], listedInvitationsSchema),
   more: () => call(tabId, INVITATIONS, callPlain, ['more'], moreSchema),
-  goThere: () => call(tabId, INVITATIONS, callPlain, ['goThere'], openingSchema),
-  look: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['look', task], answerLookSchema),
-  ready: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['ready', task], answerReadySchema),
+  openList: () => call(tabId, INVITATIONS, callPlain, ['openList'], openingSchema),
+  inspect: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['inspect', task], cardSchema),
+  focusButton: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['focusButton', task], answerReadySchema),
   press: (task: AnswerTask) => call(tabId, INVITATIONS, callAnswer, ['press', inTimeOnly(task)], answerPressSchema),
 });
 
 export const composerIn = (tabId: number) => ({
-  look: (task: WriteTask) => call(tabId, COMPOSE, callCompose, ['look', task], composerLookSchema),
+  inspect: (task: WriteTask) => call(tabId, COMPOSE, callCompose, ['inspect', task], composerSchema),
   open: (task: WriteTask) => call(tabId, COMPOSE, callCompose, ['open', task], openingSchema),
   fill: (task: WriteTask) => callToType(tabId, COMPOSE, callCompose, task, composerFillSchema),
 });

@@ -1,6 +1,6 @@
 import type {
   ComposerFillReport,
-  ComposerLookReport,
+  ComposerReport,
   OpeningReport,
   WriteTask,
 } from '../../../../src/invitation/on-page.ts';
@@ -25,7 +25,7 @@ import { START_POST } from './words.ts';
 const ECHO = 1500;
 const FEED = '/feed/';
 
-export async function lookAtComposer(task: WriteTask): Promise<ComposerLookReport> {
+export async function inspectComposer(task: WriteTask): Promise<ComposerReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   const found = findComposer(task);

@@ -1,9 +1,9 @@
 import type {
-  AnswerLook,
-  AnswerLookReport,
   AnswerPressReport,
   AnswerReadyReport,
   AnswerTask,
+  CardReport,
+  CardSeen,
   MoreReport,
   OpeningReport,
 } from '../../../../src/invitation/on-page.ts';
@@ -23,7 +23,7 @@ import { lastPressed, notePressed, watch } from './pressed.ts';
 import { CONNECTED, MORE } from './words.ts';
 
 /** Where the card stands. `changed`: the person is there under another name, or the name under another address. */
-export type Seen = AnswerLook['card'];
+export type Seen = CardSeen['card'];
 
 /** The one card of this person; by address and name together, never by its place. */
 function seenCard(task: AnswerTask): { readonly seen: Seen; readonly card?: Card } {
@@ -51,7 +51,7 @@ const saysConnected = ({ path, name }: AnswerTask): boolean =>
 /** The site asks something before it goes on ("Take care when connecting"): the owner's to answer. */
 const asksSomething = (): boolean => visibleDialogs().some(isModal);
 
-export async function lookAtCard(task: AnswerTask): Promise<AnswerLookReport> {
+export async function inspectCard(task: AnswerTask): Promise<CardReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (!atInvitations()) return { page: 'elsewhere', card: 'gone', pressed: null, alert: false, asks: false };
@@ -76,7 +76,7 @@ export async function lookAtCard(task: AnswerTask): Promise<AnswerLookReport> {
 const STILL = 400;
 
 /** Brings the site's own button of this card into view and gives it the focus. Enter is enough then; nothing is pressed. */
-export async function ready(task: AnswerTask): Promise<AnswerReadyReport> {
+export async function focusButton(task: AnswerTask): Promise<AnswerReadyReport> {
   const found = await stillButton(task);
   if ('refused' in found) return found;
   const { button, card } = found;
@@ -154,7 +154,7 @@ export async function more(): Promise<MoreReport> {
   return { more: false };
 }
 
-export async function goThere(): Promise<OpeningReport> {
+export async function openList(): Promise<OpeningReport> {
   const stop = pageRefusal();
   return stop ? refuse(stop) : go(RECEIVED_PATH);
 }

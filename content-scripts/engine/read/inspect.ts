@@ -4,7 +4,7 @@ import { isAtForm } from '#site/routes.ts';
 import { canBePressed, saveButton } from '#site/save-button.ts';
 import type { FieldName } from '../../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../../src/refusals.ts';
-import type { LookReport } from '../../../src/site/report.ts';
+import type { InspectReport } from '../../../src/site/report.ts';
 import type { FormTask } from '../../../src/site/task.ts';
 import { formOf } from '../forms/registry.ts';
 import { showsAlert } from '../locate/alert.ts';
@@ -23,7 +23,7 @@ const DRAWN = 100;
  * Where the page stands with respect to one form. A fresh page is waited for, up to the task's patience; one that was
  * typed into is looked at as it is, and must be gone for a moment to count as closed.
  */
-export async function lookAtForm(task: FormTask): Promise<LookReport> {
+export async function inspectForm(task: FormTask): Promise<InspectReport> {
   const stop = pageRefusal();
   if (stop) return refuse(stop);
   if (isTouched()) return { ...(await whereTouched(task)), touched: true, alert: showsAlert() };
@@ -34,7 +34,7 @@ export async function lookAtForm(task: FormTask): Promise<LookReport> {
 }
 
 /** Nothing more is said of a form that is there and cannot be told for sure. */
-type Where = Pick<Extract<LookReport, { page: unknown }>, 'page' | 'differs' | 'saveWaits'>;
+type Where = Pick<Extract<InspectReport, { page: unknown }>, 'page' | 'differs' | 'saveWaits'>;
 
 async function whereTouched(task: FormTask): Promise<Where> {
   const start = performance.now();
