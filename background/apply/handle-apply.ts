@@ -8,7 +8,7 @@ import { getMeta, setMeta } from '../store/meta.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { endIfOvertaken, lapseIfOver, notAgain } from './overtaken.ts';
-import { planView } from './queue.ts';
+import { planView } from './plan-view.ts';
 import { newRun, patchRun } from './run.ts';
 import { step } from './step.ts';
 import { modeOf } from './task.ts';
@@ -45,7 +45,7 @@ const pauseApplying: Handler<'apply.pause'> = async (_request, { now }) => {
 
 type OfOne = 'apply.retry' | 'apply.by-hand' | 'apply.skip' | 'apply.review-again';
 
-/** Does something to one change in one transaction, then shows the queue. */
+/** Does something to one change in one transaction, then shows the plan. */
 const change =
   (act: (tx: WriteTx, record: ChangeRecord, now: number) => Promise<ChangeRecord | Refusal>): Handler<OfOne> =>
   async ({ id }, { now }) => {

@@ -116,7 +116,7 @@ export const reviewLine = ({ id, change, state, shownAt, approval, movedAt }: Ch
   movedAt,
 });
 
-export const queueItem = (record: ChangeRecord, grant: GrantRecord, person: PersonView): PlanItemView => ({
+export const planItem = (record: ChangeRecord, grant: GrantRecord, person: PersonView): PlanItemView => ({
   id: record.id,
   grantId: record.grant,
   section: record.change.section,

@@ -1,6 +1,6 @@
 import type { PlanView } from '../../src/apply/contract.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
-import { queueItem } from '../change/change-view.ts';
+import { planItem } from '../change/change-view.ts';
 import { personOf } from '../grant/person-view.ts';
 import type { PaceRecord } from '../store/invitation-records.ts';
 import { getMeta } from '../store/meta.ts';
@@ -22,7 +22,7 @@ export const planView = (now: number): Promise<PlanView> =>
     const items = [];
     for (const change of plan) {
       const grant = grants.get(change.grant);
-      if (grant) items.push(queueItem(change, grant, await personOf(tx, grant)));
+      if (grant) items.push(planItem(change, grant, await personOf(tx, grant)));
     }
     const next = nextUp(plan);
     const toDecide = plan.find(({ state, skipped }) => !skipped && (state === 'failed' || state === 'conflict'));
