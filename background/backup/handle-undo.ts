@@ -1,9 +1,9 @@
 import { refuse } from '../../src/refusals.ts';
+import { undoOf } from '../change/change-view.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { read } from '../store/store.ts';
 import { stageHere } from './stage.ts';
-import { undoOf } from './undo.ts';
 import { waitingHere } from './waiting.ts';
 
 /** Stages the inverse of an applied change; the owner reads and approves it like any other. Asked twice, staged once. */

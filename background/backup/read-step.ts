@@ -9,10 +9,10 @@ import { liveGrant } from '../apply/checks.ts';
 import { type OwnerPage, pageIn } from '../apply/page.ts';
 import { isRecent } from '../apply/task.ts';
 import type { WriteTx } from '../store/database.ts';
+import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import type { ReadingRecord, ReadingTarget } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
-import { keepCopy } from './keep-read.ts';
 
 /** A form, or a list of entries, is opened this often before its text counts as not readable. */
 const OPENINGS = 3;
@@ -152,4 +152,16 @@ async function save(reading: ReadingRecord, also?: (tx: WriteTx) => Promise<void
     await also?.(tx);
     return {};
   });
+}
+
+/** Copies of the whole profile that are kept; the oldest goes when there are more. */
+const MOST_COPIES = 10;
+
+/** Keeps a reading of the owner's own profile, to go back to. */
+async function keepCopy(tx: WriteTx, { startedAt, vanity, found }: ReadingRecord): Promise<void> {
+  const copies = tx.objectStore('copies');
+  await copies.put({ id: `${vanity}@${startedAt}`, vanity, snapshot: found });
+  const kept = (await copies.getAll()).sort((a, b) => b.snapshot.readAt - a.snapshot.readAt);
+  for (const old of kept.slice(MOST_COPIES)) await copies.delete(old.id);
+  await record(tx, found.readAt, { event: 'profile-copied', count: found.items.length });
 }

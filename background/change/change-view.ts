@@ -1,14 +1,14 @@
 import type { PlanItemView } from '../../src/apply/contract.ts';
 import { entryOf } from '../../src/change/change.ts';
 import type { ChangeView, ReviewLineView } from '../../src/change/contract.ts';
+import { type Inverse, inverseOf } from '../../src/change/inverse.ts';
 import type { PersonView } from '../../src/grant/contract.ts';
-import { AREA_RULES, fieldRule } from '../../src/profile/sections.ts';
+import { AREA_RULES, fieldRule, isNetwork } from '../../src/profile/sections.ts';
 import { longestGap } from '../../src/text/gaps.ts';
 import { findHidden } from '../../src/text/hidden.ts';
 import { newLinks, newOddWords } from '../../src/text/links.ts';
 import { oddHost } from '../../src/text/look-alikes.ts';
 import { modeOf } from '../apply/task.ts';
-import { undoOf } from '../backup/undo.ts';
 import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 
 /** A text that loses this share of its length is worth a warning. */
@@ -141,3 +141,10 @@ export const planItem = (record: ChangeRecord, grant: GrantRecord, person: Perso
   ...(record.proof === null ? {} : { proof: record.proof }),
   ...(record.savedBy === null ? {} : { savedBy: record.savedBy }),
 });
+
+/** The change that takes an applied one back; null when it is not applied or what it replaced is not known. */
+export const undoOf = ({ state, change, base, approval, held, formId }: ChangeRecord): Inverse | null =>
+  // a press, a message and a post cannot be taken back
+  state === 'applied' && approval !== null && !isNetwork(change.section)
+    ? inverseOf({ change, base, final: approval.final, held, formId })
+    : null;

@@ -22,7 +22,7 @@ import { queueHandlers } from '../invitation/handle-queue.ts';
 import { sharingHandlers } from '../invitation/handle-sharing.ts';
 import { lockHandlers } from '../lock/handle-lock.ts';
 import { lockOffHandlers } from '../lock/handle-lock-off.ts';
-import { pasteHandlers } from '../transport/handle-paste.ts';
+import { pasteHandlers } from '../transport/inbox.ts';
 import { appHandlers } from './app.ts';
 import type { Handler } from './handler.ts';
 import { homeHandlers } from './home.ts';

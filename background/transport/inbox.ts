@@ -12,6 +12,7 @@ import { receiveGrant } from '../grant/receive-grant.ts';
 import { receiveRequest } from '../grant/receive-request.ts';
 import { receiveRevocation } from '../grant/receive-revocation.ts';
 import { receiveInvitations } from '../invitation/receive-invitations.ts';
+import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import type { IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
@@ -20,7 +21,7 @@ import { read, write } from '../store/store.ts';
  * Opens everything in a pasted text or dropped file, one block after the other. A block that is refused leaves one line
  * in the journal and nothing else.
  */
-export async function receiveText(text: string, now: number): Promise<OpenedView[] | Refusal> {
+async function receiveText(text: string, now: number): Promise<OpenedView[] | Refusal> {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const opened: OpenedView[] = [];
@@ -71,3 +72,12 @@ const recordRefusal = (refusal: Refusal, now: number) =>
     await record(tx, now, { event: 'package-refused', reason: refusal.refused });
     return {};
   });
+
+const openPaste: Handler<'paste.open'> = async ({ text }, { now }) => {
+  const opened = await receiveText(text, now);
+  return isRefusal(opened) ? opened : { opened };
+};
+
+export const pasteHandlers = {
+  'paste.open': openPaste,
+} satisfies Handlers;
