@@ -1,12 +1,13 @@
 import type { PlanView } from '../../src/apply/contract.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
+import { isRefusal } from '../../src/refusals.ts';
 import { planItem } from '../change/change-view.ts';
 import { personOf } from '../grant/person-view.ts';
 import type { PaceRecord } from '../store/invitation-records.ts';
 import { getMeta } from '../store/meta.ts';
 import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
-import { standstill } from './checks.ts';
+import { carryingGrant, standstill } from './checks.ts';
 import { nextPress } from './network/pace.ts';
 import { nextUp, planned } from './plan.ts';
 import { modeOf } from './task.ts';
@@ -17,7 +18,6 @@ export const planView = (now: number): Promise<PlanView> =>
     const plan = planned(await tx.objectStore('changes').getAll(), now);
     const grants = new Map((await tx.objectStore('grants').getAll()).map((grant) => [grant.id, grant]));
     const run = await getMeta(tx, 'run');
-    const stoppedAt = await getMeta(tx, 'stoppedAt');
     const still = await standstill(tx);
     const items = [];
     for (const change of plan) {
@@ -25,12 +25,15 @@ export const planView = (now: number): Promise<PlanView> =>
       if (grant) items.push(planItem(change, grant, await personOf(tx, grant)));
     }
     const next = nextUp(plan);
+    // what a Save that is pressed for the owner asks, too
+    const mayAct =
+      next?.approval?.stop === (await getMeta(tx, 'stoppedAt')) && !isRefusal(await carryingGrant(tx, next, now));
     const toDecide = plan.find(({ state, skipped }) => !skipped && (state === 'failed' || state === 'conflict'));
     return {
       items,
       current: (next ?? toDecide)?.id ?? null,
       waitingFor: next
-        ? waitingFor(next, grants.get(next.grant), run, stoppedAt, await getMeta(tx, 'pace'), now)
+        ? waitingFor(next, grants.get(next.grant), run, mayAct, await getMeta(tx, 'pace'), now)
         : toDecide
           ? 'decision'
           : 'nothing',
@@ -52,7 +55,7 @@ function waitingFor(
   next: ChangeRecord,
   grant: GrantRecord | undefined,
   run: RunRecord | null,
-  stoppedAt: number,
+  mayAct: boolean,
   pace: PaceRecord | null,
   now: number,
 ): PlanView['waitingFor'] {
@@ -64,7 +67,7 @@ function waitingFor(
     return grant?.mode === 'fill-and-save' &&
       !run.differs?.length &&
       run.putInAgain !== next.id &&
-      next.movedAt > stoppedAt &&
+      mayAct &&
       isPressedForOwner(next, pace, now)
       ? 'reading'
       : 'your-save';

@@ -164,3 +164,6 @@ export const asProposed = ({ id, base }: ChangeRecord): WantedApproval => ({
   final: base.map(({ name, after }) => ({ name, text: after })),
   edited: false,
 });
+
+/** Whether words of the owner's own wait for a yes once more: they are read, and approved, by themselves. */
+export const hasOwnWords = ({ edit, takenBack }: ChangeRecord): boolean => (edit ?? takenBack ?? []).length > 0;

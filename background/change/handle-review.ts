@@ -8,7 +8,7 @@ import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
-import { approve, asProposed, READING_TIME } from './approve.ts';
+import { approve, asProposed, hasOwnWords, READING_TIME } from './approve.ts';
 import { changeView, reviewLine } from './change-view.ts';
 
 /** States the review still shows: undecided, decided and not acted on, or sent back to it. */
@@ -59,6 +59,8 @@ const approveChange: Handler<'review.approve'> = ({ id, final, edited, before },
 const approveRest: Handler<'review.approve-rest'> = async ({ id }, { now }) => {
   const pending = (await read((tx) => inOrder(tx, id))).filter(({ state }) => state === 'pending');
   if (pending.some(({ shownAt }) => shownAt === null || now - shownAt < READING_TIME)) return refuse('not-shown');
+  // what was on screen is the owner's own edit; the rest is approved as it was proposed
+  if (pending.some(hasOwnWords)) return refuse('read-one-by-one');
   const answer = await approve(pending.map(asProposed), now);
   return isRefusal(answer) ? answer : { approved: pending.length };
 };

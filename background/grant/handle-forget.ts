@@ -99,9 +99,12 @@ export async function forgetKept(tx: WriteTx, whose: string, { signed }: { signe
 /** Invitations that nobody else was shown: they name other people. */
 async function forgetShared(tx: WriteTx, grants: readonly GrantRecord[]): Promise<void> {
   for (const shared of await tx.objectStore('shared').getAll()) {
-    const sharedWith = shared.sharedWith.filter((grant) => !grants.some(({ id }) => id === grant));
-    if (sharedWith.length === 0) await tx.objectStore('shared').delete(shared.path);
-    else await tx.objectStore('shared').put({ ...shared, sharedWith });
+    const ofOthers = (all: readonly string[]) => all.filter((grant) => !grants.some(({ id }) => id === grant));
+    const sharedWith = ofOthers(shared.sharedWith);
+    const takenBack = ofOthers(shared.takenBack ?? []);
+    // what was taken back from somebody else stays out there
+    if (sharedWith.length + takenBack.length === 0) await tx.objectStore('shared').delete(shared.path);
+    else await tx.objectStore('shared').put({ ...shared, sharedWith, takenBack });
   }
 }
 

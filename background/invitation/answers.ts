@@ -1,6 +1,7 @@
 import { isTemplate } from '../../src/invitation/answer.ts';
 import type { Invitation } from '../../src/invitation/invitation.ts';
 import { saysNoMore, takenFrom, templateOf, valuesFor } from '../../src/invitation/templates.ts';
+import { hasOwnWords } from '../change/approve.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import type { ChangeRecord } from '../store/records.ts';
 import { isToBeAccepted, sharedFor } from './known.ts';
@@ -55,4 +56,5 @@ export async function answerOf(
  */
 export const isGrouped = ({ change, template, invitation, text, taken, isAccepted }: Answer): boolean =>
   invitation !== undefined &&
+  !hasOwnWords(change) &&
   (change.change.op !== 'reply' || (isAccepted && template !== undefined && saysNoMore(text, taken)));

@@ -145,6 +145,31 @@ describe('Fill and save', () => {
     expect(await a.state()).toBe('awaiting-save');
   });
 
+  it('is said to be the owner’s to press while the permission does not let it be pressed', async () => {
+    const a = await applying('fill-and-save');
+    await a.step();
+    await a.step();
+    const says = async () => (await a.owner.ok('apply.queue', {})).waitingFor;
+    expect(await says()).toBe('reading');
+    await a.owner.ok('grant.pause', { id: a.grantId, paused: true });
+    await a.steps();
+    expect([await a.state(), await says(), a.page.count('save')]).toEqual(['awaiting-save', 'your-save', 0]);
+    await a.owner.ok('grant.pause', { id: a.grantId, paused: false });
+    expect(await says()).toBe('reading');
+  });
+
+  it('is the owner’s after a stop that a clock put back a little dates before the filling', async () => {
+    const a = await applying('fill-and-save');
+    await a.step();
+    await a.step();
+    pass(-60_000);
+    await a.owner.ok('stop.everything', {});
+    await a.owner.ok('stop.resume', {});
+    expect((await a.owner.ok('apply.start', { tabId: a.tabId })).waitingFor).toBe('your-save');
+    await a.steps();
+    expect(a.page.count('save')).toBe(0);
+  });
+
   it('presses nothing when the grant ended while the form was looked at', async () => {
     const a = await applying('fill-and-save');
     await a.step();

@@ -3,7 +3,7 @@ import { companyIn } from '../../src/invitation/company.ts';
 import { INVITATIONS, invitation } from '../unit/queue/invitation.ts';
 import { refusedAt } from './at-the-door.ts';
 import { forge, forgeSet } from './forge.ts';
-import { DAY, pass, START } from './install.ts';
+import { DAY, Install, pass, START } from './install.ts';
 import {
   ANA,
   answersOf,
@@ -99,6 +99,18 @@ describe('sharing invitations', () => {
     expect(await pasteOne(p.owner, await forgeSet(p, { rev: 11, changes: [answer('accept')] }))).toMatchObject({
       kind: 'change-set',
     });
+  });
+
+  it('stay taken back when somebody else is forgotten', async () => {
+    p = await sharedPair();
+    const other = new Install();
+    await other.ok('app.set-up', { role: 'delegate', name: 'Eve Other' });
+    const { grantId } = await grantTo(p.owner, other);
+    await share(p, [ANA, BEN, CEM], [ANA.path]);
+    await p.owner.ok('grant.revoke', { id: grantId });
+    await p.owner.ok('person.forget', { id: (await other.identity()).keys.id });
+    const { takenBack } = await p.owner.ok('sharing.get', {});
+    expect(takenBack.find(({ path }) => path === ANA.path)).toMatchObject({ sharedWith: [], takenBack: [p.grantId] });
   });
 
   it('keeps the newer card and the decision, and begins anew with somebody who invites again after an answer', async () => {
@@ -326,6 +338,17 @@ describe('an answer', () => {
     await p.owner.ok('review.reject', { id: accept, comment: '' });
     await p.owner.ok('review.reopen', { id: accept });
     expect((await answersOf(p)).find(({ op }) => op === 'reply')).toMatchObject({ tier: 'group' });
+  });
+
+  it('that the owner wrote in other words is in no group once that yes is taken back: the words wait', async () => {
+    p = await stagedAnswers();
+    const id = (await answersOf(p)).find(({ op }) => op === 'reply')?.id ?? '';
+    await show(p, [id]);
+    await p.owner.ok('review.approve', { id, final: [{ name: 'reply', text: 'Hello, Cem!' }], edited: true });
+    await p.owner.ok('review.reopen', { id });
+    await show(p, [id]);
+    expect(await p.owner.refusal('answers.approve', { ids: [id] })).toBe('read-one-by-one');
+    expect((await answersOf(p)).find(({ op }) => op === 'reply')).toMatchObject({ tier: 'alone', state: 'pending' });
   });
 
   it('is changed to the other: the first is taken back, and only one is left to approve', async () => {

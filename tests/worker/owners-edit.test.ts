@@ -83,6 +83,17 @@ describe('an edit of the owner’s is kept after', () => {
   });
 });
 
+it('is approved by itself once it was read: “approve the rest” would take what was proposed instead', async () => {
+  const a = await edited();
+  await a.owner.ok('stop.everything', {});
+  await a.owner.ok('stop.resume', {});
+  await a.owner.ok('review.shown', { id: a.id });
+  pass(600);
+  expect(await a.owner.refusal('review.approve-rest', { id: a.grantId })).toBe('read-one-by-one');
+  await a.owner.ok('review.approve', { id: a.id, final: EDIT, edited: true });
+  expect((await a.headline()).approval?.final).toEqual(EDIT);
+});
+
 it('a lock taken off keeps an edit that was approved under it', async () => {
   const a = await edited();
   await lock(a);
