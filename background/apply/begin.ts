@@ -1,17 +1,19 @@
 import { checkApproval } from '../../src/change/approval.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { ownerTime } from '../clock.ts';
+import type { GrantRecord } from '../grant/records.ts';
 import { approvalVerifier } from '../lock/key.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { carryingGrant } from './checks.ts';
 import { notInvited } from './network/invited.ts';
 import { failed, type StepAnswer, type StepOutcome } from './outcome.ts';
 import { moveIn } from './record-outcome.ts';
+import type { RunRecord } from './records.ts';
 import { BESIDE, isJustSeen, modeOf, subjectOf } from './task.ts';
 import type { Work } from './work.ts';
 

@@ -1,9 +1,10 @@
 import { chainRefusal } from '../../src/grant/sub-grant.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { chainOf } from '../grant/chain.ts';
+import type { GrantRecord } from '../grant/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 
 /** Why nothing may be approved or applied at all at this moment. */
 export async function standstill(tx: ReadTx | WriteTx): Promise<Refusal | undefined> {

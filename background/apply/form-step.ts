@@ -1,7 +1,7 @@
+import type { FieldText } from '../../src/profile/field-text.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import { classOf } from '../../src/refusal-codes.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
-import type { FinalText } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { beginFilling } from './begin.ts';
 import {
@@ -48,7 +48,7 @@ function refuseFill(begun: Work, { refused, typed }: Refusal & { typed?: boolean
 }
 
 /** The form holds another text. When it is the approved one, somebody was faster: reading it again will tell. */
-function differs(begun: Work, live: readonly FinalText[]): StepOutcome {
+function differs(begun: Work, live: readonly FieldText[]): StepOutcome {
   const { change, base, approval } = begun.change;
   const before = base.map(({ name, before }) => ({ name, text: before }));
   if (change.op === 'remove' && holds(change.section, live, before)) return conflict(begun, live, 'more-would-go');

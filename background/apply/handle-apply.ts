@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { isUnknown } from '../grant/sweep.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { endIfOvertaken, lapseIfOver, notAgain } from './overtaken.ts';
 import { planView } from './plan-view.ts';

@@ -1,12 +1,14 @@
+import type { FieldText } from '../../src/profile/field-text.ts';
 import type { Refusal, RefusalCode } from '../../src/refusals.ts';
 import type { Listed } from '../../src/site/report.ts';
-import type { ChangeRecord, FinalText, RunRecord } from '../store/records.ts';
+import type { ChangeRecord } from '../change/records.ts';
+import type { RunRecord } from './records.ts';
 import type { Work } from './work.ts';
 
 /** What of a filled form is kept. */
 export interface Filled {
   readonly formId?: string | undefined;
-  readonly held: readonly FinalText[];
+  readonly held: readonly FieldText[];
   readonly required: readonly string[];
 }
 type Found = Pick<ChangeRecord, 'formId' | 'found'>;
@@ -27,7 +29,7 @@ export type StepOutcome =
   | {
       readonly came: 'conflict';
       readonly work: Work;
-      readonly live: readonly FinalText[];
+      readonly live: readonly FieldText[];
       readonly reason: RefusalCode;
     }
   /** Save was not pressed after all: why is told when the reading finds nothing, and nobody saved it. */
@@ -55,7 +57,7 @@ export const applied = (work: Work, proof: 'read-back' | 'by-hand', formId?: str
 });
 export const failed = (work: Work, reason: RefusalCode): StepOutcome => ({ came: 'failed', work, reason });
 export const unclear = (work: Work, choices: readonly Listed[]): StepOutcome => ({ came: 'unclear', work, choices });
-export const conflict = (work: Work, live: readonly FinalText[], reason: RefusalCode): StepOutcome => ({
+export const conflict = (work: Work, live: readonly FieldText[], reason: RefusalCode): StepOutcome => ({
   came: 'conflict',
   work,
   live,

@@ -1,12 +1,12 @@
 import { OPEN } from '../../src/change/states.ts';
 import { grantStatus } from '../../src/grant/grant.ts';
 import { isRefusal } from '../../src/refusals.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { unapprove } from '../change/take-back.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord } from '../store/records.ts';
 
 /**
  * Why a failed change must not simply be tried again: a newer revision, a withdrawal, the end of its grant, or a "Stop

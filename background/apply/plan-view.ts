@@ -2,14 +2,15 @@ import type { PlanView } from '../../src/apply/contract.ts';
 import { isNetwork } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import { planItem } from '../change/change-view.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { personOf } from '../grant/person-view.ts';
-import type { PaceRecord } from '../store/invitation-records.ts';
+import type { GrantRecord } from '../grant/records.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { carryingGrant, standstill } from './checks.ts';
 import { nextPress } from './network/pace.ts';
 import { nextUp, planned } from './plan.ts';
+import type { PaceRecord, RunRecord } from './records.ts';
 import { modeOf } from './task.ts';
 
 /** What the side panel shows: the plan in order, where it stands and what it waits for. */

@@ -1,7 +1,7 @@
 import type { ChangeState } from '../../src/change/states.ts';
 import { isTemplate } from '../../src/invitation/answer.ts';
 import { type Area, type Op, SECTIONS } from '../../src/profile/sections.ts';
-import type { ChangeRecord } from '../store/records.ts';
+import type { ChangeRecord } from '../change/records.ts';
 
 /**
  * The way through the profile, one page after the other. The intro and the headline go last: saving a position can

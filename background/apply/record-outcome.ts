@@ -1,11 +1,11 @@
 import type { JournalEvent } from '../../src/audit/events.ts';
 import type { ChangeState } from '../../src/change/states.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { ChangeRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import type { StepOutcome } from './outcome.ts';
 import { noteInRun } from './run.ts';

@@ -1,7 +1,7 @@
 import type { WriteTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { RunRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
+import type { RunRecord } from './records.ts';
 
 export const newRun = (tabId: number): RunRecord => ({
   tabId,

@@ -2,7 +2,6 @@ import { isNetwork } from '../../src/profile/sections.ts';
 import { classOf } from '../../src/refusal-codes.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { getMeta } from '../store/meta.ts';
-import type { RunRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { askWhose, mayAskWhose, readAccount } from './account.ts';
 import { carryingGrant } from './checks.ts';
@@ -12,6 +11,7 @@ import { applied, failed, type StepAnswer, type StepOutcome, stuck, toRead } fro
 import { pageIn } from './page.ts';
 import { nextUp, planned } from './plan.ts';
 import { recordOutcome } from './record-outcome.ts';
+import type { RunRecord } from './records.ts';
 import { patchRun } from './run.ts';
 import { awaitSave } from './save-step.ts';
 import { modeOf } from './task.ts';

@@ -1,12 +1,15 @@
 import { entryOf } from '../../src/change/change.ts';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import type { Entry } from '../../src/profile/entry.ts';
+import type { FieldText } from '../../src/profile/field-text.ts';
 import { madeHeadlines } from '../../src/profile/made-headlines.ts';
 import { AREA_RULES, type Area, isGuided, sameField } from '../../src/profile/sections.ts';
 import { PATIENCE } from '../../src/rpc/patience.ts';
 import type { FormTask } from '../../src/site/task.ts';
 import { approvedFields } from '../change/approve.ts';
-import type { ChangeRecord, FinalText, GrantRecord, RunRecord } from '../store/records.ts';
+import type { ChangeRecord } from '../change/records.ts';
+import type { GrantRecord } from '../grant/records.ts';
+import type { RunRecord } from './records.ts';
 
 /** How long what the site said of who is signed in is believed, ms. */
 const SEEN = 60_000;
@@ -125,7 +128,7 @@ function entryFor(record: ChangeRecord): Entry | undefined {
 }
 
 /** Whether the page holds exactly these texts. */
-export const holds = (section: Area, live: readonly FinalText[], texts: readonly FinalText[]): boolean =>
+export const holds = (section: Area, live: readonly FieldText[], texts: readonly FieldText[]): boolean =>
   texts.length > 0 &&
   texts.every(({ name, text }) =>
     sameField(section, name, live.find((field) => field.name === name)?.text ?? '', text),

@@ -1,8 +1,9 @@
+import type { FieldText } from '../../src/profile/field-text.ts';
 import { AREA_RULES, sameField } from '../../src/profile/sections.ts';
 import { classOf } from '../../src/refusal-codes.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../../src/refusals.ts';
 import type { FormTask } from '../../src/site/task.ts';
-import type { ChangeRecord, FinalText } from '../store/records.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { applied, failed, noted, type StepAnswer, unclear } from './outcome.ts';
 import { holds, readingTask } from './task.ts';
 import type { Work } from './work.ts';
@@ -59,7 +60,7 @@ async function notFound({ change, run, page }: Work, task: FormTask): Promise<Re
   return listed.entries.every(({ formId }) => run.had?.includes(formId)) ? refused : 'saved-by-itself';
 }
 
-const isUnchanged = ({ change }: Work, live: readonly FinalText[]): boolean =>
+const isUnchanged = ({ change }: Work, live: readonly FieldText[]): boolean =>
   change.base.every(({ name, before }) =>
     sameField(change.change.section, name, live.find((field) => field.name === name)?.text ?? '', before),
   );

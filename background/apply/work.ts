@@ -1,6 +1,8 @@
 import type { Refusal } from '../../src/refusals.ts';
-import type { ChangeRecord, GrantRecord, RunRecord } from '../store/records.ts';
+import type { ChangeRecord } from '../change/records.ts';
+import type { GrantRecord } from '../grant/records.ts';
 import type { OwnerPage } from './page.ts';
+import type { RunRecord } from './records.ts';
 
 /** What one step works on: the change, as it and all around it stood when the step, or its act, began. */
 export interface Work {

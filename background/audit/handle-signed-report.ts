@@ -8,12 +8,13 @@ import { sign } from '../../src/wire/seal.ts';
 import { approvedFields } from '../change/approve.ts';
 import { signerOf } from '../grant/contacts.ts';
 import { requireMe } from '../grant/identity.ts';
+import type { IdentityRecord } from '../grant/records.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx } from '../store/database.ts';
 import { journalHead } from '../store/journal.ts';
-import type { IdentityRecord, ProofRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { payloadOf } from './evidence.ts';
+import type { ProofRecord } from './records.ts';
 
 /** What is given of the journal, and of what it is about; `whole`: nothing is left out. */
 interface Given {

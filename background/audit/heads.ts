@@ -3,9 +3,9 @@ import type { MisfitView } from '../../src/audit/contract.ts';
 import { misfitOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { unsettled } from '../grant/names.ts';
+import type { ContactRecord } from '../grant/records.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
-import type { ContactRecord } from '../store/records.ts';
 
 export const headIn = ({ head, iat }: Verified['claims'], now: number): SeenHead => ({ ...head, iat, at: now });
 

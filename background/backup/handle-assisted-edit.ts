@@ -1,5 +1,6 @@
 import { checkText } from '../../src/change/change.ts';
 import type { Inverse } from '../../src/change/inverse.ts';
+import type { FieldText } from '../../src/profile/field-text.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, fieldRule, sameField } from '../../src/profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
@@ -11,8 +12,8 @@ import { ownVanity } from '../apply/handle-page-check.ts';
 import { pageIn } from '../apply/page.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { FinalText, TogetherRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import type { TogetherRecord } from './records.ts';
 import { stageHere } from './stage.ts';
 
 /** How long the page may take to come back after it was loaded again, ms. */
@@ -97,7 +98,7 @@ const taskOf = ({ section, op, formId }: TogetherRecord, vanity: string): FormTa
 });
 
 /** What the form holds once the page was loaded again. */
-async function heldBefore(tabId: number, task: FormTask): Promise<readonly FinalText[] | Refusal> {
+async function heldBefore(tabId: number, task: FormTask): Promise<readonly FieldText[] | Refusal> {
   const page = pageIn(tabId);
   if (task.op === 'add') {
     const away = await page.goTo('profile', task.vanity);
@@ -115,7 +116,7 @@ async function heldBefore(tabId: number, task: FormTask): Promise<readonly Final
 }
 
 /** What was typed against what was there; null when it is the same. */
-function difference({ section, op, formId, typed }: TogetherRecord, held: readonly FinalText[]): Inverse | null {
+function difference({ section, op, formId, typed }: TogetherRecord, held: readonly FieldText[]): Inverse | null {
   const was = (name: string) => normalise(held.find((field) => field.name === name)?.text ?? '');
   const entry = op === 'set' ? entryFrom(section, was, formId) : undefined;
   const fields = typed

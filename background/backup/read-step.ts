@@ -11,8 +11,8 @@ import { isRecent } from '../apply/task.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { ReadingRecord, ReadingTarget } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import type { ReadingRecord, ReadingTarget } from './records.ts';
 
 /** A form, or a list of entries, is opened this often before its text counts as not readable. */
 const OPENINGS = 3;

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { acceptPackage } from '../audit/heads.ts';
-import { draftsFrom } from '../draft/records.ts';
+import { draftsFrom } from '../draft/drafts.ts';
 import { clientOfGrant } from '../grant/receive-of-grant.ts';
 import { write } from '../store/store.ts';
 

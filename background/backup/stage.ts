@@ -11,9 +11,9 @@ import { keepItems, keepProof } from '../audit/evidence.ts';
 import { staged } from '../change/receive-change-set.ts';
 import { commonClaims, signerOf } from '../grant/contacts.ts';
 import { requireMe } from '../grant/identity.ts';
+import type { GrantRecord } from '../grant/records.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
-import type { GrantRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 
 /** How long the owner has to look at what was staged here, seconds. */

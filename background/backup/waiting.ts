@@ -1,8 +1,8 @@
 import type { Inverse } from '../../src/change/inverse.ts';
 import type { ChangeState } from '../../src/change/states.ts';
 import type { LocalReason } from '../../src/grant/grant.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import type { WriteTx } from '../store/database.ts';
-import type { ChangeRecord } from '../store/records.ts';
 
 const OVER: readonly ChangeState[] = ['applied', 'rejected', 'superseded', 'withdrawn', 'lapsed'];
 

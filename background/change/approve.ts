@@ -1,5 +1,6 @@
 import { type ApprovedField, signApproval } from '../../src/change/approval.ts';
 import { checkFields } from '../../src/change/change.ts';
+import type { FieldText } from '../../src/profile/field-text.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import { carryingGrant } from '../apply/checks.ts';
 import { keepProof } from '../audit/evidence.ts';
@@ -11,14 +12,14 @@ import { moveChange } from '../store/changes.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { getMeta } from '../store/meta.ts';
-import type { ChangeRecord, FinalText } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import type { ChangeRecord } from './records.ts';
 
 /** How long a text must have been on screen before a yes counts, ms. */
 export const READING_TIME = 500;
 
 /** The texts an approval names: what the page must hold now, and what goes in. */
-export const approvedFields = (change: ChangeRecord, final: readonly FinalText[]): ApprovedField[] =>
+export const approvedFields = (change: ChangeRecord, final: readonly FieldText[]): ApprovedField[] =>
   change.base.map(({ name, before }) => ({
     name,
     before,
@@ -28,7 +29,7 @@ export const approvedFields = (change: ChangeRecord, final: readonly FinalText[]
 /** A yes to exactly the texts that were on screen, `before` the present ones beside them. */
 export interface WantedApproval {
   readonly id: string;
-  readonly final: readonly FinalText[];
+  readonly final: readonly FieldText[];
   readonly edited: boolean;
   readonly before?: readonly string[] | undefined;
 }
@@ -131,7 +132,7 @@ async function approvable(tx: ReadTx | WriteTx, change: ChangeRecord, now: numbe
 function whyNot(
   change: ChangeRecord,
   chain: Chain,
-  final: readonly FinalText[],
+  final: readonly FieldText[],
   edited: boolean,
   now: number,
 ): Refusal | undefined {
@@ -155,7 +156,7 @@ function whyNot(
   );
 }
 
-const sameFinal = (a: readonly FinalText[], b: readonly FinalText[]): boolean =>
+const sameFinal = (a: readonly FieldText[], b: readonly FieldText[]): boolean =>
   a.length === b.length && a.every(({ name, text }) => b.find((field) => field.name === name)?.text === text);
 
 /** A change as it came, without a word of the owner's. */

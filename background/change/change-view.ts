@@ -9,7 +9,8 @@ import { findHidden } from '../../src/text/hidden.ts';
 import { newLinks, newOddWords } from '../../src/text/links.ts';
 import { oddHost } from '../../src/text/look-alikes.ts';
 import { modeOf } from '../apply/task.ts';
-import type { ChangeRecord, GrantRecord } from '../store/records.ts';
+import type { GrantRecord } from '../grant/records.ts';
+import type { ChangeRecord } from './records.ts';
 
 /** A text that loses this share of its length is worth a warning. */
 const MUCH_SHORTER = 0.5;

@@ -6,10 +6,10 @@ import type { Handler, Handlers } from '../rpc/handler.ts';
 import { moveChange } from '../store/changes.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
-import type { ChangeRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { approve, asProposed, hasOwnWords, READING_TIME } from './approve.ts';
 import { changeView, reviewLine } from './change-view.ts';
+import type { ChangeRecord } from './records.ts';
 
 /** States the review still shows: undecided, decided and not acted on, or sent back to it. */
 const IN_REVIEW = ['pending', 'approved', 'rejected', 'changes-asked'];

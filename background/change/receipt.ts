@@ -2,7 +2,7 @@ import type { Outcome, OutcomeLine } from '../../src/change/outcome.ts';
 import type { ChangeState } from '../../src/change/states.ts';
 import { isTemplate } from '../../src/invitation/answer.ts';
 import type { RefusalCode } from '../../src/refusals.ts';
-import type { ChangeRecord } from '../store/records.ts';
+import type { ChangeRecord } from './records.ts';
 
 const OUTCOME_OF: Readonly<Record<ChangeState, Outcome>> = {
   pending: 'pending',

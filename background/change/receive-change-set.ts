@@ -10,13 +10,14 @@ import { acceptPackage } from '../audit/heads.ts';
 import { chainOf } from '../grant/chain.ts';
 import { personName } from '../grant/names.ts';
 import { grantNamed } from '../grant/receive-sub-grant.ts';
+import type { GrantRecord, IdentityRecord } from '../grant/records.ts';
 import { mayBeSaved } from '../grant/sweep.ts';
 import { whoseInvitations } from '../invitation/known.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
-import type { ChangeRecord, GrantRecord, IdentityRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
+import type { ChangeRecord } from './records.ts';
 
 /**
  * Stages a delegate's changes: all of them or none. Every rule is checked against the grant as it is at this moment. A

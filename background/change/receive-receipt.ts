@@ -3,7 +3,7 @@ import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof, payloadOf } from '../audit/evidence.ts';
 import { acceptPackage } from '../audit/heads.ts';
-import { draftKey, settled } from '../draft/records.ts';
+import { draftKey, settled } from '../draft/drafts.ts';
 import { clientOfGrant } from '../grant/receive-of-grant.ts';
 import { settleQueue } from '../invitation/settle-queue.ts';
 import type { WriteTx } from '../store/database.ts';

@@ -3,7 +3,7 @@ import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { recordChange } from '../store/journal.ts';
 import { setMeta } from '../store/meta.ts';
-import type { ChangeRecord } from '../store/records.ts';
+import type { ChangeRecord } from './records.ts';
 
 /** Takes back every yes that was not acted on, and ends what is being done on a page. `now` in ms. */
 export async function takeBack(tx: WriteTx, now: number): Promise<void> {

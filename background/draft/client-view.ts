@@ -3,10 +3,11 @@ import type { Refusal } from '../../src/refusals.ts';
 import type { ClientLineView, ClientView } from '../../src/rpc/app.ts';
 import { misfitsOf } from '../audit/heads.ts';
 import { mayPassOn } from '../grant/may-pass-on.ts';
+import type { ClientRecord, ContactRecord } from '../grant/records.ts';
 import { isAnswerReady, isUnanswered, isUndecided } from '../invitation/queue.ts';
-import type { QueueRecord } from '../store/invitation-records.ts';
-import type { ClientRecord, ContactRecord, DraftRecord } from '../store/records.ts';
+import type { QueueRecord } from '../invitation/records.ts';
 import { type DraftedWork, outgoingOf } from './outgoing.ts';
+import type { DraftRecord } from './records.ts';
 import { slotState, slotView } from './slot-view.ts';
 
 export function clientStatus(client: ClientRecord, now: number): ClientView['status'] {

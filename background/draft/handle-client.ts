@@ -10,15 +10,16 @@ import { forgetAside, forgetKept } from '../grant/handle-forget.ts';
 import { requireMe } from '../grant/identity.ts';
 import { makeRequest } from '../grant/make-request.ts';
 import { passedView } from '../grant/may-pass-on.ts';
+import type { ClientRecord } from '../grant/records.ts';
 import { isAnswered } from '../invitation/queue.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
-import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { clientLine, clientStatus, clientView } from './client-view.ts';
+import { blankDraft } from './drafts.ts';
 import { workOf } from './outgoing.ts';
-import { blankDraft } from './records.ts';
+import type { DraftRecord } from './records.ts';
 
 const listClients: Handler<'clients.list'> = (_request, { now }) =>
   read(async (tx) => {

@@ -1,12 +1,13 @@
 import type { Entry } from '../../src/profile/entry.ts';
+import type { FieldText } from '../../src/profile/field-text.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Naming } from '../../src/profile/sections.ts';
 import { refuse } from '../../src/refusals.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
-import type { DraftRecord, FinalText } from '../store/records.ts';
 import { write } from '../store/store.ts';
-import { asInProfile, blankDraft, draftKey, isWithClient, sharedItem } from './records.ts';
+import { asInProfile, blankDraft, draftKey, isWithClient, sharedItem } from './drafts.ts';
+import type { DraftRecord } from './records.ts';
 
 /** Saves a draft as it is typed. The present text is only taken where no snapshot of the client's has said it. */
 const saveDraft: Handler<'draft.save'> = ({ clientId, slot, fields, rationale }, { now }) =>
@@ -56,7 +57,7 @@ const addEntry: Handler<'entry.add'> = ({ clientId, section, entry, fields }, { 
     return { slot: draft.slot };
   });
 
-const isSame = (draft: DraftRecord, entry: Entry | null, fields: readonly FinalText[]): boolean => {
+const isSame = (draft: DraftRecord, entry: Entry | null, fields: readonly FieldText[]): boolean => {
   if (entry !== null) return draft.entry !== null && sameEntry(draft.entry, entry);
   // a message sent twice: a new entry that says the same and that nobody has touched since
   return (
@@ -68,7 +69,7 @@ const isSame = (draft: DraftRecord, entry: Entry | null, fields: readonly FinalT
 };
 
 /** What an entry's name says of its fields. */
-const namesOf = (entry: Entry, naming: Naming | undefined): FinalText[] =>
+const namesOf = (entry: Entry, naming: Naming | undefined): FieldText[] =>
   (['title', 'company', 'start', 'end'] as const).flatMap((part) => {
     const name = naming?.[part];
     const text = entry[part];

@@ -3,15 +3,16 @@ import { isRefusal, refuse } from '../../src/refusals.ts';
 import { packageHash } from '../../src/wire/seal.ts';
 import { keepItems } from '../audit/evidence.ts';
 import { fileName, pack } from '../grant/contacts.ts';
+import type { ClientRecord } from '../grant/records.ts';
 import { changesOf, takenBack, templateChange } from '../invitation/queue.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
-import type { ClientRecord, DraftRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { clientScope, messageProblems } from './client-view.ts';
+import { asInProfile } from './drafts.ts';
 import { keepSent } from './keep-sent.ts';
 import { type DraftedWork, outgoingOf, outgoingProblems, workOf } from './outgoing.ts';
-import { asInProfile } from './records.ts';
+import type { DraftRecord } from './records.ts';
 import { changedFields } from './slot-view.ts';
 
 /** Signs and seals every draft that is ready, as the next revision. Any problem of any of them keeps all of it back. */

@@ -10,9 +10,9 @@ import {
   takenBack,
   textProblems,
 } from '../invitation/queue.ts';
+import type { PolicyRecord, QueueRecord, TemplateRecord } from '../invitation/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
-import type { PolicyRecord, QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
-import type { DraftRecord } from '../store/records.ts';
+import type { DraftRecord } from './records.ts';
 import { isReady, problemsOf } from './slot-view.ts';
 
 /** Everything a delegate has for one client; drafts in the order the sections are shown everywhere, in each as

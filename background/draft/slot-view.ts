@@ -9,8 +9,8 @@ import type { Snapshot } from '../../src/profile/snapshot.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import { isDisguised } from '../../src/text/links.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import type { DraftRecord } from '../store/records.ts';
-import { isWithClient, sharedItem } from './records.ts';
+import { isWithClient, sharedItem } from './drafts.ts';
+import type { DraftRecord } from './records.ts';
 
 /**
  * The fields that would be sent: those whose draft differs from what the profile holds; of a new entry all that say

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
-import type { GrantRecord } from '../store/records.ts';
+import type { GrantRecord } from './records.ts';
 import { lapseChanges } from './sweep.ts';
 
 /** At least the grant itself. */

@@ -7,9 +7,9 @@ import { type Kind, WIRE_VERSION } from '../../src/wire/kinds.ts';
 import { encrypt, sign } from '../../src/wire/seal.ts';
 import { seenOf } from '../audit/heads.ts';
 import { journalHead } from '../store/journal.ts';
-import type { ContactRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { requireMe } from './identity.ts';
+import type { ContactRecord } from './records.ts';
 
 type Addressed = Exclude<Kind, 'request'>;
 type Common = 'v' | 'iss' | 'aud' | 'iat' | 'jti' | 'head' | 'seen';

@@ -3,7 +3,7 @@ import { isClean, isWithin, type Scope, toDetails } from '../../src/grant/scope.
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import type { SubGrantClaims } from '../../src/wire/claims.ts';
-import type { ClientGrant, ClientRecord, ContactRecord, IdentityRecord, RequestRecord } from '../store/records.ts';
+import type { ClientGrant, ClientRecord, ContactRecord, IdentityRecord, RequestRecord } from './records.ts';
 
 export interface PartWish {
   readonly scope: Scope;

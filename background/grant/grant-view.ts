@@ -4,10 +4,11 @@ import { AREAS } from '../../src/profile/sections.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import { countWords } from '../../src/text/counting.ts';
 import { unreported } from '../change/receipt.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import type { ReadTx } from '../store/database.ts';
-import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { chainOf, partsOf } from './chain.ts';
 import { personOf } from './person-view.ts';
+import type { GrantRecord } from './records.ts';
 
 /** One grant as the owner sees it, with what waits under it. */
 export async function grantView(

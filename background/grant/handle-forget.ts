@@ -2,12 +2,13 @@ import { type ChangeState, IN_FLIGHT } from '../../src/change/states.ts';
 import { grantStatus } from '../../src/grant/grant.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import { payloadOf } from '../audit/evidence.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
+import type { GrantRecord } from './records.ts';
 
 /**
  * Forgets the person of an ended grant: every text, note, comment and name of that person goes, with the requests and all

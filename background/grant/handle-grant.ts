@@ -1,11 +1,11 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
-import type { GrantRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { endWithParts, partsOf } from './chain.ts';
 import { pack, seal } from './contacts.ts';
 import { grantView } from './grant-view.ts';
+import type { GrantRecord } from './records.ts';
 
 const getGrant: Handler<'grant.get'> = ({ id }, { now }) =>
   read(async (tx) => {

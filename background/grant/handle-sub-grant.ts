@@ -3,13 +3,13 @@ import { packageHash } from '../../src/wire/seal.ts';
 import { keepProof } from '../audit/evidence.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
-import type { ClientRecord, PassedRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { pack, seal } from './contacts.ts';
 import { partClaims, snapshotOf, whyNotPassed } from './give-sub-grant.ts';
 import { requireMe } from './identity.ts';
 import { mayPassOn } from './may-pass-on.ts';
 import { meet } from './meet.ts';
+import type { ClientRecord, PassedRecord } from './records.ts';
 
 const listWriters: Handler<'writers.list'> = () =>
   read(async (tx) => ({

@@ -5,9 +5,9 @@ import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import { open } from '../../src/wire/open.ts';
 import { encrypt, sign } from '../../src/wire/seal.ts';
 import { record } from '../store/journal.ts';
-import type { IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { refusalFor } from '../store/trouble.ts';
+import type { IdentityRecord } from './records.ts';
 
 /** Tells, outside the database, that an identity was made here: if it is gone, the browser did not keep it. */
 const MARK = 'identityMade';

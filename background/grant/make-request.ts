@@ -4,8 +4,8 @@ import type { Depth } from '../../src/grant/sub-grant.ts';
 import { armor } from '../../src/wire/armor.ts';
 import type { ClaimsOf } from '../../src/wire/claims.ts';
 import { packageHash, sign } from '../../src/wire/seal.ts';
-import type { IdentityRecord } from '../store/records.ts';
 import { commonClaims, signerOf } from './contacts.ts';
+import type { IdentityRecord } from './records.ts';
 
 export interface Asked {
   readonly scope: Scope;

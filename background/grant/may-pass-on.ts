@@ -1,8 +1,8 @@
 import { grantStatus } from '../../src/grant/grant.ts';
 import type { ClientView } from '../../src/rpc/app.ts';
 import type { ReadTx } from '../store/database.ts';
-import type { ClientRecord, PassedRecord } from '../store/records.ts';
 import { personName } from './names.ts';
+import type { ClientRecord, PassedRecord } from './records.ts';
 
 /** Whether a part of this client's grant may be passed on at this moment. */
 export const mayPassOn = ({ grant }: ClientRecord, now: number): boolean =>

@@ -1,7 +1,7 @@
 import { noteHead } from '../audit/heads.ts';
 import type { WriteTx } from '../store/database.ts';
-import type { ContactRecord, RequestRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
+import type { ContactRecord, RequestRecord } from './records.ts';
 
 /** Keeps somebody as a person one has to do with; what is known of that person's journal stays. */
 export async function keepContact(

@@ -1,5 +1,5 @@
+import type { Misfit } from '../audit/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
-import type { Misfit } from '../store/records.ts';
 
 /** What a person calls themselves; theirs to type, so it is always shown with whether it was checked. */
 export const personName = async (tx: ReadTx | WriteTx, contactId: string): Promise<string> =>

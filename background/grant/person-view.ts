@@ -1,7 +1,7 @@
 import type { PersonView } from '../../src/grant/contract.ts';
 import type { ReadTx } from '../store/database.ts';
-import type { GrantRecord } from '../store/records.ts';
 import { whoIs } from './names.ts';
+import type { GrantRecord } from './records.ts';
 
 /** Whose grant it is, and who passed it on to that person. */
 export async function personOf(tx: ReadTx, grant: GrantRecord): Promise<PersonView> {

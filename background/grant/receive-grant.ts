@@ -10,9 +10,9 @@ import type { ClaimsOf } from '../../src/wire/claims.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';
 import { acceptPackage } from '../audit/heads.ts';
-import type { ClientGrant, ClientRecord, IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 import { keepContact } from './meet.ts';
+import type { ClientGrant, ClientRecord, IdentityRecord } from './records.ts';
 
 /** The longest a grant may run, seconds. */
 const LONGEST = 30 * 86_400;

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import type { WriteTx } from '../store/database.ts';
-import type { ClientRecord } from '../store/records.ts';
+import type { ClientRecord } from './records.ts';
 
 /**
  * The client whose grant a package names, when it comes from the one who gave that grant; `orThrough`: or who passed it

@@ -5,9 +5,9 @@ import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';
 import { acceptPackage, headIn } from '../audit/heads.ts';
-import type { IdentityRecord, RequestRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { mayPassOn } from './may-pass-on.ts';
+import type { IdentityRecord, RequestRecord } from './records.ts';
 
 /** A request older than this, or from further in the future, is not shown: somebody is playing back an old message. ms */
 const MAX_AGE = 60 * 86_400_000;

@@ -8,8 +8,8 @@ import type { SubGrant, Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
-import type { GrantRecord, IdentityRecord } from '../store/records.ts';
 import { keepContact } from './meet.ts';
+import type { GrantRecord, IdentityRecord } from './records.ts';
 
 /** The grant that a change set names: one known here, or a part of one known here that was passed on to its sender. */
 export async function grantNamed(

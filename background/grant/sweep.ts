@@ -1,11 +1,12 @@
 import { OPEN } from '../../src/change/states.ts';
 import { grantStatus } from '../../src/grant/grant.ts';
 import { classOf } from '../../src/refusal-codes.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import { moveChange } from '../store/changes.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record, recordChange } from '../store/journal.ts';
-import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import type { GrantRecord } from './records.ts';
 
 /** Ends what has run out: silence means lapse. Writes only when there is something to end. */
 export async function sweep(now: number): Promise<void> {

@@ -2,8 +2,8 @@ import { isTemplate } from '../../src/invitation/answer.ts';
 import type { Invitation } from '../../src/invitation/invitation.ts';
 import { saysNoMore, takenFrom, templateOf, valuesFor } from '../../src/invitation/templates.ts';
 import { hasOwnWords } from '../change/approve.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
-import type { ChangeRecord } from '../store/records.ts';
 import { isToBeAccepted, sharedFor } from './known.ts';
 
 export interface ApprovedTemplate {

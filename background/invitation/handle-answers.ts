@@ -3,9 +3,9 @@ import type { AnswerView } from '../../src/invitation/contract.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import { approve, asProposed, READING_TIME } from '../change/approve.ts';
 import { isInReview } from '../change/handle-review.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx } from '../store/database.ts';
-import type { ChangeRecord } from '../store/records.ts';
 import { read } from '../store/store.ts';
 import { type Answer, answerOf, isGrouped } from './answers.ts';
 

@@ -1,10 +1,10 @@
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import { workOf } from '../draft/outgoing.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
-import type { TemplateRecord } from '../store/invitation-records.ts';
 import { read, write } from '../store/store.ts';
 import { queueKey } from './queue.ts';
 import { queueView } from './queue-view.ts';
+import type { TemplateRecord } from './records.ts';
 
 const getQueue: Handler<'queue.get'> = ({ id }) =>
   read(async (tx) => {

@@ -6,13 +6,13 @@ import { ownVanity } from '../apply/handle-page-check.ts';
 import { invitationsIn } from '../apply/network/page.ts';
 import { pack } from '../grant/contacts.ts';
 import { personName } from '../grant/names.ts';
+import type { GrantRecord } from '../grant/records.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
-import type { SharingRecord } from '../store/invitation-records.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { GrantRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import type { SharingRecord } from './records.ts';
 
 /** The grant, when it lets its delegate see invitations at this moment. */
 const seeing = (tx: ReadTx | WriteTx, id: string, now: number): Promise<GrantRecord | Refusal> =>

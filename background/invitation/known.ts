@@ -3,8 +3,9 @@ import { type ChangeState, IN_FLIGHT, OPEN } from '../../src/change/states.ts';
 import type { Invitation } from '../../src/invitation/invitation.ts';
 import { samePerson } from '../../src/invitation/path.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
+import type { ChangeRecord } from '../change/records.ts';
+import type { GrantRecord } from '../grant/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
-import type { ChangeRecord, GrantRecord } from '../store/records.ts';
 
 /** The invitation an answer is about, as the owner shared it under this grant; undefined when nobody shared it. */
 export async function sharedFor(

@@ -4,9 +4,9 @@ import type { QueueItem, QueueView, TemplateView } from '../../src/invitation/co
 import { refuse } from '../../src/refusals.ts';
 import { clientScope } from '../draft/client-view.ts';
 import type { DraftedWork } from '../draft/outgoing.ts';
-import type { QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
-import type { ClientRecord } from '../store/records.ts';
+import type { ClientRecord } from '../grant/records.ts';
 import { answerProblems, isAnswered, isAnswerReady, isReplied, isTemplateReady, textProblems } from './queue.ts';
+import type { QueueRecord, TemplateRecord } from './records.ts';
 
 /** Newest first; what was shared together in the order of the page. */
 export const queueView = (client: ClientRecord, { queue, policy }: DraftedWork): QueueView => ({

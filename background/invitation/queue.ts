@@ -8,7 +8,7 @@ import { LIMITS } from '../../src/profile/limits.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import { findHidden } from '../../src/text/hidden.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import type { QueueRecord, TemplateRecord } from '../store/invitation-records.ts';
+import type { QueueRecord, TemplateRecord } from './records.ts';
 
 export const queueKey = (client: string, path: string): string => `${client}/${path}`;
 

@@ -1,7 +1,7 @@
 import type { OutcomeLine } from '../../src/change/outcome.ts';
 import type { WriteTx } from '../store/database.ts';
-import type { PolicyRecord, QueueRecord } from '../store/invitation-records.ts';
 import { changeIds, settledAnswer, templateChangeId } from './queue.ts';
+import type { PolicyRecord, QueueRecord } from './records.ts';
 
 /** What the client says of answers, replies and templates. Gives how many lines were news; others are left alone. */
 export async function settleQueue(tx: WriteTx, client: string, outcomes: readonly OutcomeLine[]): Promise<number> {

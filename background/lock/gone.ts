@@ -2,8 +2,8 @@ import { EMPTY_HEAD } from '../../src/audit/chain.ts';
 import { wrapNewKey } from '../../src/lock/lock.ts';
 import type { ReadTx } from '../store/database.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { LockRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
+import type { LockRecord } from './records.ts';
 import { voidApprovals } from './void-approvals.ts';
 
 const STANDS = /^lock-(?:set|removed|forgotten)$/;

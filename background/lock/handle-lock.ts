@@ -10,10 +10,10 @@ import { requireMe } from '../grant/identity.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { LockRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
 import { knownLock } from './gone.ts';
 import { keepUnlocked, keyNow, lockNow, lockTurn } from './key.ts';
+import type { LockRecord } from './records.ts';
 import { tryOnce } from './tries.ts';
 import { voidApprovals } from './void-approvals.ts';
 

@@ -3,8 +3,8 @@ import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
-import type { LockRecord } from '../store/records.ts';
 import { write } from '../store/store.ts';
+import type { LockRecord } from './records.ts';
 
 /**
  * One try to open the lock. It is counted before it is made, so that a worker that is stopped in between has counted it,

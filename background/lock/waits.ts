@@ -1,5 +1,5 @@
 import { FORGET_WAIT, waitAfter } from '../../src/lock/lock.ts';
-import type { LockRecord } from '../store/records.ts';
+import type { LockRecord } from './records.ts';
 
 /**
  * Begins every wait of a lock anew: after the clock was corrected nobody knows how much of it is over. So no wait becomes

@@ -1,7 +1,7 @@
 import { type ChangeState, mayMove } from '../../src/change/states.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import type { WriteTx } from './database.ts';
-import type { ChangeRecord } from './records.ts';
 
 type Patch = Partial<Omit<ChangeRecord, 'id' | 'state' | 'movedAt'>>;
 

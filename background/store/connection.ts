@@ -2,8 +2,10 @@ import { openDB } from 'idb';
 import type { Head } from '../../src/audit/chain.ts';
 import type { CountersignDB, Database, WriteTx } from './database.ts';
 import { getMeta } from './meta.ts';
-import { toSecond } from './upgrade-2.ts';
-import { toThird } from './upgrade-3.ts';
+import { toSecond } from './migrations/to-2.ts';
+import { toThird } from './migrations/to-3.ts';
+import type { Upgrading } from './migrations/upgrading.ts';
+import { convertAll } from './put-aside.ts';
 
 /** 1: the main job. 2: all sections; copies of a profile. 3: passing on, exchanged journals, the queue of invitations. */
 export const VERSION = 3;
@@ -45,9 +47,13 @@ async function upgrade(db: Database, from: number, tx: WriteTx, onUpgraded: (hea
   if (from < 1) createFirst(db);
   if (from < 2) db.createObjectStore('copies', { keyPath: 'id' });
   if (from < 3) createThird(db);
-  if (from === 1) await toSecond(tx);
+  const upgrading: Upgrading = {
+    tx: tx as unknown as Upgrading['tx'],
+    convertAll: (store, convert) => convertAll(tx, store, convert),
+  };
+  if (from === 1) await toSecond(upgrading);
   if (from > 0 && from < 3) {
-    await toThird(tx);
+    await toThird(upgrading);
     onUpgraded(await getMeta(tx, 'head'));
   }
 }

@@ -1,18 +1,35 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { JournalEntry } from '../../src/audit/chain.ts';
-import type { PolicyRecord, QueueRecord, SharedRecord } from './invitation-records.ts';
-import type {
-  ChangeRecord,
-  ClientRecord,
-  ContactRecord,
-  CopyRecord,
-  DraftRecord,
-  GrantRecord,
-  IdentityRecord,
-  MetaRecords,
-  ProofRecord,
-  RequestRecord,
-} from './records.ts';
+import type { Head, JournalEntry } from '../../src/audit/chain.ts';
+import type { PaceRecord, RunRecord } from '../apply/records.ts';
+import type { ProofRecord } from '../audit/records.ts';
+import type { CopyRecord, ReadingRecord, TogetherRecord } from '../backup/records.ts';
+import type { ChangeRecord } from '../change/records.ts';
+import type { DraftRecord } from '../draft/records.ts';
+import type { ClientRecord, ContactRecord, GrantRecord, IdentityRecord, RequestRecord } from '../grant/records.ts';
+import type { PolicyRecord, QueueRecord, SharedRecord, SharingRecord } from '../invitation/records.ts';
+import type { LockRecord } from '../lock/records.ts';
+
+/** One stored value each, by name. */
+export interface MetaRecords {
+  stopped: boolean;
+  /** When everything was last stopped, ms; 0 when never. */
+  stoppedAt: number;
+  /** The latest time ever seen, ms. */
+  highWater: number;
+  clockWentBack: boolean;
+  /** An older store was put back in the place of this one, and the owner has not said yet that it is known. */
+  storeWentBack: boolean;
+  run: RunRecord | null;
+  /** The newest head of the journal. */
+  head: Head;
+  reading: ReadingRecord | null;
+  together: TogetherRecord | null;
+  lock: LockRecord | null;
+  sharing: SharingRecord | null;
+  pace: PaceRecord | null;
+  /** Documents that were typed into, newest first, by when they were loaded, ms: `performance.timeOrigin`. */
+  touched: readonly number[];
+}
 
 export interface CountersignDB extends DBSchema {
   identity: { key: string; value: IdentityRecord };

@@ -3,9 +3,9 @@ import type { JournalEvent } from '../../src/audit/events.ts';
 import { sha256url } from '../../src/bytes.ts';
 import type { RefusalCode } from '../../src/refusals.ts';
 import { keepItems } from '../audit/evidence.ts';
+import type { ChangeRecord } from '../change/records.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 import { getMeta, setMeta } from './meta.ts';
-import type { ChangeRecord } from './records.ts';
 
 const heads = new WeakMap<WriteTx, Head>();
 

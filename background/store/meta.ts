@@ -1,6 +1,5 @@
 import { EMPTY_HEAD } from '../../src/audit/chain.ts';
-import type { ReadTx, WriteTx } from './database.ts';
-import type { MetaRecords } from './records.ts';
+import type { MetaRecords, ReadTx, WriteTx } from './database.ts';
 
 const DEFAULTS: MetaRecords = {
   stopped: false,

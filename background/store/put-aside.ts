@@ -12,34 +12,25 @@ const NEEDED = {
 } as const;
 
 type Converted = keyof typeof NEEDED;
-/** The value of a store, as an earlier version may have written it. */
-type Value<S extends Converted> = Awaited<ReturnType<ReturnType<typeof storeOf<S>>['getAll']>>[number];
-
-const storeOf = <S extends Converted>(tx: WriteTx, store: S) => tx.objectStore<S>(store);
 
 /**
  * Converts every record of a store in an upgrade. One that was damaged, so that it cannot be converted, does not keep the
  * rest from being used: it is put aside as it is, and the journal says so.
  */
-export async function convertAll<S extends Converted>(
-  tx: WriteTx,
-  store: S,
-  convert: (record: Value<S>) => Value<S>,
-): Promise<void> {
-  const at = storeOf(tx, store);
+export async function convertAll<Old>(tx: WriteTx, store: Converted, convert: (record: Old) => object): Promise<void> {
+  const at = tx.objectStore(store);
   for (const key of await at.getAllKeys()) {
-    const found = (await at.get(key)) as Value<S>;
-    let converted: Value<S>;
+    const found: object | undefined = await at.get(key);
+    let converted: object;
     try {
-      for (const name of NEEDED[store])
-        if ((found as object as Record<string, unknown>)[name] == null) throw new TypeError(name);
-      converted = convert(found);
+      for (const name of NEEDED[store]) if ((found as Record<string, unknown>)[name] == null) throw new TypeError(name);
+      converted = convert(found as Old);
     } catch {
       await tx.objectStore('aside').add({ store, record: found });
       await at.delete(key);
       await record(tx, Date.now(), { event: 'record-set-aside' });
       continue;
     }
-    await at.put(converted);
+    await at.put(converted as never);
   }
 }

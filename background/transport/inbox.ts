@@ -11,10 +11,10 @@ import { personName } from '../grant/names.ts';
 import { receiveGrant } from '../grant/receive-grant.ts';
 import { receiveRequest } from '../grant/receive-request.ts';
 import { receiveRevocation } from '../grant/receive-revocation.ts';
+import type { IdentityRecord } from '../grant/records.ts';
 import { receiveInvitations } from '../invitation/receive-invitations.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
-import type { IdentityRecord } from '../store/records.ts';
 import { read, write } from '../store/store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { IdentityRecord } from '../../background/store/records.ts';
+import type { IdentityRecord } from '../../background/grant/records.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import { unarmor } from '../../src/wire/armor.ts';
 import { KINDS, type Kind } from '../../src/wire/kinds.ts';

@@ -1,5 +1,5 @@
 import fc, { type Scheduler } from 'fast-check';
-import type { GrantRecord, IdentityRecord } from '../../background/store/records.ts';
+import type { GrantRecord, IdentityRecord } from '../../background/grant/records.ts';
 import { bundleCore, type StartCore } from './bundle.ts';
 import type { Command } from './commands/act.ts';
 import { applying } from './commands/applying.ts';

@@ -1,4 +1,4 @@
-import type { GrantRecord } from '../../background/store/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
 import { type Grant, isUnder } from './ledger.ts';
 import type { Sight, Wish } from './sight.ts';
 

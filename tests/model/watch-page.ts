@@ -1,4 +1,5 @@
-import type { ChangeRecord, RunRecord } from '../../background/store/records.ts';
+import type { RunRecord } from '../../background/apply/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import type { JournalEntry } from '../../src/audit/chain.ts';
 import type { WriteTask } from '../../src/invitation/on-page.ts';
 import type { Area, FieldName, Verb } from '../../src/profile/sections.ts';

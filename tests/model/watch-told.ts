@@ -1,4 +1,5 @@
-import type { ChangeRecord, GrantRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
 import type { Change, Grant } from './ledger.ts';
 import type { Sight } from './sight.ts';
 

@@ -1,5 +1,7 @@
 import { compactVerify } from 'jose';
-import type { ChangeRecord, IdentityRecord, LockRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { IdentityRecord } from '../../background/grant/records.ts';
+import type { LockRecord } from '../../background/lock/records.ts';
 import { checkApproval } from '../../src/change/approval.ts';
 import { type Change, sameTexts, type Text } from './ledger.ts';
 import type { Sight, Wish } from './sight.ts';

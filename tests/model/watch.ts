@@ -1,4 +1,7 @@
-import type { ChangeRecord, GrantRecord, LockRecord, RunRecord } from '../../background/store/records.ts';
+import type { RunRecord } from '../../background/apply/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
+import type { LockRecord } from '../../background/lock/records.ts';
 import { mayMove } from '../../src/change/states.ts';
 import { count } from './figures.ts';
 import type { Change, Ledger } from './ledger.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextUp, planned, WALK } from '../../background/apply/plan.ts';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import { CHANGE_STATES, IN_FLIGHT } from '../../src/change/states.ts';
 import { AREA_RULES, AREAS, SECTIONS, VERBS } from '../../src/profile/sections.ts';
 

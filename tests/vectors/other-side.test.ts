@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GrantRecord } from '../../background/store/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
 import { refusedAt } from '../worker/at-the-door.ts';
 import { Install, START, setTime } from '../worker/install.ts';
 import { approve, changeIn, draft, pasteOne } from '../worker/people.ts';

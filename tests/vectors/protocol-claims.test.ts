@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
 import { outcomeLine } from '../../background/change/receipt.ts';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import {
   certificateSchema,
   itemsSchema,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../background/store/records.ts';
+import type { RunRecord } from '../../background/apply/records.ts';
 import { type Entering, entering, setting } from './entering.ts';
 import { MINUTE, pass } from './install.ts';
 

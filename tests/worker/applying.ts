@@ -1,4 +1,4 @@
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import { type FakePage, openTab } from './fake-page.ts';
 import type { Install } from './install.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { forgeSet } from './forge.ts';
 import { MINUTE, pass } from './install.ts';

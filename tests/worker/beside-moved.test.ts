@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import { type FakeNetwork, networkOn } from './fake-network.ts';
 import { type FakePage, openTab } from './fake-page.ts';
 import { forgeSet } from './forge.ts';

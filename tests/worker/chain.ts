@@ -1,4 +1,5 @@
-import type { ChangeRecord, ClientRecord, GrantRecord, PassedRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { ClientRecord, GrantRecord, PassedRecord } from '../../background/grant/records.ts';
 import { sha256url } from '../../src/bytes.ts';
 import type { Scope } from '../../src/grant/scope.ts';
 import { armor } from '../../src/wire/armor.ts';

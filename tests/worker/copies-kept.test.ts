@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CopyRecord } from '../../background/store/records.ts';
+import type { CopyRecord } from '../../background/backup/records.ts';
 import { copying } from './copying.ts';
 import { DAY, pass } from './install.ts';
 import { changesOf, pair } from './people.ts';

@@ -1,4 +1,4 @@
-import type { CopyRecord } from '../../background/store/records.ts';
+import type { CopyRecord } from '../../background/backup/records.ts';
 import { EntriesPage } from './entries-page.ts';
 import { openTabWith } from './fake-page.ts';
 import type { Install } from './install.ts';

@@ -1,4 +1,4 @@
-import type { DraftRecord } from '../../background/store/records.ts';
+import type { DraftRecord } from '../../background/draft/records.ts';
 import type { SlotView } from '../../src/draft/contract.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import type { SnapshotItem } from '../../src/profile/snapshot.ts';

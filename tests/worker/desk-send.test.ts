@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ProofRecord } from '../../background/store/records.ts';
+import type { ProofRecord } from '../../background/audit/records.ts';
 import type { JournalEntry } from '../../src/audit/chain.ts';
 import type { Scope } from '../../src/grant/scope.ts';
 import { DAY, pass } from './install.ts';

@@ -1,4 +1,4 @@
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import type { Scope } from '../../src/grant/scope.ts';
 import { AREA_RULES, type FieldName, SECTIONS } from '../../src/profile/sections.ts';

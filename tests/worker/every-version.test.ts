@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import { VERSION } from '../../background/store/connection.ts';
-import type { ChangeRecord } from '../../background/store/records.ts';
 import { asFirstVersion } from './first-version.ts';
 import { failing, toTheEnd } from './full-disk.ts';
 import { events, type Install, pass } from './install.ts';

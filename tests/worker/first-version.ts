@@ -1,13 +1,13 @@
+import type { ReadingRecord } from '../../background/backup/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { DraftRecord } from '../../background/draft/records.ts';
 import type {
-  ChangeRecord,
   ClientGrant,
   ClientRecord,
   ContactRecord,
-  DraftRecord,
   GrantRecord,
-  ReadingRecord,
   RequestRecord,
-} from '../../background/store/records.ts';
+} from '../../background/grant/records.ts';
 import type { Install } from './install.ts';
 import { closedWith } from './old-store.ts';
 import { recordsOfSecond } from './second-version.ts';

@@ -1,6 +1,6 @@
 import { CompactSign } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClientRecord } from '../../background/store/records.ts';
+import type { ClientRecord } from '../../background/grant/records.ts';
 import { sha256url } from '../../src/bytes.ts';
 import { refusedAt } from './at-the-door.ts';
 import {

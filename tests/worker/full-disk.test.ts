@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import type { MessageName, RequestOf, ResponseOf } from '../../src/rpc/table.ts';
 import { FakePage, openTabWith } from './fake-page.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ContactRecord } from '../../background/store/records.ts';
+import type { ContactRecord } from '../../background/grant/records.ts';
 import { requestClaims } from './at-the-door.ts';
 import { forge, forgeSet } from './forge.ts';
 import { events, Install, MINUTE, pass } from './install.ts';

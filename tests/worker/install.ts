@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import type { IdentityRecord } from '../../background/store/records.ts';
+import type { IdentityRecord } from '../../background/grant/records.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { MESSAGES, type MessageName, type Page, type RequestOf, type ResponseOf } from '../../src/rpc/table.ts';
 import { currentBrowser, type FakeBrowser, fakeBrowser, OWN, switchBrowser } from './fake-browser.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { GrantRecord } from '../../background/store/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
 import { refusedAt } from './at-the-door.ts';
 import { type Entering, setting } from './entering.ts';
 import { forge, forgeSet } from './forge.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import type { ChangeRecord, LockRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { LockRecord } from '../../background/lock/records.ts';
 import { MESSAGES, type MessageName } from '../../src/rpc/table.ts';
 import { openTab } from './fake-page.ts';
 import { pass, senderOf } from './install.ts';

@@ -1,4 +1,4 @@
-import type { LockRecord } from '../../background/store/records.ts';
+import type { LockRecord } from '../../background/lock/records.ts';
 import { base64url } from '../../src/bytes.ts';
 import type { Install } from './install.ts';
 import { pass } from './install.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ClientRecord } from '../../background/store/records.ts';
+import type { ClientRecord } from '../../background/grant/records.ts';
 import { agency, askedAt, chain, give } from './chain.ts';
 import { DAY, events, Install, pass, START, setTime } from './install.ts';
 import { changesOf, clientOf, draft, EVERYTHING, pair, pasteOne, sendBoth, twoPeople } from './people.ts';

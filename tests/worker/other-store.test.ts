@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
 import { VERSION } from '../../background/store/connection.ts';
-import type { ChangeRecord, GrantRecord } from '../../background/store/records.ts';
 import { MESSAGES, type MessageName, type Page } from '../../src/rpc/table.ts';
 import { openTab } from './fake-page.ts';
 import { events, Install, senderOf } from './install.ts';

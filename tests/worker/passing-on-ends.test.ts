@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeRecord, GrantRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
 import type { Scope } from '../../src/grant/scope.ts';
 import { refusedAt } from './at-the-door.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeRecord, ClientRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { ClientRecord } from '../../background/grant/records.ts';
 import { agreementHash } from '../../src/grant/agreement.ts';
 import { commitTo } from '../../src/grant/pairing.ts';
 import { refusedAt } from './at-the-door.ts';

@@ -1,4 +1,5 @@
-import type { ChangeRecord, ClientRecord, GrantRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { ClientRecord, GrantRecord } from '../../background/grant/records.ts';
 import type { ApplyMode } from '../../src/grant/grant.ts';
 import type { Scope } from '../../src/grant/scope.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';

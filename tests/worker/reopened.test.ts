@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import { applying } from './applying.ts';
 import { approve, changesOf } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChangeRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
 import { aChange, forgeSet } from './forge.ts';
 import { events } from './install.ts';
 import { approve, changesOf, clientOf, confirmWords, grantTo, type Pair, pair, pasteOne } from './people.ts';

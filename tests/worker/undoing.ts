@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { GrantRecord } from '../../background/store/records.ts';
+import type { GrantRecord } from '../../background/grant/records.ts';
 import { type Entering, entering } from './entering.ts';
 import { approve, changesOf } from './people.ts';
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChangeRecord, ContactRecord } from '../../background/store/records.ts';
+import type { ChangeRecord } from '../../background/change/records.ts';
+import type { ContactRecord } from '../../background/grant/records.ts';
 import { checkCertificate } from '../../src/audit/check.ts';
 import { CHANGE_STATES } from '../../src/change/states.ts';
 import { setting, walking } from './entering.ts';

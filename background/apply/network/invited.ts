@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../src/refusals.ts';
+import type { ChangeRecord } from '../../change/records.ts';
 import { sharedFor } from '../../invitation/known.ts';
 import type { ReadTx, WriteTx } from '../../store/database.ts';
-import type { ChangeRecord } from '../../store/records.ts';
 
 /**
  * Why somebody must not be answered, or written to, now: what was shared may have been taken back since, and a message goes

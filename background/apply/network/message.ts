@@ -1,7 +1,7 @@
 import type { WriteTask } from '../../../src/invitation/on-page.ts';
 import { classOf } from '../../../src/refusal-codes.ts';
 import { isRefusal } from '../../../src/refusals.ts';
-import type { ChangeRecord } from '../../store/records.ts';
+import type { ChangeRecord } from '../../change/records.ts';
 import { beginFilling } from '../begin.ts';
 import { applied, failed, filled, type StepAnswer, type StepOutcome, toRead } from '../outcome.ts';
 import type { Work } from '../work.ts';

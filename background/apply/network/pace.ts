@@ -1,6 +1,6 @@
-import type { PaceRecord } from '../../store/invitation-records.ts';
 import { getMeta, setMeta } from '../../store/meta.ts';
 import { read, write } from '../../store/store.ts';
+import type { PaceRecord } from '../records.ts';
 
 /**
  * How fast buttons are pressed on invitations for an owner who chose so: evenly, slowly, and never more than so many a day;

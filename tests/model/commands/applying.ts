@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { ChangeRecord, RunRecord } from '../../../background/store/records.ts';
+import type { RunRecord } from '../../../background/apply/records.ts';
+import type { ChangeRecord } from '../../../background/change/records.ts';
 import type { Change } from '../ledger.ts';
 import { LIES } from '../lies.ts';
 import { watchUndone } from '../watch-told.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChangeRecord } from '../../../background/store/records.ts';
+import type { ChangeRecord } from '../../../background/change/records.ts';
 import { isRefusal } from '../../../src/refusals.ts';
 import { copyOf, MARKS, putBack } from '../older-store.ts';
 import { act, type Command, none, someChange, which } from './act.ts';

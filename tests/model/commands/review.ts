@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChangeRecord } from '../../../background/store/records.ts';
+import type { ChangeRecord } from '../../../background/change/records.ts';
 import { isRefusal } from '../../../src/refusals.ts';
 import { type Change, sameTexts, type Text } from '../ledger.ts';
 import type { World } from '../world.ts';

@@ -3,7 +3,7 @@ import type { Decision } from '../../src/invitation/answer.ts';
 import type { Invitation, InvitationSource } from '../../src/invitation/invitation.ts';
 import type { Rule } from '../../src/invitation/rules.ts';
 
-/** What is kept of invitations, on both sides; times in ms by this browser's clock. */
+/** What is kept of invitations, on both sides, only in this browser; times in ms by its clock. */
 
 /** An invitation the owner shared, and under which grants: nobody else's can be answered. */
 export interface SharedRecord extends Invitation {
@@ -54,11 +54,4 @@ export interface SharingRecord {
   readonly invitations: readonly Invitation[];
   /** Cards that are no person's invitation, or could not be told. */
   readonly left: number;
-}
-
-/** Buttons pressed for the owner on invitations: on which of the owner's days, how many, and the last one, ms. */
-export interface PaceRecord {
-  readonly day: string;
-  readonly count: number;
-  readonly lastAt: number;
 }
