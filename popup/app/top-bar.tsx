@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useKeydown } from '../ui/hooks/use-keys.ts';
 import { t, tn } from './strings.ts';
 
 interface Props {
@@ -59,16 +60,12 @@ export function TopBar({ counts, query, onQuery, onFirst, onPaste, onNew }: Prop
 /** "/" goes to the search, unless it is being typed somewhere or a dialog is open. */
 function useSlash() {
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      const at = event.target;
-      if (at instanceof HTMLElement && at.closest('input, textarea, select, dialog, [contenteditable]')) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
+  useKeydown((event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const at = event.target;
+    if (at instanceof HTMLElement && at.closest('input, textarea, select, dialog, [contenteditable]')) return false;
+    search.current?.focus();
+    return true;
+  });
   return search;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ChangeView } from '../../src/change/contract.ts';
 import type { AnswerView } from '../../src/invitation/contract.ts';
@@ -5,7 +6,6 @@ import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { t } from '../app/strings.ts';
 import { toCompare } from '../grant/person.tsx';
-import { WhoInvited } from '../invitation/answers/invitation-lines.tsx';
 import { Unlock } from '../lock/unlock.tsx';
 import { useUnlock } from '../lock/use-unlock.ts';
 import { Counter } from '../ui/counter.tsx';
@@ -13,16 +13,18 @@ import type { DiffView } from '../ui/diff.tsx';
 import { useKeys } from '../ui/hooks/use-keys.ts';
 import { bringBack, useOnScreen } from '../ui/hooks/use-on-screen.ts';
 import { useSeen } from '../ui/hooks/use-seen.ts';
+import { Segments } from '../ui/segments.tsx';
 import { KEYS, modesOf } from './approve-foot.tsx';
 import { EditFields } from './edit-fields.tsx';
 import { hasViews, newText, ReadFields } from './review-fields.tsx';
 import { Edits, ReviewFoot } from './review-foot.tsx';
 import { From, PlaceInReview, ReviewTitle } from './review-head.tsx';
 import { Claimed, Found, Reasons, StaleBanner } from './review-notes.tsx';
-import { ViewSwitch } from './review-view.tsx';
 import { useDecision } from './use-decision.ts';
 import type { Review } from './use-review.ts';
 import { useShown } from './use-shown.ts';
+
+const VIEWS = { changes: 'view_changes', before: 'view_before', after: 'view_after' } as const;
 
 /** What must have been on screen before a yes: every edit, all of what is new, and the end. */
 const EDITS = '.edit, .all-new .member-text, .reply.all-new, .end-of-text';
@@ -33,10 +35,12 @@ interface Props {
   readonly change: ChangeView;
   /** Of an answer, whom it is to and what was taken from their card. */
   readonly answer: AnswerView | null;
+  /** The card of that person. */
+  readonly whom: ComponentChildren;
 }
 
 /** One change and its decision: the text, why, and at the foot what can be said about it. */
-export function ReviewChange({ review, change, answer }: Props) {
+export function ReviewChange({ review, change, answer, whom }: Props) {
   const { go, back } = useOwner();
   const decision = useDecision(review, change);
   const { mode, draft, keep, enter, undecided } = decision;
@@ -120,7 +124,7 @@ export function ReviewChange({ review, change, answer }: Props) {
           {mode === 'edit' ? (
             <h2 class="quiet">{t('review_yourEdit')}</h2>
           ) : (
-            <ViewSwitch view={view} onChange={setView} />
+            <Segments legend="view_question" views={VIEWS} view={view} onView={setView} />
           )}
           {only && more.length === 0 && (only.kind === 'line' || only.kind === 'text') && (
             <Counter
@@ -136,7 +140,7 @@ export function ReviewChange({ review, change, answer }: Props) {
           )}
         </div>
       )}
-      {answer && <WhoInvited answer={answer} />}
+      {whom}
       {change.claimed && <Claimed person={change.person} />}
       <Found lines={change.found} />
       <div ref={text}>

@@ -5,11 +5,11 @@ import type { Refusal } from '../../src/refusals.ts';
 import type { ClientView } from '../../src/rpc/app.ts';
 import { foldAt } from '../../src/text/counting.ts';
 import { formatNumber, t } from '../app/strings.ts';
-import { type EditorView, EditorViewSwitch } from '../ui/desk-view-switch.tsx';
 import { FieldProblems } from '../ui/field-problems.tsx';
 import { entryDates, firstName, sectionLabel } from '../ui/format/labels.ts';
 import { agoPhrase } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { Segments } from '../ui/segments.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { Theirs } from '../ui/theirs.tsx';
 import { OwnersAnswer } from './answer.tsx';
@@ -21,6 +21,9 @@ import { SlotActions, SlotTakenBack } from './slot-actions.tsx';
 import { isInProfile, realProblems, slotLabel } from './slot-state.ts';
 import { type DraftEdit, useDraft } from './use-draft.ts';
 import { type Discarded, useSlotActs } from './use-slot-acts.ts';
+
+const VIEWS = { beside: 'desk_beside', changes: 'desk_changes' } as const;
+export type EditorView = keyof typeof VIEWS;
 
 interface Props {
   readonly client: ClientView;
@@ -71,7 +74,7 @@ export function Editor({ client, slot, view, onView, onDiscarded }: Props) {
         {main && op !== 'remove' && <FieldCount field={main} />}
         {main?.name === 'about' && <FirstLines text={main.text} />}
         {saved && <span class="soft small">{saved}</span>}
-        {op === 'set' && <EditorViewSwitch view={view} onView={onView} />}
+        {op === 'set' && <Segments legend="desk_viewLegend" views={VIEWS} view={view} onView={onView} />}
       </header>
 
       {isGuided(section) && (

@@ -1,10 +1,10 @@
 import type { SlotView } from '../../src/draft/contract.ts';
 import type { ClientView } from '../../src/rpc/app.ts';
 import { t } from '../app/strings.ts';
+import { mayPropose } from '../grant/scope-groups.ts';
 import { firstName, forSection } from '../ui/format/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { mayPropose } from './slot-groups.ts';
 import { isInProfile } from './slot-state.ts';
 import type { SlotActs } from './use-slot-acts.ts';
 

@@ -1,6 +1,7 @@
 import type { SlotView } from '../../src/draft/contract.ts';
-import { AREA_RULES, AREAS, type Area, type Verb } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, type Area, } from '../../src/profile/sections.ts';
 import type { ClientView } from '../../src/rpc/app.ts';
+import { mayPropose } from '../grant/scope-groups.ts';
 
 export interface SlotGroup {
   readonly section: Area;
@@ -48,9 +49,6 @@ export const isListed = (section: Area): boolean => AREA_RULES[section].hasEntri
 /** Whether there are invitations to answer for this client, or may be. */
 export const hasQueue = ({ scope, queue }: Pick<ClientView, 'scope' | 'queue'>): boolean =>
   queue.all > 0 || scope.some(({ section }) => section === 'invitations');
-
-export const mayPropose = (client: ClientView, section: Area, verb: Verb): boolean =>
-  client.scope.some((part) => part.section === section && part.verbs.includes(verb));
 
 /** So many entries are shown unasked; of more, whole groups stay folded. */
 const UNFOLDED = 12;

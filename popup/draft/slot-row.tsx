@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { SlotView } from '../../src/draft/contract.ts';
 import { formatNumber, t } from '../app/strings.ts';
+import type { Tone } from '../ui/format/labels.ts';
 import { Theirs } from '../ui/theirs.tsx';
-import { groupStates, type Tone } from './slot-state.ts';
+import { groupStates } from './slot-state.ts';
 
 interface Tag {
   readonly key: string;

@@ -3,10 +3,8 @@ import type { SlotView } from '../../src/draft/contract.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusals.ts';
 import { type StringKey, t } from '../app/strings.ts';
-import { forSection, sectionLabel } from '../ui/format/labels.ts';
-import type { ClientState } from './clients/client-state.ts';
+import { forSection, sectionLabel, type Tone } from '../ui/format/labels.ts';
 
-export type Tone = ClientState['tone'];
 interface Word {
   readonly key: StringKey;
   readonly tone: Tone;

@@ -9,6 +9,7 @@ import { ask } from '../app/ask.ts';
 import { t } from '../app/strings.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { MessageDialog, useOutgoing } from '../ui/message-dialog.tsx';
+import { NameBox } from '../ui/name-box.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -72,19 +73,7 @@ export function NewClient({ onAdded, onClose }: Props) {
           if (scope.length > 0) void add();
         }}
       >
-        <label class="desk-field">
-          {t('desk_new_name')}
-          <input
-            type="text"
-            required
-            pattern=".*\S.*"
-            maxLength={80}
-            autofocus
-            autocomplete="off"
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        </label>
+        <NameBox label={t('desk_new_name')} name={name} onName={setName} />
         <label class="desk-field">
           {t('desk_new_address')}
           <input

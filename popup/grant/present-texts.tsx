@@ -1,9 +1,10 @@
 import type { GrantView } from '../../src/grant/contract.ts';
+import { ask } from '../app/ask.ts';
+import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { t } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { useView } from '../app/use-view.ts';
-import { PresentTexts } from '../transport/message.tsx';
 import { firstName } from '../ui/format/labels.ts';
 import { agoPhrase, exactTime } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -38,5 +39,18 @@ export function ShareTexts({ grant }: { grant: GrantView }) {
       )}
       <PresentTexts id={id} name={person.name} again={readAt !== null} />
     </>
+  );
+}
+
+/** The offer to read the present texts, so that the delegate can start from them. */
+export function PresentTexts({ id, name, again = false }: { id: string; name: string; again?: boolean }) {
+  return (
+    <section class="card stack">
+      <h2>{t(again ? 'texts_titleAgain' : 'texts_title')}</h2>
+      <p class="soft">
+        <Sentence of="texts_more" values={[firstName(name)]} />
+      </p>
+      <BesideProfile label={t('texts_read')} begin={(tabId) => ask('reading.start', { tabId, grantId: id })} />
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ScopeView } from '../../src/grant/contract.ts';
 import { PACKAGES, type PackageName, scopeOfPackage, USUAL } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, type Area, areasIn, GROUPS, type Group, type Verb } from '../../src/profile/sections.ts';
+import type { ClientView } from '../../src/rpc/app.ts';
 import type { StringKey } from '../app/strings.ts';
 
 /** What is switched on, as `section verb`. */
@@ -45,3 +46,7 @@ export const FOLDS = [
   fold('desk_scope_guided', 'guided'),
   fold('desk_scope_network', 'network'),
 ];
+
+/** Whether the client's permission lets this be proposed there. */
+export const mayPropose = (client: Pick<ClientView, 'scope'>, section: Area, verb: Verb): boolean =>
+  client.scope.some((part) => part.section === section && part.verbs.includes(verb));

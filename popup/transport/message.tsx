@@ -1,10 +1,9 @@
 import type { MessageView } from '../../src/rpc/shapes.ts';
-import { ask } from '../app/ask.ts';
-import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
 import { HOME, type MessageAbout } from '../app/route.ts';
 import { t } from '../app/strings.ts';
+import { PresentTexts } from '../grant/present-texts.tsx';
 import { firstName } from '../ui/format/labels.ts';
 import { MessageOut } from '../ui/message-out.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -35,18 +34,5 @@ export function MessageScreen({ about, id, name, message }: Props) {
       <MessageOut message={message} to={name} />
       {about === 'granted' && <PresentTexts id={id} name={name} />}
     </OwnerScreen>
-  );
-}
-
-/** The offer to read the present texts, so that the delegate can start from them. */
-export function PresentTexts({ id, name, again = false }: { id: string; name: string; again?: boolean }) {
-  return (
-    <section class="card stack">
-      <h2>{t(again ? 'texts_titleAgain' : 'texts_title')}</h2>
-      <p class="soft">
-        <Sentence of="texts_more" values={[firstName(name)]} />
-      </p>
-      <BesideProfile label={t('texts_read')} begin={(tabId) => ask('reading.start', { tabId, grantId: id })} />
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { language, t } from '../app/strings.ts';
+import { t } from '../app/strings.ts';
+import { MonthOptions } from './month-field.tsx';
 
 interface Props {
   readonly id?: string;
@@ -10,7 +11,6 @@ interface Props {
   readonly onValue: (value: string) => void;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
 const FIRST_YEAR = 1950;
 
 /** A month and a year, as the site asks for them; the month may be left open. */
@@ -32,12 +32,7 @@ export function MonthField({ id, label, describedBy, value, onValue }: Props) {
         value={month}
         onChange={(event) => set(year, event.currentTarget.value)}
       >
-        <option value="">{t('desk_month')}</option>
-        {MONTHS.map((each) => (
-          <option key={each} value={each}>
-            {monthName(each)}
-          </option>
-        ))}
+        <MonthOptions none={t('desk_month')} />
       </select>
       <select
         aria-label={t('desk_yearOf', label)}
@@ -55,9 +50,6 @@ export function MonthField({ id, label, describedBy, value, onValue }: Props) {
     </div>
   );
 }
-
-const monthName = (month: string): string =>
-  new Intl.DateTimeFormat(language(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, Number(month) - 1));
 
 /** The newest first; what ends may end in years to come. */
 function years(own: string): string[] {

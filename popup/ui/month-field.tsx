@@ -24,12 +24,7 @@ export function MonthEdit({ label, value, onValue }: Props) {
           onChange={(event) => put(year, event.currentTarget.value)}
           class="grow"
         >
-          <option value="">{t('edit_noMonth')}</option>
-          {MONTHS.map((one) => (
-            <option key={one} value={one}>
-              {monthName(Number(one))}
-            </option>
-          ))}
+          <MonthOptions none={t('edit_noMonth')} />
         </select>
         <input
           type="text"
@@ -44,3 +39,15 @@ export function MonthEdit({ label, value, onValue }: Props) {
     </fieldset>
   );
 }
+
+/** The months by name, after the choice of none. */
+export const MonthOptions = ({ none }: { none: string }) => (
+  <>
+    <option value="">{none}</option>
+    {MONTHS.map((one) => (
+      <option key={one} value={one}>
+        {monthName(Number(one))}
+      </option>
+    ))}
+  </>
+);

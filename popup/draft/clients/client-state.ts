@@ -1,11 +1,12 @@
 import type { ClientLineView } from '../../../src/rpc/app.ts';
 import { t, tn } from '../../app/strings.ts';
+import type { Tone } from '../../ui/format/labels.ts';
 
 const DAY = 86_400_000;
 
 export interface ClientState {
   readonly text: string;
-  readonly tone: 'soft' | 'good' | 'stop' | 'you';
+  readonly tone: Tone;
   readonly waitsFor: 'writer' | 'client' | 'nobody';
   /** Lower is higher in the list. */
   readonly rank: number;

@@ -1,11 +1,11 @@
 import type { SlotView } from '../../../src/draft/contract.ts';
 import type { ClientView } from '../../../src/rpc/app.ts';
 import { isolated, type StringKey, t } from '../../app/strings.ts';
+import { mayPropose } from '../../grant/scope-groups.ts';
 import { FieldProblems } from '../../ui/field-problems.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
 import { OwnersAnswer } from '../answer.tsx';
-import { mayPropose } from '../slot-groups.ts';
 import { isInProfile, realProblems, slotSays } from '../slot-state.ts';
 import { type SlotActs, useSlotActs } from '../use-slot-acts.ts';
 import { skillName } from './skills.ts';

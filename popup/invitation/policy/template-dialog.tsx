@@ -9,6 +9,7 @@ import { formatList, isolated, t } from '../../app/strings.ts';
 import { Counter } from '../../ui/counter.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { firstName } from '../../ui/format/labels.ts';
+import { NameBox } from '../../ui/name-box.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
@@ -56,19 +57,7 @@ export function TemplateDialog({ client, queue, template, onClose }: Props) {
           keep();
         }}
       >
-        <label class="desk-field">
-          {t('queue_template_name')}
-          <input
-            type="text"
-            required
-            pattern=".*\S.*"
-            maxLength={80}
-            autofocus
-            autocomplete="off"
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        </label>
+        <NameBox label={t('queue_template_name')} name={name} onName={setName} />
         <div class="desk-field">
           <div class="desk-row-of">
             <label for={id}>{t('queue_template_words')}</label>

@@ -1,21 +1,20 @@
 import { useId, useState } from 'preact/hooks';
 import type { Refusal } from '../../../src/refusals.ts';
 import type { ClientView } from '../../../src/rpc/app.ts';
-import { type StringKey, t } from '../../app/strings.ts';
 import { firstName, sectionLabel } from '../../ui/format/labels.ts';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { RulesScreen } from '../policy/rules-screen.tsx';
 import { TemplatesScreen } from '../policy/templates-screen.tsx';
 import { TriageScreen } from './triage-screen.tsx';
 import type { Queue } from './use-queue.ts';
 
-type Part = 'list' | 'templates' | 'rules';
-const PARTS: Readonly<Record<Part, StringKey>> = {
+const PARTS = {
   list: 'queue_part_list',
   templates: 'queue_part_templates',
   rules: 'queue_part_rules',
-};
+} as const;
 
 interface Props {
   readonly client: ClientView;
@@ -26,7 +25,7 @@ interface Props {
 
 /** The client's invitations, the words for replies to them, and the written policy. */
 export function QueueScreen({ client, queue, refusal, now }: Props) {
-  const [part, setPart] = useState<Part>('list');
+  const [part, setPart] = useState<keyof typeof PARTS>('list');
   const id = useId();
   const failed = queue?.decisions.refusal ?? (queue ? undefined : refusal);
   return (
@@ -35,15 +34,7 @@ export function QueueScreen({ client, queue, refusal, now }: Props) {
         <h2 id={`${id}-title`} tabIndex={-1}>
           {sectionLabel('invitations')}
         </h2>
-        <fieldset class="segments">
-          <legend class="visually-hidden">{t('queue_parts')}</legend>
-          {(Object.keys(PARTS) as Part[]).map((each) => (
-            <label key={each}>
-              <input type="radio" name={id} checked={each === part} onChange={() => setPart(each)} />
-              {t(PARTS[each])}
-            </label>
-          ))}
-        </fieldset>
+        <Segments legend="queue_parts" views={PARTS} view={part} onView={setPart} />
       </header>
       {failed && <RefusalNotice refusal={failed} />}
       {queue && part === 'list' && queue.items.length === 0 && (

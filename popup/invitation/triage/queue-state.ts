@@ -1,7 +1,7 @@
 import type { Decision } from '../../../src/invitation/answer.ts';
 import type { QueueItem, TemplateView } from '../../../src/invitation/contract.ts';
 import type { StringKey } from '../../app/strings.ts';
-import type { Tone } from '../../draft/slot-state.ts';
+import type { Tone } from '../../ui/format/labels.ts';
 
 export const DECISION_WORDS: Readonly<Record<Decision, StringKey>> = {
   accept: 'queue_accept',

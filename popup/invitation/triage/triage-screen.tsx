@@ -1,20 +1,22 @@
-import { useMemo, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../../src/invitation/answer.ts';
 import type { QueueItem } from '../../../src/invitation/contract.ts';
 import type { ClientView } from '../../../src/rpc/app.ts';
 import { formatNumber, t } from '../../app/strings.ts';
-import { mayPropose } from '../../draft/slot-groups.ts';
+import { mayPropose } from '../../grant/scope-groups.ts';
 import { firstName } from '../../ui/format/labels.ts';
+import { useKeydown } from '../../ui/hooks/use-keys.ts';
 import { CountedSentence, Sentence } from '../../ui/sentence.tsx';
 import { Theirs } from '../../ui/theirs.tsx';
+import { commandOf, isElsewhere } from './commands.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { QueueList } from './queue-list.tsx';
 import { isUndecidedItem, NO_FILTER, type QueueFilter, shownOf } from './shown.ts';
 import { TriageBar } from './triage-bar.tsx';
-import { useQueueKeys } from './use-keys.ts';
 import type { Queue } from './use-queue.ts';
-import { useTriage } from './use-triage.ts';
+import { type Triage, useTriage } from './use-triage.ts';
 
 /** Hundreds of invitations, gone through with one hand on the keyboard. */
 export function TriageScreen({ client, queue }: { readonly client: ClientView; readonly queue: Queue }) {
@@ -83,6 +85,23 @@ export function TriageScreen({ client, queue }: { readonly client: ClientView; r
       {keysShown && <KeysDialog name={client.name} onClose={() => setKeysShown(false)} />}
     </div>
   );
+}
+
+/** The keys of the list, for everything inside the element but what is being typed; in a reply, only those that leave it. */
+function useQueueKeys({ run, goOn }: Pick<Triage, 'run' | 'goOn'>): RefObject<HTMLDivElement | null> {
+  const root = useRef<HTMLDivElement>(null);
+  useKeydown((event) => {
+    const isReply = event.target instanceof Element && event.target.closest('.queue-reply') !== null;
+    if (isReply && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) goOn();
+    else if (isReply && event.key === 'Escape') run({ kind: 'clear' });
+    else {
+      const command = isElsewhere(event.target) ? undefined : commandOf(event);
+      if (!command) return false;
+      run(command);
+    }
+    return true;
+  }, root);
+  return root;
 }
 
 /** A reply is an answer and a message: it takes both verbs. Leaving it to the client takes none. */

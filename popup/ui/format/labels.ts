@@ -113,3 +113,6 @@ export function firstName(name: string): string {
   const characters = Array.from(new Intl.Segmenter().segment(first ?? name.trim()), ({ segment }) => segment);
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
 }
+
+/** How a tag looks that says how something stands; `you`: it waits for who reads it. */
+export type Tone = 'soft' | 'good' | 'stop' | 'you';

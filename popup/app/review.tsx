@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { AnswersView } from '../../src/invitation/contract.ts';
-import { useOwner } from '../app/owner-context.ts';
-import { OwnerScreen } from '../app/owner-screen.tsx';
-import { t } from '../app/strings.ts';
+import { ReviewChange } from '../change/review-change.tsx';
+import { useReview } from '../change/use-review.ts';
 import { AnswersScreen, hasGroups, useAnswers } from '../invitation/answers/answers.tsx';
+import { WhoInvited } from '../invitation/answers/invitation-lines.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
-import { ReviewChange } from './review-change.tsx';
-import { useReview } from './use-review.ts';
+import { useOwner } from './owner-context.ts';
+import { OwnerScreen } from './owner-screen.tsx';
+import { t } from './strings.ts';
 
 /** Answers to invitations in their groups first, then one change at a time. `id` is the grant, `from` one to begin with. */
 export function ReviewScreen({ id, from }: { id: string; from: string | undefined }) {
@@ -26,13 +27,15 @@ function OneByOne({ id, from, answers }: { id: string; from: string | undefined;
   const { back } = useOwner();
   const review = useReview(id, from);
   // a change that was decided and is looked at again is a new thing to read, and to wait for
+  const answer = answers?.answers.find(({ id: change }) => change === review.change?.id) ?? null;
   if (review.change)
     return (
       <ReviewChange
         key={`${review.change.id} ${review.change.movedAt}`}
         review={review}
         change={review.change}
-        answer={answers?.answers.find(({ id: answer }) => answer === review.change?.id) ?? null}
+        answer={answer}
+        whom={answer && <WhoInvited answer={answer} />}
       />
     );
   if (!review.refusal && !review.empty) return null;
