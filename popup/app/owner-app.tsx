@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ActivityScreen } from '../audit/activity.tsx';
 import { CopiesScreen } from '../backup/copies.tsx';
+import { ReviewScreen } from '../change/review.tsx';
 import { SummaryScreen } from '../change/summary.tsx';
 import { DifferedScreen } from '../grant/differed.tsx';
 import { GrantScreen } from '../grant/grant.tsx';
@@ -18,7 +19,6 @@ import { DelegateHome, HomeScreen } from './home/home.tsx';
 import { NavigationContext, useNavigation, useRoutes } from './navigation.ts';
 import { OwnerContext, useOwner } from './owner-context.ts';
 import { OwnerScreen } from './owner-screen.tsx';
-import { ReviewScreen } from './review.tsx';
 import { inOwner, type OwnerRoute, routeKey, routeOf } from './route.ts';
 import { SettingsScreen } from './settings.tsx';
 import { t } from './strings.ts';

@@ -1,5 +1,5 @@
 import type { SlotView } from '../../src/draft/contract.ts';
-import { AREA_RULES, AREAS, type Area, } from '../../src/profile/sections.ts';
+import { AREA_RULES, AREAS, type Area } from '../../src/profile/sections.ts';
 import type { ClientView } from '../../src/rpc/app.ts';
 import { mayPropose } from '../grant/scope-groups.ts';
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { AnswersView } from '../../src/invitation/contract.ts';
-import { ReviewChange } from '../change/review-change.tsx';
-import { useReview } from '../change/use-review.ts';
+import { useOwner } from '../app/owner-context.ts';
+import { OwnerScreen } from '../app/owner-screen.tsx';
+import { t } from '../app/strings.ts';
 import { AnswersScreen, hasGroups, useAnswers } from '../invitation/answers/answers.tsx';
 import { WhoInvited } from '../invitation/answers/invitation-lines.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
-import { useOwner } from './owner-context.ts';
-import { OwnerScreen } from './owner-screen.tsx';
-import { t } from './strings.ts';
+import { ReviewChange } from './review-change.tsx';
+import { useReview } from './use-review.ts';
 
 /** Answers to invitations in their groups first, then one change at a time. `id` is the grant, `from` one to begin with. */
 export function ReviewScreen({ id, from }: { id: string; from: string | undefined }) {
