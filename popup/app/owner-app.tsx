@@ -23,8 +23,6 @@ import { inOwner, type OwnerRoute, routeKey, routeOf } from './route.ts';
 import { SettingsScreen } from './settings.tsx';
 import { t } from './strings.ts';
 import { useView } from './use-view.ts';
-import '../invitation/answers/answers.css';
-import './owner.css';
 
 /** The popup: the owner's screens, and for whoever only writes the way to the full tab. */
 export function PopupFrame() {

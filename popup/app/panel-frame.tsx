@@ -9,14 +9,11 @@ import { ActivityScreen } from '../audit/activity.tsx';
 import { PanelCopies } from '../backup/panel-copies.tsx';
 import { ReadingScreen, readingSource } from '../backup/reading-screen.tsx';
 import { Together } from '../backup/together.tsx';
-import { ReviewScreen } from '../change/review.tsx';
-import { SummaryScreen } from '../change/summary.tsx';
-import { PairingScreen } from '../grant/pairing.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { ask } from './ask.ts';
 import { type Navigation, NavigationContext, useNavigation, useRoutes } from './navigation.ts';
-import { OwnerContext } from './owner-context.ts';
-import { type PanelRoute, type ReviewRoute, type Route, routeKey } from './route.ts';
+import { PanelReview } from './panel-review.tsx';
+import type { PanelRoute, ReviewRoute, Route } from './route.ts';
 import { onWish, takeWish } from './side-panel.ts';
 import { t } from './strings.ts';
 import { useView } from './use-view.ts';
@@ -64,30 +61,6 @@ function Shown({ steps }: { steps: Steps<ReadingView> }) {
   // only one of the two works on the page: the plan waits while texts are read
   if (reading.state === 'reading') return <ReadingScreen reading={reading} steps={steps} />;
   return <ReadingUnlessApplying reading={reading} steps={steps} rest={rest} />;
-}
-
-/** The review of what was staged or sent back from this panel, in the panel itself. */
-function PanelReview({ route }: { route: ReviewRoute }) {
-  const { data: app, reload } = useView('app.get', {});
-  const [said, say] = useState('');
-  const owner = useMemo(() => app && { app, say, reload }, [app, reload]);
-  if (!owner) return null;
-  const key = routeKey(route);
-  return (
-    <OwnerContext.Provider value={owner}>
-      <div class="panel-review">
-        <p class="visually-hidden" role="status">
-          {said}
-        </p>
-        <aside class="notice">{t('panelReviewNote')}</aside>
-        {route.at === 'review' && <ReviewScreen key={key} id={route.id} from={route.change} />}
-        {route.at === 'pairing' && (
-          <PairingScreen key={key} id={route.id} change={route.change} review={route.review} />
-        )}
-        {route.at === 'summary' && <SummaryScreen key={key} id={route.id} />}
-      </div>
-    </OwnerContext.Provider>
-  );
 }
 
 /** What is asked for rarely: whether a form is understood, and a form that somebody beside the owner filled. */

@@ -12,7 +12,6 @@ import { Screen, type ScreenProps } from '../ui/screen.tsx';
 import { ActivityDays } from './activity-days.tsx';
 import { CertificateForm } from './certificate-form.tsx';
 import { MisfitNotice } from './misfit.tsx';
-import './activity.css';
 
 interface Props {
   /** The frame around it: each page has its own way to stop everything. */
