@@ -9,7 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{unit,worker,model,fuzz,vectors}/**/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/practice-site/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -17,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts', 'tests/practice-site/**/*.test.ts'],
+          include: ['tests/**/*.browser.test.ts', 'tests/practice-site/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Install } from '../worker/install.ts';
+import type { Install } from '../support/install.ts';
 
 type Stored = Record<string, unknown[]>;
 

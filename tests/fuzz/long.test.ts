@@ -5,7 +5,7 @@ import { wordDiff } from '../../src/text/diff.ts';
 import { splitHidden } from '../../src/text/hidden.ts';
 import { isDisguised } from '../../src/text/links.ts';
 import { unarmor } from '../../src/wire/armor.ts';
-import { workOf } from '../unit/work.ts';
+import { workOf } from '../support/work.ts';
 
 /**
  * What makes a careless search slow: a million characters of it where that many can come in, a hundred thousand where a

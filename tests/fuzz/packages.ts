@@ -3,11 +3,10 @@ import { isRefusal } from '../../src/refusals.ts';
 import { unarmor } from '../../src/wire/armor.ts';
 import { KINDS, type Kind } from '../../src/wire/kinds.ts';
 import { open } from '../../src/wire/open.ts';
-import { INVITATIONS } from '../unit/queue/invitation.ts';
-import { askedAt, chain, give, writes } from '../worker/chain.ts';
-import { openTab } from '../worker/fake-page.ts';
-import type { Install } from '../worker/install.ts';
-import { ANA, CEM } from '../worker/invitations.ts';
+import { askedAt, chain, give, writes } from '../support/agency.ts';
+import { openTab } from '../support/fake-page.ts';
+import type { Install } from '../support/install.ts';
+import { ANA, CEM } from '../support/invitations.ts';
 import {
   approve,
   changesOf,
@@ -19,7 +18,8 @@ import {
   pair,
   pasteOne,
   sendBoth,
-} from '../worker/people.ts';
+} from '../support/people.ts';
+import { INVITATIONS } from '../support/queue-invitation.ts';
 
 type Keys = IdentityRecord['keys'];
 

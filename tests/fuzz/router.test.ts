@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { MESSAGES, type MessageName, PAGES } from '../../src/rpc/table.ts';
-import { senderOf } from '../worker/install.ts';
+import { senderOf } from '../support/install.ts';
 import { damage, damaged, evil } from './evil.ts';
 import { armoredAnyhow, forged, forgery } from './forgeries.ts';
 import { type Kept, kept } from './kept.ts';
@@ -46,7 +46,7 @@ it.each(NAMES)('a %s with one thing wrong leaves one line in the journal and not
   expect(tries).toBeGreaterThan(0);
 });
 
-/** Stretching a secret is slow on purpose, and no hang: `tests/worker/lock.test.ts` judges it. */
+/** Stretching a secret is slow on purpose, and no hang: `tests/lock/lock.test.ts` judges it. */
 function stretchQuickly(): void {
   const derive = crypto.subtle.deriveKey.bind(crypto.subtle);
   vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation((how, ...rest) =>

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
-import { slowed } from '../browser/harness/slow.ts';
+import { slowed } from '../support/browser/slow.ts';
 import { ORIGIN, servePracticeSite } from './serve.ts';
 import type { PracticeSite } from './types.ts';
 

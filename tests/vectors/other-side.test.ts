@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GrantRecord } from '../../background/grant/records.ts';
-import { refusedAt } from '../worker/at-the-door.ts';
-import { Install, START, setTime } from '../worker/install.ts';
-import { approve, changeIn, draft, pasteOne } from '../worker/people.ts';
+import { Install, START, setTime } from '../support/install.ts';
+import { approve, changeIn, draft, pasteOne } from '../support/people.ts';
+import { refusedAt } from '../support/refused-package.ts';
 import { agreement, commitment, hash, open, type Person, safetyNumbers, thumbprint, unarmor } from './reader.ts';
 import { armored, common, newPerson, nonce, publicKeys, sealed, signed } from './writer.ts';
 

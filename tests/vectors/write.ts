@@ -5,8 +5,8 @@ import { it } from 'vitest';
 import type { ChangeRecord } from '../../background/change/records.ts';
 import type { ContactRecord, GrantRecord, IdentityRecord } from '../../background/grant/records.ts';
 import { type Valid, validPackages } from '../fuzz/packages.ts';
-import { certified } from '../worker/certified.ts';
-import { approve, changeIn, confirmWords, pair, sendBoth } from '../worker/people.ts';
+import { approve, changeIn, confirmWords, pair, sendBoth } from '../support/people.ts';
+import { certified } from '../support/signed-report.ts';
 import type { ApprovalVector, PackageVector, ReportVector } from './vector.ts';
 
 // What stands here once is never written again: `wx` fails where a file is there.

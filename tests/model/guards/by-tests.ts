@@ -15,7 +15,7 @@ export interface Missed {
 /** A test that runs for longer than this, ms, goes round without an end. */
 const LONGEST = 600_000;
 
-export const inBrowser = (file: string): boolean => /^tests\/(browser|practice-site)\//.test(file);
+export const inBrowser = (file: string): boolean => /\.browser\.test\.ts$|^tests\/practice-site\//.test(file);
 
 /** Runs these test files without a guard, until one fails. Where a browser is needed the build goes without it too. */
 export async function byTests(edits: readonly Edit[], tests: readonly string[]): Promise<Missed> {

@@ -25,7 +25,8 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['tests/{unit,worker}/**/*.test.ts'],
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/**/*.browser.test.ts', 'tests/{fuzz,model,practice-site}/**'],
     setupFiles: ['tests/model/guards/reached.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

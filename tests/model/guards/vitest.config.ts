@@ -17,7 +17,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['tests/{unit,worker,browser,practice-site}/**/*.test.ts'],
+    include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/model/guards/first-failure.ts'],
     // without its guard a test may wait for what never comes
     testTimeout: 60_000,
