@@ -1,12 +1,21 @@
 // Writes dist/chrome and dist/firefox from one source, and dist/meta.json: what esbuild says stands in each bundle.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { dirname } from 'node:path';
+import { build, type OutputFile } from 'esbuild';
 import { root, shared } from './build-options.ts';
 import { certificateTemplate } from './certificate.ts';
 import { contentScripts, forms } from './content-scripts.ts';
 import { type Browser, manifestFor } from './manifest.ts';
 import { smaller } from './smaller.ts';
 import { shipped, stringsOf } from './strings.ts';
+
+/** Writes what was bundled, scripts made smaller once more. */
+async function write(files: readonly OutputFile[]): Promise<void> {
+  for (const { path, text } of files) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, path.endsWith('.js') ? await smaller(text) : text);
+  }
+}
 
 async function buildFor(browser: Browser) {
   const outdir = `${root}dist/${browser}`;
@@ -21,7 +30,9 @@ async function buildFor(browser: Browser) {
     chunkNames: 'shared-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    write: false,
   });
+  await write(pages.outputFiles);
   // not loaded by any page of ours: it is saved with data in it
   const template = await certificateTemplate(await stringsOf('en'));
   await writeFile(`${outdir}/popup/certificate.txt`, template);
@@ -32,8 +43,7 @@ async function buildFor(browser: Browser) {
     format: 'iife',
     write: false,
   });
-  await mkdir(`${outdir}/background`);
-  for (const { path, text } of worker.outputFiles) await writeFile(path, await smaller(text));
+  await write(worker.outputFiles);
   const scripts = await contentScripts(outdir);
   await forms(outdir);
   for (const page of ['popup', 'panel', 'desk']) await cp(`${root}popup/${page}.html`, `${outdir}/popup/${page}.html`);
