@@ -8,7 +8,7 @@ for (const project of ['.', 'src', 'scripts', 'tests', 'tests/practice-site']) r
 step('lint, format and dependency rules');
 run('biome', ['ci', '--colors=off', '--error-on-warnings', '.']);
 step('structure');
-run('node', ['scripts/structure.mjs']);
+runFile('scripts/structure.ts');
 step('build');
 runFile('scripts/build.ts');
 step('size budgets (minified, gzipped)');

@@ -3,15 +3,24 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root as ROOT } from './build-options.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** What is read out of one source file. */
+interface Source {
+  readonly lines: number;
+  /** The files of ours it imports, types included. */
+  readonly imports: readonly string[];
+  readonly exports: ReadonlySet<string>;
+  readonly code: string;
+}
+type Sources = ReadonlyMap<string, Source>;
+
 const PRODUCT = ['src', 'background', 'content-scripts', 'popup'];
 /** More source files in one folder than a person looks through, and more lines in one file than a person reads. */
 const MOST_FILES = 25;
 const MOST_LINES = 300;
 
-async function* sourceFiles(folder) {
+async function* sourceFiles(folder: string): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* sourceFiles(path);
@@ -19,11 +28,12 @@ async function* sourceFiles(folder) {
   }
 }
 
-const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+const withoutComments = (code: string): string =>
+  code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
 
 /** Every source file of the product: its code, what it imports of ours (types included), and the names it exports. */
-async function product() {
-  const files = new Map();
+async function product(): Promise<Sources> {
+  const files = new Map<string, Source>();
   for (const folder of PRODUCT)
     for await (const path of sourceFiles(join(ROOT, folder))) {
       const source = await readFile(path, 'utf8');
@@ -31,7 +41,7 @@ async function product() {
       const name = relative(ROOT, path);
       // `#site/…` is the site at hand, as package.json says
       const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]((?:\.|#site\/)[^'"]+)['"]/g)].map(
-        ([, target]) =>
+        ([, target = '']) =>
           target.startsWith('#')
             ? target.replace('#site', 'content-scripts/sites/linkedin')
             : normalize(join(dirname(name), target)),
@@ -40,21 +50,27 @@ async function product() {
       files.set(name, {
         lines: source.split('\n').length,
         imports: imports.filter((target) => /\.tsx?$/.test(target)),
-        exports: new Set(exported.map(([, what]) => what)),
+        exports: new Set(exported.map(([, what = '']) => what)),
         code,
       });
     }
   return files;
 }
 
+interface Visit {
+  readonly index: number;
+  low: number;
+  on: boolean;
+}
+
 /** Groups of files that import each other in a circle, types included (Tarjan's strongly connected components). */
-function circles(files) {
-  const found = [];
-  const state = new Map();
-  const stack = [];
+function circles(files: Sources): string[][] {
+  const found: string[][] = [];
+  const state = new Map<string, Visit>();
+  const stack: string[] = [];
   let next = 0;
-  const visit = (name) => {
-    const own = { index: next, low: next++, on: true };
+  const visit = (name: string): Visit => {
+    const own: Visit = { index: next, low: next++, on: true };
     state.set(name, own);
     stack.push(name);
     for (const target of files.get(name)?.imports ?? []) {
@@ -64,11 +80,10 @@ function circles(files) {
       else if (other.on) own.low = Math.min(own.low, other.index);
     }
     if (own.low === own.index) {
-      const group = [];
-      for (let last; last !== name; ) {
-        last = stack.pop();
-        state.get(last).on = false;
-        group.push(last);
+      const group = stack.splice(stack.lastIndexOf(name));
+      for (const each of group) {
+        const visited = state.get(each);
+        if (visited) visited.on = false;
       }
       if (group.length > 1) found.push(group.sort());
     }
@@ -99,8 +114,9 @@ const LINE = [
   'backup',
 ];
 /** Imports of a subject that stands later on the line. */
-function upward(files) {
-  const subjectOf = (name) => (name.startsWith('content-scripts/') ? -1 : LINE.indexOf(name.split('/')[1]));
+function upward(files: Sources): string[] {
+  const subjectOf = (name: string) =>
+    name.startsWith('content-scripts/') ? -1 : LINE.indexOf(name.split('/')[1] ?? '');
   return [...files].flatMap(([name, { imports }]) => {
     const own = subjectOf(name);
     return own < 0
@@ -110,7 +126,7 @@ function upward(files) {
 }
 
 /** A migration that imported what goes on changing would be another one tomorrow for a store of yesterday. */
-const liveImports = (files) =>
+const liveImports = (files: Sources): string[] =>
   [...files].flatMap(([name, { imports }]) =>
     name.startsWith('background/store/migrations/')
       ? imports
@@ -119,15 +135,15 @@ const liveImports = (files) =>
       : [],
   );
 
-function doubleNames(files) {
-  const where = new Map();
+function doubleNames(files: Sources): [string, string[]][] {
+  const where = new Map<string, string[]>();
   for (const [name, { exports }] of files)
     for (const what of exports) where.set(what, [...(where.get(what) ?? []), name]);
   return [...where].filter(([, places]) => places.length > 1);
 }
 
-function crowded(files) {
-  const folders = new Map();
+function crowded(files: Sources): [string, number][] {
+  const folders = new Map<string, number>();
   for (const name of files.keys()) folders.set(dirname(name), (folders.get(dirname(name)) ?? 0) + 1);
   return [...folders].filter(([, count]) => count > MOST_FILES).sort(([, a], [, b]) => b - a);
 }
@@ -171,7 +187,7 @@ const figures = {
   'live imports of migrations': live.length,
 };
 
-const say = (line) => process.stdout.write(`${line}\n`);
+const say = (line: string) => process.stdout.write(`${line}\n`);
 if (process.argv.includes('--names')) {
   for (const group of inCircles) say(`circle: ${group.join(', ')}`);
   for (const [what, places] of doubles) say(`twice: ${what} in ${places.join(', ')}`);
