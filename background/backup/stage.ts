@@ -8,10 +8,10 @@ import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { ClaimsOf } from '../../src/wire/claims.ts';
 import { packageHash, sign } from '../../src/wire/seal.ts';
 import { keepItems, keepProof } from '../audit/evidence.ts';
-import { staged } from '../change/receive-change-set.ts';
+import { newChange } from '../change/receive-change-set.ts';
 import { commonClaims, signerOf } from '../grant/contacts.ts';
 import { requireMe } from '../grant/identity.ts';
-import type { GrantRecord } from '../grant/records.ts';
+import { newGrant } from '../grant/new-grant.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { write } from '../store/store.ts';
@@ -87,33 +87,21 @@ export async function stageHere({ reason, vanity, mode, drafts, waiting }: Wish,
     nonce: grantClaims.nonce,
   };
   const setHash = packageHash(await sign('change-set', setClaims, signerOf(me)));
-  const grant: GrantRecord = {
-    id: crypto.randomUUID(),
+  const grant = newGrant({
     hash,
     jws,
     contact: me.keys.id,
     vanity,
     mode,
-    notify: false,
-    commitment: '',
-    request: '',
-    withdrawn: [],
-    words: null,
     // nobody else is on the other side
     confirmedAt: now,
     local: reason,
-    parent: null,
-    depth: 0,
-    endedBelow: [],
     scope,
     from: nbf * 1000,
     to: exp * 1000,
     maxChanges: grantClaims.max_changes,
-    revokedAt: null,
-    endedAt: null,
-    paused: false,
     used: changes.length,
-  };
+  });
   return write(async (tx) => {
     const before = await waiting?.(tx);
     if (before) return { grantId: before, count: changes.length };
@@ -125,7 +113,7 @@ export async function stageHere({ reason, vanity, mode, drafts, waiting }: Wish,
           .objectStore('changes')
           // the number was read from the owner's own page
           .put({
-            ...staged({ claims: setClaims, hash: setHash }, grant, change, first + index, now),
+            ...newChange({ claims: setClaims, hash: setHash }, grant, change, first + index, now),
             formId: change.entry?.formId ?? null,
           });
     await keepProof(tx, grant.contact, 'grant', jws);

@@ -71,7 +71,7 @@ export function receiveChangeSet(
     for (const [index, change] of fresh.entries()) {
       // another round of a change stands where the first one stood
       const seq = known.find((old) => old.change.id === change.id)?.seq ?? first + index;
-      await tx.objectStore('changes').put(staged(verified, grant, change, seq, now));
+      await tx.objectStore('changes').put(newChange(verified, grant, change, seq, now));
     }
     const words = grant.words ?? pairingCode(grant.hash, claims.nonce);
     // kept, so that an earlier revision that arrives late does not bring them back
@@ -116,7 +116,8 @@ async function closeOlder(
   }
 }
 
-export const staged = (
+/** A change as it begins: nobody has read it, and nothing was done about it. */
+export const newChange = (
   { claims, hash }: Pick<Verified<'change-set'>, 'claims' | 'hash'>,
   grant: GrantRecord,
   change: Change,

@@ -1,4 +1,4 @@
-import type { Change, FieldChange } from '../../src/change/change.ts';
+import type { Change, FieldEdit } from '../../src/change/change.ts';
 import type { ChangeState } from '../../src/change/states.ts';
 import type { FieldText } from '../../src/profile/field-text.ts';
 import type { RefusalCode } from '../../src/refusals.ts';
@@ -19,7 +19,7 @@ export interface ChangeRecord {
   readonly change: Change;
   readonly note: string;
   /** The texts the page is expected to hold: the delegate's, or what was found at a conflict. */
-  readonly base: readonly FieldChange[];
+  readonly base: readonly FieldEdit[];
   readonly rebased: boolean;
   readonly state: ChangeState;
   /** When the text was on the owner's screen; null when never. */

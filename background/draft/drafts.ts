@@ -1,7 +1,8 @@
 import type { Outcome, OutcomeLine } from '../../src/change/outcome.ts';
 import type { Entry } from '../../src/profile/entry.ts';
+import type { FieldText } from '../../src/profile/field-text.ts';
 import { entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
-import { AREA_RULES, type Area, type FieldName, type Op } from '../../src/profile/sections.ts';
+import { AREA_RULES, type Area, type Op } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import type { DraftRecord } from './records.ts';
 
@@ -15,7 +16,7 @@ const isOneText = (section: Area): boolean =>
 const slotOf = (section: Area, entry: Entry | null, op: Op): string =>
   entry === null && op === 'set' ? section : `${section}-${entry?.formId ?? crypto.randomUUID()}`;
 
-type Present = readonly { readonly name: FieldName; readonly text: string }[];
+type Present = readonly FieldText[];
 
 /**
  * What a snapshot makes of the drafts: what the writer has typed stays, only the present text follows. An entry that the

@@ -12,6 +12,7 @@ import { pack, seal } from './contacts.ts';
 import { requireMe, update } from './identity.ts';
 import { meet } from './meet.ts';
 import { personName } from './names.ts';
+import { newGrant } from './new-grant.ts';
 
 const getRequest: Handler<'request.get'> = async ({ id }) => {
   const found = await read(async (tx) => {
@@ -74,32 +75,23 @@ const grantRequest: Handler<'request.grant'> = async (
     const open = await tx.objectStore('requests').get(id);
     if (open?.state !== 'open') return refuse('state-moved', open?.state ?? '');
     await tx.objectStore('requests').put({ ...open, state: 'granted' });
-    await tx.objectStore('grants').put({
-      id: grantId,
-      hash,
-      jws: packed.jws,
-      contact: request.from,
-      vanity,
-      mode,
-      notify: false,
-      local: null,
-      parent: null,
-      depth,
-      endedBelow: [],
-      commitment: request.commitment,
-      request: id,
-      withdrawn: [],
-      words: null,
-      confirmedAt: null,
-      scope,
-      from: nbf * 1000,
-      to: exp * 1000,
-      maxChanges,
-      revokedAt: null,
-      endedAt: null,
-      paused: false,
-      used: 0,
-    });
+    await tx.objectStore('grants').put(
+      newGrant({
+        id: grantId,
+        hash,
+        jws: packed.jws,
+        contact: request.from,
+        vanity,
+        mode,
+        depth,
+        commitment: request.commitment,
+        request: id,
+        scope,
+        from: nbf * 1000,
+        to: exp * 1000,
+        maxChanges,
+      }),
+    );
     await keepProof(tx, request.from, 'grant', packed.jws);
     await record(tx, now, { event: 'grant-given', who: request.from, subject: hash });
     return {};

@@ -9,6 +9,7 @@ import { keepProof } from '../audit/evidence.ts';
 import type { WriteTx } from '../store/database.ts';
 import { record } from '../store/journal.ts';
 import { keepContact } from './meet.ts';
+import { newGrant } from './new-grant.ts';
 import type { GrantRecord, IdentityRecord } from './records.ts';
 
 /** The grant that a change set names: one known here, or a part of one known here that was passed on to its sender. */
@@ -63,9 +64,8 @@ async function judged(
     { ...parent, agreement: agreementHash(clause) },
   );
   if (refusal) return refusal;
-  return {
+  return newGrant({
     ...terms,
-    id: crypto.randomUUID(),
     hash,
     jws,
     contact: claims.aud,
@@ -73,17 +73,6 @@ async function judged(
     mode: parent.mode,
     notify: parent.notify,
     commitment: chain.commitment,
-    request: '',
-    withdrawn: [],
-    words: null,
-    confirmedAt: null,
-    local: null,
     parent: parent.id,
-    depth: 0,
-    endedBelow: [],
-    revokedAt: null,
-    endedAt: null,
-    paused: false,
-    used: 0,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import type { ChangeView } from '../../src/change/contract.ts';
-import { type Area, type FieldKind, type FieldName, fieldRule } from '../../src/profile/sections.ts';
+import type { FieldText } from '../../src/profile/field-text.ts';
+import { type Area, type FieldKind, fieldRule } from '../../src/profile/sections.ts';
 import { checkValue } from '../../src/profile/values.ts';
 import type { Refusal } from '../../src/refusals.ts';
 import { refusalSentence, t } from '../app/strings.ts';
@@ -90,7 +91,7 @@ export const Compare = ({ onCompare }: { onCompare: () => void }) => (
 
 interface EditProps {
   readonly change: ChangeView;
-  readonly final: readonly { readonly name: FieldName; readonly text: string }[];
+  readonly final: readonly FieldText[];
   readonly edited: boolean;
   readonly mayApprove: boolean;
   readonly onApprove: () => void;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChangeView } from '../../src/change/contract.ts';
+import type { FieldText } from '../../src/profile/field-text.ts';
 import type { FieldName } from '../../src/profile/sections.ts';
 import { itemsOf } from '../../src/profile/values.ts';
 import { normalise } from '../../src/text/normalise.ts';
@@ -11,7 +12,7 @@ export interface ReviewDecision {
   readonly mode: Mode;
   readonly draft: DecisionDraft;
   /** The texts as they would be approved. */
-  readonly final: readonly { readonly name: FieldName; readonly text: string }[];
+  readonly final: readonly FieldText[];
   readonly edited: boolean;
   readonly undecided: boolean;
   /** False while the change on screen is not the one that counts any more, or a decision is on its way. */
@@ -138,5 +139,5 @@ function finalText({ kind, after }: Field, typed: string | undefined): string {
 }
 
 /** All fields as they would be saved: the owner's words where there are some. */
-const finalTexts = (change: ChangeView, texts: DecisionDraft['texts']): { name: FieldName; text: string }[] =>
+const finalTexts = (change: ChangeView, texts: DecisionDraft['texts']): FieldText[] =>
   change.fields.map((field) => ({ name: field.name, text: finalText(field, texts[field.name]) }));

@@ -50,7 +50,7 @@ export const changeSchema = z.strictObject({
 
 export const MAX_CHANGES_IN_SET = 200;
 
-export interface FieldChange {
+export interface FieldEdit {
   readonly name: FieldName;
   /** What the form holds; empty for a new entry. */
   readonly before: string;
@@ -65,7 +65,7 @@ export interface Change {
   /** The entry to be changed or removed; a new one is named by its fields (`entryOf`). */
   readonly entry?: Entry | undefined;
   readonly op: Op;
-  readonly fields: readonly FieldChange[];
+  readonly fields: readonly FieldEdit[];
   readonly rationale: string;
 }
 
@@ -77,7 +77,7 @@ export function checkChange(change: z.infer<typeof changeSchema>): Change | Refu
   const op = OPS.find((each) => each === change.op && AREA_RULES[section].verbs.includes(each));
   if (op === undefined) return refuse('unknown-section', section);
   if ((AREA_RULES[section].hasEntries && op !== 'add') !== (entry !== undefined)) return refuse('malformed', section);
-  const fields: FieldChange[] = [];
+  const fields: FieldEdit[] = [];
   for (const { name, before, after } of change.fields) {
     const rule = fieldRule(section, name);
     if (rule === undefined || fields.some((field) => field.name === name)) return refuse('unknown-field', name);
@@ -92,7 +92,7 @@ export function checkChange(change: z.infer<typeof changeSchema>): Change | Refu
 }
 
 /** The entry is what a reader sees the change called: it must be the one that the present texts are of. */
-function isWhatItSays(section: Area, entry: Entry, fields: readonly FieldChange[]): boolean {
+function isWhatItSays(section: Area, entry: Entry, fields: readonly FieldEdit[]): boolean {
   const { naming } = AREA_RULES[section];
   const said: Record<string, string | undefined> = naming
     ? {
@@ -111,7 +111,7 @@ function isWhatItSays(section: Area, entry: Entry, fields: readonly FieldChange[
  * Why these texts cannot go in, or undefined when they can: each for itself, and together. Asked of what a delegate sends
  * and of what the owner approves. Hidden characters are judged apart (`hiddenIn`).
  */
-export function checkFields(section: Area, op: Op, fields: readonly FieldChange[]): Refusal | undefined {
+export function checkFields(section: Area, op: Op, fields: readonly FieldEdit[]): Refusal | undefined {
   const { naming } = AREA_RULES[section];
   if (op === 'remove') {
     const kept = fields.find(({ after }) => after !== '');
@@ -136,7 +136,7 @@ export function checkFields(section: Area, op: Op, fields: readonly FieldChange[
 }
 
 /** A period that ends before it began, or that still runs and has ended. */
-function checkPeriod(section: Area, fields: readonly FieldChange[]): Refusal | undefined {
+function checkPeriod(section: Area, fields: readonly FieldEdit[]): Refusal | undefined {
   const after = (name: string | undefined) => fields.find((field) => field.name === name)?.after ?? '';
   const { naming } = AREA_RULES[section];
   const end = after(naming?.end);

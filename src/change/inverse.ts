@@ -1,9 +1,10 @@
 import type { Entry } from '../profile/entry.ts';
+import type { FieldText } from '../profile/field-text.ts';
 import { entryFrom, sameEntry } from '../profile/same-entry.ts';
-import { AREA_RULES, type Area, type FieldName, fieldRule, sameField } from '../profile/sections.ts';
+import { AREA_RULES, type Area, fieldRule, sameField } from '../profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../profile/snapshot.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Change, FieldChange } from './change.ts';
+import type { Change, FieldEdit } from './change.ts';
 
 /** A change without its name: the one who stages it gives one. */
 export type Inverse = Pick<Change, 'section' | 'op' | 'entry' | 'fields'>;
@@ -11,10 +12,10 @@ export type Inverse = Pick<Change, 'section' | 'op' | 'entry' | 'fields'>;
 interface Applied {
   readonly change: Change;
   /** What the form held before, and what went in. */
-  readonly base: readonly FieldChange[];
-  readonly final: readonly { readonly name: FieldName; readonly text: string }[];
+  readonly base: readonly FieldEdit[];
+  readonly final: readonly FieldText[];
   /** All the form held; null when that was not seen. */
-  readonly held: readonly { readonly name: FieldName; readonly text: string }[] | null;
+  readonly held: readonly FieldText[] | null;
   readonly formId: string | null;
 }
 
@@ -54,7 +55,7 @@ const addOf = (section: Area, held: Applied['final']): Inverse => ({
     .map(({ name, text }) => ({ name, before: '', after: normalise(text) })),
 });
 
-const isBlank = (section: Area, { name, text }: { name: FieldName; text: string }): boolean =>
+const isBlank = (section: Area, { name, text }: FieldText): boolean =>
   text === '' || (text === 'no' && fieldRule(section, name)?.kind === 'check');
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, checkChange, type FieldChange } from '../../src/change/change.ts';
+import { type Change, checkChange, type FieldEdit } from '../../src/change/change.ts';
 import { type Inverse, inverseOf } from '../../src/change/inverse.ts';
 import { entryFrom } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area, type FieldName, SECTIONS, sameField } from '../../src/profile/sections.ts';
@@ -9,7 +9,7 @@ import { textsOf } from '../support/profiles.ts';
 type Texts = readonly { readonly name: FieldName; readonly text: string }[];
 
 const withVerb = (verb: string) => SECTIONS.filter((name) => AREA_RULES[name].verbs.some((each) => each === verb));
-const finalOf = (fields: readonly FieldChange[]) => fields.map(({ name, after }) => ({ name, text: after }));
+const finalOf = (fields: readonly FieldEdit[]) => fields.map(({ name, after }) => ({ name, text: after }));
 const textIn = (texts: Texts, name: string) => texts.find((field) => field.name === name)?.text;
 const saysSomething = (section: Area) => (field: Texts[number]) => !sameField(section, field.name, field.text, '');
 

@@ -1,6 +1,7 @@
 import { isCovered } from '#site/container.ts';
 import { turnNotifyOff } from '#site/notify.ts';
 import { formIdHere } from '#site/routes.ts';
+import type { FieldText } from '../../../src/profile/field-text.ts';
 import type { FieldName } from '../../../src/profile/sections.ts';
 import { sameValue } from '../../../src/profile/values.ts';
 import { isRefusal, type Refusal, refuse } from '../../../src/refusals.ts';
@@ -90,7 +91,7 @@ const hasMoved = (task: FormTask, form: Located): boolean =>
     return ![before ?? '', ...(orMade ?? [])].some((text) => sameValue(kind, text, textIn(form, name)));
   });
 
-type Held = { readonly name: FieldName; readonly text: string }[];
+type Held = FieldText[];
 
 async function putIn(form: Located, targets: ReadonlyMap<FieldName, string>, held: Held): Promise<Refusal | undefined> {
   const others = othersIn(form, targets);

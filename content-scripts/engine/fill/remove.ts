@@ -1,5 +1,6 @@
 import { DELETE } from '#site/forms/words.ts';
-import type { FieldName } from '../../../src/profile/sections.ts';
+import type { FieldText } from '../../../src/profile/field-text.ts';
+import type {} from '../../../src/profile/sections.ts';
 import { type Refusal, refuse } from '../../../src/refusals.ts';
 import { controlsIn } from '../locate/controls.ts';
 import { deepQuery, visibleText } from '../locate/dom.ts';
@@ -23,7 +24,7 @@ export function deleteButton(root: Element): HTMLElement | null {
 const isBlank = (text: string): boolean => text.trim() === '' || text === 'no';
 
 /** All that goes with the entry: nothing is deleted that was not read, and approved, by name. */
-export const goingWith = (form: Located): { readonly name: FieldName; readonly text: string }[] =>
+export const goingWith = (form: Located): FieldText[] =>
   form.form.steps.map(({ name }) => ({ name, text: textIn(form, name) })).filter(({ text }) => !isBlank(text));
 
 /** What nobody can be shown before it goes: a control that holds something and is none that we know. */
