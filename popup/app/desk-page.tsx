@@ -8,12 +8,12 @@ import { useFlushOnLeave } from '../draft/pending-drafts.ts';
 import { NewClient } from '../grant/new-client.tsx';
 import { PassOn, WritersAsk } from '../grant/sub-grant.tsx';
 import { arrivedIn } from '../transport/arrived.ts';
-import { OlderCopy } from '../transport/older-copy.tsx';
 import { PasteDialog, useDroppedFile } from '../transport/paste-dialog.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { ask } from './ask.ts';
 import { t, tn } from './strings.ts';
 import { TopBar } from './top-bar.tsx';
+import { useAct } from './use-act.ts';
 import { PASTE, useDesk, useStepFocus } from './use-desk.ts';
 import { useView } from './use-view.ts';
 
@@ -141,5 +141,28 @@ function NobodyYet({ onNew, onPaste }: Props) {
         </button>
       </div>
     </main>
+  );
+}
+
+/** Says that drafts and answers since are missing here, for whoever writes for others. */
+function OlderCopy() {
+  const { data, reload } = useView('app.get', {});
+  const { act, refusal, busy } = useAct();
+  if (!data?.storeWentBack) return null;
+  return (
+    <div class="notice stack" role="status">
+      <p>{t('desk_storeWentBack')}</p>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <div>
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          onClick={() => void act('store.confirm', {}, () => void reload())}
+        >
+          {t('desk_storeKnown')}
+        </button>
+      </div>
+    </div>
   );
 }

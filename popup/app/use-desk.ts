@@ -42,7 +42,7 @@ export function useDesk(): Desk {
   }, [route, go]);
 }
 
-/** The same width as in desk.css: below it the three columns become three steps. */
+/** The same width as in desk-page.css: below it the three columns become three steps. */
 const NARROW = '(width < 56.25em)';
 
 /**
