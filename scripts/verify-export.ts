@@ -2,7 +2,7 @@
 // something does not hold, with 2 when there is nothing to check.
 import { readFileSync } from 'node:fs';
 import messages from '../_locales/en/messages.json';
-import { type Story, storiesOf } from '../popup/audit/page/stories.ts';
+import { isOfSeveral, type Story, storiesOf } from '../popup/audit/page/stories.ts';
 import type { Part } from '../src/audit/certificate.ts';
 import { type Break, type Checked, checkCertificate, checkLines } from '../src/audit/check.ts';
 import { certificateIn, takenApart } from '../src/audit/island.ts';
@@ -95,7 +95,7 @@ function tellGrant({ owners }: Checked, grant: Part<'grant'>): void {
   say(`    whole:    ${owner.id}`);
 }
 
-function tellStory(checked: Checked, { item, steps, standing, approval, comment }: Story): void {
+function tellStory(checked: Checked, { item, steps, standing, approval, comment, owner: of }: Story): void {
   const { section, op, entry } = item;
   const dates = [entry?.start, entry?.end].filter(Boolean).join(' – ');
   const name = [entry?.title, entry?.company, dates].filter(Boolean).join(' · ');
@@ -103,6 +103,7 @@ function tellStory(checked: Checked, { item, steps, standing, approval, comment 
   say('');
   say([word('section', section), verb, inOneLine(name)].filter(Boolean).join(' · '));
   say(`  ${what(standing)}`);
+  if (of && isOfSeveral(checked)) say(`  ${word('cert', 'whose', inOneLine(of.name), keyWords(of.id))}`);
   for (const step of steps) {
     const by = step.line === undefined ? word('cert', 'byReceipt') : word('cert', 'line', String(step.line));
     say(`    ${new Date(step.at).toISOString()}  ${what(step)} (${by})`);

@@ -1,7 +1,7 @@
-import type { CertifiedEntry, Part } from './certificate.ts';
+import type { CertifiedEntry, Item, Part, Statement } from './certificate.ts';
 import type { Break } from './check-chain.ts';
 import { thumbprint } from './check-parts.ts';
-import type { Parts } from './check-signed.ts';
+import type { Owner, Parts } from './check-signed.ts';
 
 /** Whether a line tells of a yes. */
 export const isYes = (event: string): boolean => event === 'change-approved' || event === 'change-edited';
@@ -23,6 +23,48 @@ export async function strangersLine(
     (entry) => entry.event.startsWith('change-') && aboutOf(entry, parts) && !given.has(entry.who),
   );
   return made ? { broken: 'line-stranger', line: made.seq } : null;
+}
+
+/** A change through all its rounds. */
+export const changeKey = ({ set, change }: Pick<Item, 'set' | 'change'>): string => `${set} ${change}`;
+
+/** What a journal says of changes of its own owner's profile alone. */
+const isOwn = (event: string): boolean =>
+  event.startsWith('change-') || event === 'changes-received' || event === 'staged-here';
+
+/**
+ * In whose profile each change is: of whoever it was sent to and whose receipts tell of it, else of whoever kept the journal.
+ * It is one person: neither a line of one's own nor the receipt of another owner tells what became of it.
+ */
+export function ownersByChange(
+  { iss, name }: Statement,
+  entries: readonly CertifiedEntry[],
+  parts: Parts,
+): ReadonlyMap<string, Owner> | Break {
+  const found = new Map<string, Owner>();
+  for (const entry of entries) {
+    if (entry.event !== 'changes-sent') continue;
+    const owner = [...parts.owners.values()].find(({ id }) => id === entry.who);
+    for (const about of aboutOf(entry, parts) ?? []) if (owner) found.set(changeKey(about), owner);
+  }
+  for (const { grant, outcomes } of parts.receipts) {
+    const owner = parts.owners.get(grant);
+    for (const about of outcomes) {
+      const known = found.get(changeKey(about));
+      if (known && known.id !== owner?.id) return { broken: 'stranger', part: 'receipt' };
+      if (owner) found.set(changeKey(about), owner);
+    }
+  }
+  const me: Owner = { name, id: iss, saidBy: null };
+  for (const entry of entries) {
+    if (!isOwn(entry.event)) continue;
+    for (const about of aboutOf(entry, parts) ?? []) {
+      const known = found.get(changeKey(about)) ?? me;
+      if (known.id !== iss) return { broken: 'line-stranger', line: entry.seq };
+      found.set(changeKey(about), known);
+    }
+  }
+  return found;
 }
 
 /**

@@ -9,9 +9,9 @@ import {
   statementSchema,
 } from './certificate.ts';
 import { type Break, chainBreak } from './check-chain.ts';
-import { approvalsByLine, strangersLine } from './check-lines.ts';
+import { approvalsByLine, ownersByChange, strangersLine } from './check-lines.ts';
 import { digest, signedBy, thumbprint } from './check-parts.ts';
-import { checkParts, type Parts } from './check-signed.ts';
+import { checkParts, type Owner, type Parts } from './check-signed.ts';
 import { textsAsSigned } from './texts.ts';
 
 export type { Break } from './check-chain.ts';
@@ -22,6 +22,8 @@ export interface Checked extends Parts {
   readonly entries: Certificate['entries'];
   /** By the number of the line that names it. */
   readonly approvalAt: ReadonlyMap<number, Part<'approved'>>;
+  /** In whose profile a change is, by `changeKey`. */
+  readonly ownerOf: ReadonlyMap<string, Owner>;
   /** By the hash of their approval. */
   readonly texts: ReadonlyMap<string, Certificate['texts'][number]['fields']>;
 }
@@ -52,6 +54,8 @@ async function check({ statement: jws, entries, proofs, texts }: Certificate): P
   }
   const stranger = await strangersLine(statement.iss, entries, parts);
   if (stranger) return stranger;
+  const ownerOf = ownersByChange(statement, entries, parts);
+  if ('broken' in ownerOf) return ownerOf;
   const approvalAt = approvalsByLine(entries, parts);
   if ('broken' in approvalAt) return approvalAt;
   const differs = await textsBreak(statement, texts, parts.approvals, approvalAt);
@@ -64,6 +68,7 @@ async function check({ statement: jws, entries, proofs, texts }: Certificate): P
     entries,
     approvals: parts.approvals.filter((approval) => told.has(approval)),
     approvalAt,
+    ownerOf,
     texts: new Map(shown.map(({ approval, fields }) => [approval, fields])),
   };
 }

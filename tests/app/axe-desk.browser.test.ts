@@ -117,7 +117,7 @@ it('the client’s answers, and a grant that ended', async () => {
     ['Headline', 'I am no guru'],
     ['About', 'Less loud'],
     ['Head of Sales', 'something else by then'],
-    ['Sales Rep', 'did not get into the profile'],
+    ['Sales Rep', 'is not in the profile as you sent it'],
   ] as const) {
     await section(name);
     await desk.sees(said);

@@ -8,8 +8,8 @@ import { signApproval } from '../../src/change/approval.ts';
 import { sign } from '../../src/wire/seal.ts';
 import { arrived } from '../support/agency.ts';
 import { type Proofs, proof, signedAnew, signerIn, written } from '../support/forged-report.ts';
-import { type Install, MINUTE, pass } from '../support/install.ts';
-import { approve, changeIn, confirmWords, type Pair, pair, pasteOne, sendBoth } from '../support/people.ts';
+import { Install, MINUTE, pass } from '../support/install.ts';
+import { approve, changeIn, clientOf, confirmWords, type Pair, pair, pasteOne, sendBoth } from '../support/people.ts';
 
 /** What somebody can make of genuine pieces with a key of their own, and what the holder of a report can make of it. */
 let p: Pair;
@@ -36,6 +36,15 @@ const ITEM = JSON.stringify([
   { set: crypto.randomUUID(), rev: 1, change: 'headline', section: 'headline', op: 'set' as const },
 ]);
 const SET = sha256url('a set that nobody sent');
+
+/** A permission like this one, by somebody else for somebody else. */
+async function permissionBy(giver: Install, name: string, to: Install, like: string): Promise<Proofs[number]> {
+  const { keys } = await giver.identity();
+  const claims = JSON.parse(Buffer.from(like.split('.')[1] ?? '', 'base64url').toString());
+  const jwk = (await to.identity()).keys.public.sign;
+  const mine = { iss: keys.id, keys: keys.public, name, cnf: { jwk } };
+  return proof('grant', await sign('grant', { ...claims, ...mine }, await signerIn(giver)));
+}
 
 /** A yes to the evil text under this grant, by this key, at the time of the second line, with a journal that tells of it. */
 async function forgedYes(signer: { id: string; key: CryptoKey }, grant: string, who: string) {
@@ -139,6 +148,48 @@ describe('an approval that the owner never gave', () => {
     const given = [...ofKind(genuine.proofs, 'grant'), ...ofKind(proofs, 'item')];
     const forged = await signedAnew(p.delegate, { entries: lines, proofs: given, texts: [] });
     expect(await checkCertificate(forged)).toEqual({ broken: 'line-stranger', line: 2 });
+  });
+
+  it('cannot be told by whoever gives the owner a permission in return: a change is of one profile', async () => {
+    const genuine = await made(p.delegate, p.clientId);
+    const sent = genuine.entries.find(({ event }) => event === 'changes-sent');
+    const item = ofKind(genuine.proofs, 'item').find(({ hash }) => hash === sent?.item);
+    const grants = ofKind(genuine.proofs, 'grant');
+    const back = await permissionBy(p.delegate, 'Dan Delegate', p.owner, grants[0]?.text ?? '');
+    const who = await idOf(p.owner);
+    const about = { who, section: 'headline', subject: SET, item: item?.hash ?? '' };
+    const lines = (...facts: JournalFacts[]) => written(facts, Date.now());
+    const report = async (entries: JournalEntry[]) =>
+      signedAnew(p.delegate, { entries, proofs: [...grants, back, item ?? back], texts: [] });
+    const applied = { ...about, event: 'change-applied' as const };
+    const { section: _section, ...all } = applied;
+    const both = lines({ event: 'changes-sent', who, item: about.item }, { ...all, event: 'change-applied' });
+    expect(await checkCertificate(await report(both))).toEqual({ broken: 'line-stranger', line: 2 });
+    // without the line that they were sent, they are said to be of the profile of whoever signed it
+    const [story] = storiesOf(await checked(await report(lines(all))));
+    expect(story).toMatchObject({ isDone: true, owner: { id: await idOf(p.delegate) } });
+  });
+
+  it('cannot be told by the receipt of another owner', async () => {
+    const genuine = await made(p.delegate, p.clientId);
+    const grants = ofKind(genuine.proofs, 'grant');
+    const eve = new Install();
+    await eve.ok('app.set-up', { role: 'owner', name: 'Olga Owner' });
+    const hers = await permissionBy(eve, 'Olga Owner', p.delegate, grants[0]?.text ?? '');
+    const { set } = await clientOf(p);
+    const outcome = { set, rev: 1, change: 'headline', outcome: 'applied', at: Date.now(), comment: '' };
+    const { id: iss, key } = await signerIn(eve);
+    const told = { v: 1, iss, iat: Math.floor(Date.now() / 1000), grant: hers.hash, outcomes: [outcome] };
+    const receipt = proof('receipt', await sign('receipt', told, { id: iss, key }));
+    const proofs = [...grants, hers, receipt, ...ofKind(genuine.proofs, 'item')];
+    const entries = written(
+      genuine.entries.map((entry) => factsOf(entry as JournalEntry)),
+      Date.now(),
+    );
+    expect(await checkCertificate(await signedAnew(p.delegate, { entries, proofs, texts: [] }))).toEqual({
+      broken: 'stranger',
+      part: 'receipt',
+    });
   });
 
   it('is not another’s that its line names: of another set, change or moment', async () => {

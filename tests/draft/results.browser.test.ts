@@ -22,7 +22,7 @@ describe('an answer', () => {
     ['Headline', 'said no', /Ann said no: I am no guru\./],
     ['About', 'asked', /Ann asks: Less loud, please\./],
     ['Head of Sales', 'text has moved', /The profile said something else by then, so nothing was saved/],
-    ['Sales Rep', 'not saved', /It did not get into the profile.*The site did not take the text/],
+    ['Sales Rep', 'not in as sent', /It is not in the profile as you sent it.*The site did not take the text/],
   ])('about %s is “%s” in the list, and the editor says why', async (section, state, why) => {
     await desk.sees(new RegExp(`${section}[^·]*${state}`));
     await desk.page.locator(`nav[aria-label="Sections"] ::-p-text(${section})`).click();

@@ -2,7 +2,7 @@ import type { Item } from '../../../src/audit/certificate.ts';
 import type { Checked } from '../../../src/audit/check.ts';
 import { bdi, h } from './dom.ts';
 import { words } from './grants.ts';
-import { type Step, type Story, storiesOf } from './stories.ts';
+import { isOfSeveral, type Step, type Story, storiesOf } from './stories.ts';
 import { codeWord, moment, sentence, w } from './words.ts';
 
 /** What was proposed, approved and put in, change by change. */
@@ -20,13 +20,16 @@ export function changesSection(checked: Checked): HTMLElement {
 }
 
 function article(checked: Checked, story: Story, heading: 'h3' | 'h4'): HTMLElement {
-  const { item, steps, standing, isDone, approval, comment } = story;
+  const { item, steps, standing, isDone, approval, comment, owner: of } = story;
   const owner = approval && checked.owners.get(approval.grant);
   const texts = approval && checked.texts.get(approval.hash);
   return h(
     'article',
     { class: isDone ? 'change done' : 'change' },
     h('header', {}, h(heading, { class: 'name' }, nameOf(item)), h('p', { class: 'standing' }, ...whatOf(standing))),
+    ...(of && isOfSeveral(checked)
+      ? [h('p', { class: 'print' }, ...sentence('cert_whose', bdi(of.name), words(of.id)))]
+      : []),
     h('ol', { class: 'steps' }, ...steps.map(stepLine)),
     ...(comment ? [h('p', { class: 'comment' }, bdi(comment))] : []),
     ...(texts ?? []).map(({ name, before, text }) =>

@@ -1,6 +1,7 @@
 import type { Item, Part } from '../../../src/audit/certificate.ts';
 import type { Checked } from '../../../src/audit/check.ts';
-import { isYes } from '../../../src/audit/check-lines.ts';
+import { changeKey, isYes } from '../../../src/audit/check-lines.ts';
+import type { Owner } from '../../../src/audit/check-signed.ts';
 
 /** One thing that happened to a change, and when, ms. */
 export interface Step {
@@ -14,6 +15,8 @@ export interface Step {
 /** One change through all its rounds. */
 export interface Story {
   readonly item: Item;
+  /** In whose profile it is. */
+  readonly owner: Owner | undefined;
   readonly steps: readonly Step[];
   /** Where its newest round stands. */
   readonly standing: Step;
@@ -54,7 +57,7 @@ export function storiesOf(checked: Checked): Story[] {
   for (const { seq, at, event, item } of checked.entries) {
     if (item === undefined || !TELLS.includes(event)) continue;
     for (const about of checked.items.get(item) ?? []) {
-      const key = `${about.set} ${about.change}`;
+      const key = changeKey(about);
       const known = found.get(key) ?? { item: about, steps: [] };
       known.steps.push({ what: event, at, line: seq, rev: about.rev });
       if (about.rev >= known.item.rev) known.item = about;
@@ -63,8 +66,9 @@ export function storiesOf(checked: Checked): Story[] {
   }
   const comments = new Map<Step, string>();
   for (const { outcomes } of inOrder(checked.receipts))
-    for (const { set, rev, change, outcome, at, comment } of outcomes) {
-      const steps = found.get(`${set} ${change}`)?.steps;
+    for (const told of outcomes) {
+      const { rev, outcome, at, comment } = told;
+      const steps = found.get(changeKey(told))?.steps;
       if (!steps) continue;
       const known = steps.find(({ what, at: when }) => what === `told-${outcome}` && when === at);
       const step = known ?? { what: `told-${outcome}`, at, rev };
@@ -76,6 +80,7 @@ export function storiesOf(checked: Checked): Story[] {
     const { standing, approval } = standingOf(checked, steps);
     return {
       item,
+      owner: checked.ownerOf.get(changeKey(item)),
       steps,
       approval,
       standing,
@@ -108,3 +113,7 @@ function standingOf({ entries, approvalAt }: Checked, steps: readonly Step[]): P
   // the versions that named no approval in its line wrote nothing either when a stop took it back
   return isNamed ? { standing: last, approval } : { standing: { ...last, what: 'approved-then' }, approval: undefined };
 }
+
+/** Whether changes of several profiles are told of, so that each must say of which it is. */
+export const isOfSeveral = ({ owners, ownerOf }: Checked): boolean =>
+  new Set([...owners.values(), ...ownerOf.values()].map(({ id }) => id)).size > 1;
