@@ -1,7 +1,7 @@
-import type { Outcome, OutcomeLine } from '../../src/change/outcome.ts';
 import type { ChangeState } from '../../src/change/states.ts';
 import { isTemplate } from '../../src/invitation/answer.ts';
 import type { RefusalCode } from '../../src/refusals.ts';
+import type { Outcome, OutcomeLine } from '../../src/wire/outcome.ts';
 import type { ChangeRecord } from './records.ts';
 
 const OUTCOME_OF: Readonly<Record<ChangeState, Outcome>> = {

@@ -1,9 +1,9 @@
-import type { Outcome, OutcomeLine } from '../../src/change/outcome.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { FieldText } from '../../src/profile/field-text.ts';
 import { entryFrom, sameEntry } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, type Area, type Op } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
+import type { Outcome, OutcomeLine } from '../../src/wire/outcome.ts';
 import type { DraftRecord } from './records.ts';
 
 export const draftKey = (client: string, slot: string): string => `${client}/${slot}`;

@@ -1,7 +1,7 @@
-import type { OutcomeLine } from '../../src/change/outcome.ts';
 import type { Entry } from '../../src/profile/entry.ts';
 import type { FieldText } from '../../src/profile/field-text.ts';
 import type { Area, FieldName, Op } from '../../src/profile/sections.ts';
+import type { OutcomeLine } from '../../src/wire/outcome.ts';
 
 /** What is kept of what a writer prepares, only in this browser; times in ms by its clock. */
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Role } from '../../src/grant/grant.ts';
-import { createIdentity, type IdentityKeys } from '../../src/grant/identity.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import { createIdentity, type IdentityKeys } from '../../src/wire/keys.ts';
 import { open } from '../../src/wire/open.ts';
 import { encrypt, sign } from '../../src/wire/seal.ts';
 import { record } from '../store/journal.ts';

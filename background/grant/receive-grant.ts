@@ -1,12 +1,12 @@
 import { agreementHash } from '../../src/grant/agreement.ts';
 import { grantStatus } from '../../src/grant/grant.ts';
-import { identityId } from '../../src/grant/identity.ts';
 import { opensCommitment, pairingCode } from '../../src/grant/pairing.ts';
 import { isWithin, scopeFrom } from '../../src/grant/scope.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { OpenedView } from '../../src/rpc/shapes.ts';
 import type { ClaimsOf } from '../../src/wire/claims.ts';
+import { identityId } from '../../src/wire/keys.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { keepProof } from '../audit/evidence.ts';
 import { acceptPackage } from '../audit/heads.ts';

@@ -1,10 +1,10 @@
 import type { Head } from '../../src/audit/chain.ts';
 import type { SeenHead } from '../../src/audit/heads.ts';
 import type { ApplyMode, GrantLife, GrantTerms, LocalReason, Role } from '../../src/grant/grant.ts';
-import type { IdentityKeys, PublicKeys } from '../../src/grant/identity.ts';
 import type { Scope } from '../../src/grant/scope.ts';
 import type { Depth } from '../../src/grant/sub-grant.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
+import type { IdentityKeys, PublicKeys } from '../../src/wire/keys.ts';
 import type { Misfit } from '../audit/records.ts';
 
 /** What is kept of this install, of people, requests and grants, on both sides, only in this browser; times in ms by its clock. */

@@ -1,6 +1,6 @@
 import { isTemplate } from '../../src/invitation/answer.ts';
-import type { Invitation } from '../../src/invitation/invitation.ts';
 import { saysNoMore, takenFrom, templateOf, valuesFor } from '../../src/invitation/templates.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
 import { hasOwnWords } from '../change/approve.ts';
 import type { ChangeRecord } from '../change/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import type { SharingView } from '../../src/invitation/contract.ts';
-import { MOST_SHARED } from '../../src/invitation/invitation.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
+import { MOST_SHARED } from '../../src/wire/invitation.ts';
 import { liveGrant, standstill } from '../apply/checks.ts';
 import { ownVanity } from '../apply/handle-page-check.ts';
 import { invitationsIn } from '../apply/network/page.ts';

@@ -1,8 +1,8 @@
 import type { Change } from '../../src/change/change.ts';
 import { type ChangeState, IN_FLIGHT, OPEN } from '../../src/change/states.ts';
-import type { Invitation } from '../../src/invitation/invitation.ts';
-import { samePerson } from '../../src/invitation/path.ts';
+import { samePerson } from '../../src/profile/path.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
 import type { ChangeRecord } from '../change/records.ts';
 import type { GrantRecord } from '../grant/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';

@@ -1,13 +1,13 @@
 import { sha256url } from '../../src/bytes.ts';
-import type { OutcomeLine } from '../../src/change/outcome.ts';
 import { covers, type Scope } from '../../src/grant/scope.ts';
-import type { Invitation } from '../../src/invitation/invitation.ts';
-import { samePerson } from '../../src/invitation/path.ts';
 import { unknownIn } from '../../src/invitation/templates.ts';
 import { LIMITS } from '../../src/profile/limits.ts';
+import { samePerson } from '../../src/profile/path.ts';
 import { type Refusal, refuse } from '../../src/refusals.ts';
 import { findHidden } from '../../src/text/hidden.ts';
 import { normalise } from '../../src/text/normalise.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
+import type { OutcomeLine } from '../../src/wire/outcome.ts';
 import type { QueueRecord, TemplateRecord } from './records.ts';
 
 export const queueKey = (client: string, path: string): string => `${client}/${path}`;

@@ -1,7 +1,7 @@
-import type { OutcomeLine } from '../../src/change/outcome.ts';
 import type { Decision } from '../../src/invitation/answer.ts';
-import type { Invitation, InvitationSource } from '../../src/invitation/invitation.ts';
 import type { Rule } from '../../src/invitation/rules.ts';
+import type { Invitation, InvitationSource } from '../../src/wire/invitation.ts';
+import type { OutcomeLine } from '../../src/wire/outcome.ts';
 
 /** What is kept of invitations, on both sides, only in this browser; times in ms by its clock. */
 

@@ -1,4 +1,4 @@
-import type { OutcomeLine } from '../../src/change/outcome.ts';
+import type { OutcomeLine } from '../../src/wire/outcome.ts';
 import type { WriteTx } from '../store/database.ts';
 import { changeIds, settledAnswer, templateChangeId } from './queue.ts';
 import type { PolicyRecord, QueueRecord } from './records.ts';

@@ -1,8 +1,8 @@
 import { exportJWK } from 'jose';
-import { keyThumbprint } from '../../src/grant/identity.ts';
 import type { LockView } from '../../src/lock/contract.ts';
 import { wrapNewKey } from '../../src/lock/lock.ts';
 import { isRefusal, refuse } from '../../src/refusals.ts';
+import { keyThumbprint } from '../../src/wire/keys.ts';
 import { sign } from '../../src/wire/seal.ts';
 import { keepProof } from '../audit/evidence.ts';
 import { signerOf } from '../grant/contacts.ts';

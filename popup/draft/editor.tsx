@@ -1,5 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import type { SlotView } from '../../src/draft/contract.ts';
+import { ABOUT_FOLD } from '../../src/profile/limits.ts';
 import { AREA_RULES, isGuided } from '../../src/profile/sections.ts';
 import type { Refusal } from '../../src/refusals.ts';
 import type { ClientView } from '../../src/rpc/app.ts';
@@ -126,7 +127,7 @@ function Changes({ fields, only }: { readonly fields: readonly FieldState[]; rea
 
 /** How much of About a visitor reads without pressing "see more". */
 function FirstLines({ text }: { readonly text: string }) {
-  const fold = foldAt(text);
+  const fold = foldAt(text, ABOUT_FOLD);
   if (text === '') return null;
   return (
     <span class="desk-pill" title={t('desk_firstLines_hint')}>

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { ScopeView } from '../../src/grant/contract.ts';
-import { MOST_CHANGES } from '../../src/grant/grant.ts';
 import { PACKAGES, scopeOfPackage } from '../../src/profile/packages.ts';
 import { AREA_RULES } from '../../src/profile/sections.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { isRefusal } from '../../src/refusals.ts';
+import { MOST_CHANGES } from '../../src/wire/bounds.ts';
 import { ask } from '../app/ask.ts';
 import { t } from '../app/strings.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { signingJwkSchema } from '../grant/identity.ts';
+import { signingJwkSchema } from '../wire/keys.ts';
 import { typOf } from '../wire/kinds.ts';
 
 /**

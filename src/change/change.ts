@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { checkAnswer } from '../invitation/answer.ts';
-import { type Entry, entrySchema } from '../profile/entry.ts';
+import type { Entry } from '../profile/entry.ts';
 import { isNever } from '../profile/never.ts';
 import { entryFrom, sameEntry } from '../profile/same-entry.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { checkValue, isBackwards } from '../profile/values.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { findHidden } from '../text/hidden.ts';
+import type { changeSchema } from '../wire/claims.ts';
 
 /** What the owner is warned of before reading a text. */
 export const WARNINGS = [
@@ -33,20 +34,6 @@ export const WARNINGS = [
   'shorter-half',
   'entry-open',
 ] as const;
-
-const text = z.string().check(z.maxLength(10_000));
-
-/** One form, one save, as it stands on the wire. Names are strings here so that an unknown one has its own refusal. */
-export const changeSchema = z.strictObject({
-  id: z.string().check(z.minLength(1), z.maxLength(80)),
-  section: z.string().check(z.maxLength(40)),
-  entry: z.optional(entrySchema),
-  op: z.string().check(z.maxLength(20)),
-  fields: z
-    .array(z.strictObject({ name: z.string().check(z.maxLength(40)), before: text, after: text }))
-    .check(z.minLength(1), z.maxLength(20)),
-  rationale: z.string().check(z.maxLength(2000)),
-});
 
 export const MAX_CHANGES_IN_SET = 200;
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { AREAS, VERBS } from '../profile/sections.ts';
 import { byId, DESK_ONLY, done, id, messageSchema, nothing, PAGES, section, time } from '../rpc/shapes.ts';
-import { APPLY_MODES, GRANT_STATUSES, LOCAL_REASONS, MOST_CHANGES } from './grant.ts';
+import { MOST_CHANGES } from '../wire/bounds.ts';
+import { APPLY_MODES, GRANT_STATUSES, LOCAL_REASONS } from './grant.ts';
 
 export const scopeSchema = z.array(z.object({ section, verbs: z.array(z.enum(VERBS)) }));
 export type ScopeView = z.infer<typeof scopeSchema>;

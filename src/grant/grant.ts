@@ -18,9 +18,6 @@ export type LocalReason = (typeof LOCAL_REASONS)[number];
 export const ROLES = ['owner', 'delegate', 'both'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The most changes one grant can allow: room for a queue of invitations, each answer and each reply counted. */
-export const MOST_CHANGES = 1000;
-
 /** What was signed. Times in ms; `to` is the first moment at which nothing is allowed any more. */
 export interface GrantTerms {
   readonly scope: Scope;

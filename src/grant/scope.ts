@@ -1,23 +1,10 @@
-import * as z from 'zod/mini';
 import { isNever } from '../profile/never.ts';
-import { AREA_RULES, type Area, isArea, VERBS, type Verb } from '../profile/sections.ts';
+import { AREA_RULES, type Area, isArea, type Verb } from '../profile/sections.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
+import type { AuthorizationDetails } from '../wire/claims.ts';
 
 /** What a grant allows: sections × verbs. */
 export type Scope = readonly { readonly section: Area; readonly verbs: readonly Verb[] }[];
-
-/** RFC 9396: one object per section; sections and verbs are strings here so that an unknown one has its own refusal. */
-export const authorizationDetailsSchema = z
-  .array(
-    z.strictObject({
-      type: z.literal('countersign-section'),
-      section: z.string().check(z.maxLength(40)),
-      actions: z.array(z.string().check(z.maxLength(20))).check(z.minLength(1), z.maxLength(VERBS.length)),
-    }),
-  )
-  .check(z.minLength(1), z.maxLength(40));
-
-export type AuthorizationDetails = z.infer<typeof authorizationDetailsSchema>;
 
 export const toDetails = (scope: Scope): AuthorizationDetails =>
   scope.map(({ section, verbs }) => ({ type: 'countersign-section', section, actions: [...verbs] }));

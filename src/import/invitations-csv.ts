@@ -1,5 +1,5 @@
-import type { Invitation } from '../invitation/invitation.ts';
-import { profilePath } from '../invitation/path.ts';
+import { profilePath } from '../profile/path.ts';
+import type { Invitation } from '../wire/invitation.ts';
 import { timesOf } from './export-dates.ts';
 
 /** One line of the member's own `Invitations.csv`, by the names of its columns; older exports have fewer of them. */

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { CHANGE_STATES } from '../change/states.ts';
 import { REFUSAL_CODES } from '../refusal-codes.ts';
 import { byId, DESK_ONLY, id, longText, messageSchema, name, nothing, PAGES, refusalSchema } from '../rpc/shapes.ts';
+import { INVITATION_SOURCES, invitationSchema } from '../wire/invitation.ts';
 import { DECISIONS, QUEUE_STATES, TIERS } from './answer.ts';
-import { INVITATION_SOURCES, invitationSchema } from './invitation.ts';
 import { MOST_RULES, ruleSchema } from './rules.ts';
 
 /** What is shown of invitations: to the owner who shares and approves, to the delegate who queues. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { refused } from '../site/report.ts';
-import { invitationSchema } from './invitation.ts';
+import { invitationSchema } from '../wire/invitation.ts';
 
 /** What the scripts on LinkedIn's pages of invitations, messages and posts are told, and what they may say. */
 

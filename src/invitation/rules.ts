@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Invitation } from './invitation.ts';
+import type { Invitation } from '../wire/invitation.ts';
 
 const words = z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.minLength(1), z.maxLength(20));
 

@@ -1,7 +1,7 @@
 import { findHidden } from '../text/hidden.ts';
 import { oddWords } from '../text/look-alikes.ts';
+import type { Invitation } from '../wire/invitation.ts';
 import { companyIn } from './company.ts';
-import type { Invitation } from './invitation.ts';
 import { firstNameOf } from './names.ts';
 
 /** What a reply template may leave open; nothing else in braces is known. */

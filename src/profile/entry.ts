@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROFILE_PATH } from '../invitation/path.ts';
+import { PROFILE_PATH } from './path.ts';
 
 const shortText = z.string().check(z.maxLength(300));
 const monthText = z.string().check(z.regex(/^\d{4}(-\d{2})?$/));

@@ -1,5 +1,3 @@
-import { ABOUT_FOLD } from '../profile/limits.ts';
-
 /** UTF-16 units: what the site's `maxlength` counts. */
 export const countUnits = (text: string): number => text.length;
 
@@ -14,14 +12,14 @@ export function countGraphemes(text: string): number {
 
 /**
  * Where About is cut by "see more": the offset in UTF-16 units of the first character a visitor does not see, or null
- * when all of it is seen. An estimate after `ABOUT_FOLD`; the cut falls between graphemes.
+ * when all of it is seen. An estimate after `fold` (UTF-16 units, and line breaks counted as lines); the cut falls between graphemes.
  */
-export function foldAt(text: string): number | null {
+export function foldAt(text: string, fold: { readonly units: number; readonly lines: number }): number | null {
   let lines = 1;
   let last = 0;
   for (const { segment, index } of graphemes.segment(text)) {
-    if (segment.includes('\n') && ++lines > ABOUT_FOLD.lines) return index;
-    if (index + segment.length > ABOUT_FOLD.units) return last === 0 ? index : last;
+    if (segment.includes('\n') && ++lines > fold.lines) return index;
+    if (index + segment.length > fold.units) return last === 0 ? index : last;
     if (/\s/u.test(segment)) last = index + segment.length;
   }
   return null;

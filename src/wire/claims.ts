@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { changeSchema } from '../change/change.ts';
-import { outcomeSchema } from '../change/outcome.ts';
-import { MOST_CHANGES } from '../grant/grant.ts';
-import { publicKeysSchema, signingJwkSchema } from '../grant/identity.ts';
-import { authorizationDetailsSchema } from '../grant/scope.ts';
-import { INVITATION_SOURCES, invitationSchema, MOST_SHARED } from '../invitation/invitation.ts';
+import { entrySchema } from '../profile/entry.ts';
+import { VERBS } from '../profile/sections.ts';
 import { snapshotSchema } from '../profile/snapshot.ts';
+import { MOST_CHANGES } from './bounds.ts';
+import { INVITATION_SOURCES, invitationSchema, MOST_SHARED } from './invitation.ts';
+import { publicKeysSchema, signingJwkSchema } from './keys.ts';
 import { type Kind, WIRE_VERSION } from './kinds.ts';
+import { outcomeSchema } from './outcome.ts';
 
 /** The longest sub-grant that a change set carries along, UTF-16 units. */
 const MAX_CHAIN = 40_000;
@@ -25,6 +25,33 @@ const vanity = z.string().check(z.maxLength(100));
 
 /** The newest entry of a journal. */
 const head = z.strictObject({ seq: z.int().check(z.gte(0)), hash: z.string().check(z.maxLength(43)) });
+
+/** RFC 9396: one object per section; sections and verbs are strings here so that an unknown one has its own refusal. */
+export const authorizationDetailsSchema = z
+  .array(
+    z.strictObject({
+      type: z.literal('countersign-section'),
+      section: z.string().check(z.maxLength(40)),
+      actions: z.array(z.string().check(z.maxLength(20))).check(z.minLength(1), z.maxLength(VERBS.length)),
+    }),
+  )
+  .check(z.minLength(1), z.maxLength(40));
+
+export type AuthorizationDetails = z.infer<typeof authorizationDetailsSchema>;
+
+const text = z.string().check(z.maxLength(10_000));
+
+/** One form, one save, as it stands on the wire. Names are strings here so that an unknown one has its own refusal. */
+export const changeSchema = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(80)),
+  section: z.string().check(z.maxLength(40)),
+  entry: z.optional(entrySchema),
+  op: z.string().check(z.maxLength(20)),
+  fields: z
+    .array(z.strictObject({ name: z.string().check(z.maxLength(40)), before: text, after: text }))
+    .check(z.minLength(1), z.maxLength(20)),
+  rationale: z.string().check(z.maxLength(2000)),
+});
 
 const common = {
   v: z.literal(WIRE_VERSION),

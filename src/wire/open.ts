@@ -1,10 +1,10 @@
 import { base64url as base64, compactDecrypt, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import * as z from 'zod/mini';
 import { parseWellFormed } from '../bytes.ts';
-import { type IdentityKeys, identityId, type PublicKeys, publicKeysSchema } from '../grant/identity.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { type ClaimsOf, claimSchemas, type SubGrantClaims } from './claims.ts';
 import { inflate } from './deflate.ts';
+import { type IdentityKeys, identityId, type PublicKeys, publicKeysSchema } from './keys.ts';
 import { type Kind, kindOfTyp, WIRE_VERSION } from './kinds.ts';
 import { ENVELOPE_TYP, packageHash } from './seal.ts';
 

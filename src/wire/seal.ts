@@ -1,7 +1,7 @@
 import { CompactEncrypt, CompactSign, importJWK } from 'jose';
 import { sha256url, stringifyWellFormed, utf8 } from '../bytes.ts';
-import type { PublicKeys } from '../grant/identity.ts';
 import { deflate } from './deflate.ts';
+import type { PublicKeys } from './keys.ts';
 import { type Kind, typOf } from './kinds.ts';
 
 /** Signs claims: a compact JWS, `alg` pinned to Ed25519 (RFC 9864), `typ` naming the kind, `kid` the signer's id. */

@@ -4,12 +4,12 @@ import messages from '../../_locales/en/messages.json';
 import { PROOF_KINDS } from '../../src/audit/certificate.ts';
 import { BREAKS } from '../../src/audit/check-chain.ts';
 import { JOURNAL_EVENTS } from '../../src/audit/events.ts';
-import { OUTCOMES } from '../../src/change/outcome.ts';
 import { CHOICES } from '../../src/profile/choices.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { PACKAGES } from '../../src/profile/packages.ts';
 import { AREA_RULES, AREAS, FIELD_NAMES, VERBS, type Verb } from '../../src/profile/sections.ts';
 import { classOf, REFUSAL_CODES } from '../../src/refusal-codes.ts';
+import { OUTCOMES } from '../../src/wire/outcome.ts';
 
 interface Message {
   readonly message: string;

@@ -1,8 +1,8 @@
 import { sha256url } from '../../src/bytes.ts';
-import { createIdentity } from '../../src/grant/identity.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import { wordDiff } from '../../src/text/diff.ts';
 import { armor, unarmor } from '../../src/wire/armor.ts';
+import { createIdentity } from '../../src/wire/keys.ts';
 import { open } from '../../src/wire/open.ts';
 import { encrypt, sign } from '../../src/wire/seal.ts';
 import { prose } from './prose.ts';

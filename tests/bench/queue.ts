@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Invitation } from '../../src/invitation/invitation.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
 import type { Scene } from '../support/browser/arrange.ts';
 import { invited, share } from '../support/browser/invited.ts';
 import { inTab } from '../support/browser/tab.ts';

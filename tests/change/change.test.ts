@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { changeSchema, checkChange, checkText, hiddenIn } from '../../src/change/change.ts';
-import { outcomeSchema } from '../../src/change/outcome.ts';
+import { checkChange, checkText, hiddenIn } from '../../src/change/change.ts';
 import { entrySchema } from '../../src/profile/entry.ts';
 import { LIMITS, LIMITS_AS_OF } from '../../src/profile/limits.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
 import { AREA_RULES, AREAS, FIELD_NAMES, fieldRule, isArea } from '../../src/profile/sections.ts';
 import { snapshotSchema } from '../../src/profile/snapshot.ts';
 import { isRefusal } from '../../src/refusals.ts';
+import { changeSchema } from '../../src/wire/claims.ts';
+import { outcomeSchema } from '../../src/wire/outcome.ts';
 
 const HEADLINE = {
   id: 'h',

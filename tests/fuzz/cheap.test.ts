@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { changeSchema, checkChange } from '../../src/change/change.ts';
+import { checkChange } from '../../src/change/change.ts';
 import { scopeFrom } from '../../src/grant/scope.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { sameEntry } from '../../src/profile/same-entry.ts';
@@ -13,7 +13,7 @@ import { wordDiff } from '../../src/text/diff.ts';
 import { splitHidden } from '../../src/text/hidden.ts';
 import { isDisguised, newLinks } from '../../src/text/links.ts';
 import { armor, unarmor } from '../../src/wire/armor.ts';
-import { claimSchemas } from '../../src/wire/claims.ts';
+import { changeSchema, claimSchemas } from '../../src/wire/claims.ts';
 import { damage, damaged, evil } from './evil.ts';
 import { answerOf, fuzz } from './run.ts';
 import { samples } from './sample.ts';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ABOUT_FOLD } from '../../src/profile/limits.ts';
 import { vanityFrom } from '../../src/profile/vanity.ts';
 import { countWords, foldAt } from '../../src/text/counting.ts';
 import { wordDiff } from '../../src/text/diff.ts';
@@ -49,7 +50,7 @@ const SEARCHES: Readonly<Record<string, (text: string) => unknown>> = {
   'the diff': (text) => wordDiff(text.slice(0, 5_000), `${text.slice(0, 5_000)} b`),
   'an address': vanityFrom,
   'words to read': countWords,
-  'the fold': foldAt,
+  'the fold': (text) => foldAt(text, ABOUT_FOLD),
 };
 
 it.each(Object.keys(SEARCHES))('%s of whatever kind takes linear time', (name) => {

@@ -2,9 +2,9 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomNonce } from '../../src/bytes.ts';
-import { createIdentity, identityId, publicKeysSchema } from '../../src/grant/identity.ts';
 import { commitTo, opensCommitment } from '../../src/grant/pairing.ts';
 import { pairingWords } from '../../src/grant/pairing-words.ts';
+import { createIdentity, identityId, publicKeysSchema } from '../../src/wire/keys.ts';
 
 describe('pairing', () => {
   it('a commitment is opened by its own nonce alone, and does not show it', () => {

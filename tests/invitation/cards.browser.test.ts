@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Invitation } from '../../src/invitation/invitation.ts';
 import { listedInvitationsSchema } from '../../src/invitation/on-page.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
 import { tab, withOneTab } from '../support/browser/one-tab.ts';
 import { until } from '../support/browser/until.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ageInDays } from '../../src/invitation/age.ts';
-import { type Invitation, invitationSchema } from '../../src/invitation/invitation.ts';
-import { profilePath, samePerson } from '../../src/invitation/path.ts';
 import { type Condition, type Rule, ruleFor, ruleHolds } from '../../src/invitation/rules.ts';
+import { profilePath, samePerson } from '../../src/profile/path.ts';
+import { type Invitation, invitationSchema } from '../../src/wire/invitation.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
 const ana: Invitation = {

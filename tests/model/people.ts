@@ -1,6 +1,6 @@
-import { createIdentity, type IdentityKeys } from '../../src/grant/identity.ts';
 import { commitTo } from '../../src/grant/pairing.ts';
 import { armor, unarmor } from '../../src/wire/armor.ts';
+import { createIdentity, type IdentityKeys } from '../../src/wire/keys.ts';
 import type { Kind } from '../../src/wire/kinds.ts';
 import { open } from '../../src/wire/open.ts';
 import { encrypt, sign } from '../../src/wire/seal.ts';

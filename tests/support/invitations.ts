@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/invitation/answer.ts';
-import type { Invitation } from '../../src/invitation/invitation.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
 import { pass } from './install.ts';
 import { confirmWords, type Pair, pair, pasteOne } from './people.ts';
 import { INVITATIONS, invitation } from './queue-invitation.ts';

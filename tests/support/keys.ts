@@ -1,5 +1,5 @@
 import { base64url, utf8 } from '../../src/bytes.ts';
-import { createIdentity, type IdentityKeys, type PublicKeys } from '../../src/grant/identity.ts';
+import { createIdentity, type IdentityKeys, type PublicKeys } from '../../src/wire/keys.ts';
 import type { FindKeys } from '../../src/wire/open.ts';
 import { encrypt, sign } from '../../src/wire/seal.ts';
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../src/grant/scope.ts';
-import type { Invitation } from '../../src/invitation/invitation.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
 
 /** Everything an assistant may be allowed about invitations and posts. */
 export const INVITATIONS: Scope = [

@@ -1,5 +1,5 @@
 import type { QueueItem } from '../../src/invitation/contract.ts';
-import type { Invitation } from '../../src/invitation/invitation.ts';
+import type { Invitation } from '../../src/wire/invitation.ts';
 import { invitation } from './queue-invitation.ts';
 
 export const NOW = Date.UTC(2026, 10, 25);

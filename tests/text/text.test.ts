@@ -26,18 +26,18 @@ describe('counting', () => {
   });
 
   it('folds what is too long or has too many lines, and only that', () => {
-    expect(foldAt('x'.repeat(ABOUT_FOLD.units))).toBeNull();
-    expect(foldAt('x'.repeat(ABOUT_FOLD.units + 1))).toBe(ABOUT_FOLD.units);
-    expect(foldAt('a\nb\nc')).toBeNull();
-    expect(foldAt('a\nb\nc\nd')).toBe(5);
-    expect(foldAt('a\r\nb\r\nc\r\nd')).toBe(7);
-    expect(foldAt(`${'word '.repeat(59)}${'x'.repeat(20)}`)).toBe(295);
+    expect(foldAt('x'.repeat(ABOUT_FOLD.units), ABOUT_FOLD)).toBeNull();
+    expect(foldAt('x'.repeat(ABOUT_FOLD.units + 1), ABOUT_FOLD)).toBe(ABOUT_FOLD.units);
+    expect(foldAt('a\nb\nc', ABOUT_FOLD)).toBeNull();
+    expect(foldAt('a\nb\nc\nd', ABOUT_FOLD)).toBe(5);
+    expect(foldAt('a\r\nb\r\nc\r\nd', ABOUT_FOLD)).toBe(7);
+    expect(foldAt(`${'word '.repeat(59)}${'x'.repeat(20)}`, ABOUT_FOLD)).toBe(295);
   });
 
   it('folds between characters, within the bound', () => {
     fc.assert(
       fc.property(graphemes, (text) => {
-        const at = foldAt(text);
+        const at = foldAt(text, ABOUT_FOLD);
         if (at === null) return;
         expect(at).toBeLessThanOrEqual(ABOUT_FOLD.units);
         expect(countGraphemes(text.slice(0, at)) + countGraphemes(text.slice(at))).toBe(countGraphemes(text));

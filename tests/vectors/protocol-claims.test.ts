@@ -13,7 +13,6 @@ import {
 import { textsAsSigned } from '../../src/audit/texts.ts';
 import { signApproval } from '../../src/change/approval.ts';
 import { MAX_CHANGES_IN_SET } from '../../src/change/change.ts';
-import { OUTCOMES } from '../../src/change/outcome.ts';
 import { pairingWords } from '../../src/grant/pairing-words.ts';
 import { NEVER } from '../../src/profile/never.ts';
 import { AREA_RULES, AREAS, FIELD_NAMES } from '../../src/profile/sections.ts';
@@ -23,6 +22,7 @@ import { armor, unarmor } from '../../src/wire/armor.ts';
 import { claimSchemas } from '../../src/wire/claims.ts';
 import { MAX_INFLATED } from '../../src/wire/deflate.ts';
 import { KINDS, type Kind } from '../../src/wire/kinds.ts';
+import { OUTCOMES } from '../../src/wire/outcome.ts';
 import { type Claim, claimsBelow, claimsOfKind, DOCUMENT, namesIn, rowsUnder } from './document.ts';
 import { unarmor as byTheDocument, hash, open, partOf, safetyNumbers } from './reader.ts';
 import { keysOf, type PackageVector } from './vector.ts';

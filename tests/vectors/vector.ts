@@ -1,5 +1,5 @@
 import { importJWK, type JWK } from 'jose';
-import { type IdentityKeys, identityId, type PublicKeys } from '../../src/grant/identity.ts';
+import { type IdentityKeys, identityId, type PublicKeys } from '../../src/wire/keys.ts';
 
 /** A person of a vector: invented keys, private halves included, so that anybody can open what was sealed for them. */
 export interface VectorPerson {

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { ABOUT_FOLD } from '../../../src/profile/limits.ts';
 import type { Refusal } from '../../../src/refusals.ts';
 import { foldAt } from '../../../src/text/counting.ts';
 import { t } from '../../app/strings.ts';
@@ -52,7 +53,7 @@ export function FieldPair({ field, nowCaption, problems, main, onText, onBefore 
           <GrowingText
             id={id}
             value={text}
-            fold={name === 'about' ? foldAt(text) : undefined}
+            fold={name === 'about' ? foldAt(text, ABOUT_FOLD) : undefined}
             labelledBy={`${id}-label`}
             describedBy={describedBy}
             oneLine={kind === 'line'}

@@ -1,5 +1,5 @@
 import type { AnswerView } from '../../../src/invitation/contract.ts';
-import type { Invitation } from '../../../src/invitation/invitation.ts';
+import type { Invitation } from '../../../src/wire/invitation.ts';
 import { formatNumber, t, tn } from '../../app/strings.ts';
 import { Taken } from '../../ui/taken.tsx';
 import { Theirs } from '../../ui/theirs.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SharingView } from '../../../src/invitation/contract.ts';
-import type { Invitation } from '../../../src/invitation/invitation.ts';
 import { isRefusal } from '../../../src/refusals.ts';
+import type { Invitation } from '../../../src/wire/invitation.ts';
 import { currentFrame } from '../../app/frame.ts';
 import { useOwner } from '../../app/owner-context.ts';
 import { OwnerScreen } from '../../app/owner-screen.tsx';

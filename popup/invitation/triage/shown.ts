@@ -1,7 +1,7 @@
 import { ageInDays } from '../../../src/invitation/age.ts';
 import type { QueueState } from '../../../src/invitation/answer.ts';
 import type { QueueItem } from '../../../src/invitation/contract.ts';
-import type { Invitation } from '../../../src/invitation/invitation.ts';
+import type { Invitation } from '../../../src/wire/invitation.ts';
 
 export const STANDINGS = ['all', 'undecided', 'decided', 'sent', 'back', 'done'] as const;
 export type Standing = (typeof STANDINGS)[number];

@@ -1,4 +1,4 @@
-import type { Invitation } from '../../../src/invitation/invitation.ts';
+import type { Invitation } from '../../../src/wire/invitation.ts';
 import { INVITATIONS } from '../queue-invitation.ts';
 import { deliver, type Scene } from './arrange.ts';
 import { strangers } from './long-names.ts';

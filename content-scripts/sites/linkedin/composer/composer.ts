@@ -1,5 +1,5 @@
 import type { WriteTask } from '../../../../src/invitation/on-page.ts';
-import { profilePath } from '../../../../src/invitation/path.ts';
+import { profilePath } from '../../../../src/profile/path.ts';
 import { type Refusal, refuse } from '../../../../src/refusals.ts';
 import { controlKind, controlsIn, type Typable } from '../../../engine/locate/controls.ts';
 import { addressOf, closest, deepQuery, isVisible, visibleText } from '../../../engine/locate/dom.ts';

@@ -7,7 +7,7 @@ import type {
   MoreReport,
   OpeningReport,
 } from '../../../../src/invitation/on-page.ts';
-import { profilePath } from '../../../../src/invitation/path.ts';
+import { profilePath } from '../../../../src/profile/path.ts';
 import { type Refusal, refuse } from '../../../../src/refusals.ts';
 import { isLate } from '../../../engine/late.ts';
 import { showsAlert } from '../../../engine/locate/alert.ts';

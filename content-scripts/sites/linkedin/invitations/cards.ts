@@ -1,4 +1,4 @@
-import { profilePath } from '../../../../src/invitation/path.ts';
+import { profilePath } from '../../../../src/profile/path.ts';
 import { addressOf, closest, deepQuery, isVisible, visibleText } from '../../../engine/locate/dom.ts';
 import { nameOf } from '../../../engine/locate/names.ts';
 import { ACCEPT, CONNECT, IGNORE, MESSAGE } from './words.ts';

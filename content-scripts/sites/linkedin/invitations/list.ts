@@ -1,8 +1,8 @@
 import { ageInDays } from '../../../../src/invitation/age.ts';
-import type { Invitation } from '../../../../src/invitation/invitation.ts';
 import type { ListReport } from '../../../../src/invitation/on-page.ts';
-import { profilePath } from '../../../../src/invitation/path.ts';
+import { profilePath } from '../../../../src/profile/path.ts';
 import { refuse } from '../../../../src/refusals.ts';
+import type { Invitation } from '../../../../src/wire/invitation.ts';
 import { addressOf, deepQuery, visibleText } from '../../../engine/locate/dom.ts';
 import { settle } from '../../../engine/locate/settle.ts';
 import { says } from '../../../engine/locate/words.ts';

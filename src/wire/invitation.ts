@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROFILE_PATH } from './path.ts';
+import { PROFILE_PATH } from '../profile/path.ts';
 
 /** The most invitations in one package: with notes of usual length it stays well under the cap of a package. */
 export const MOST_SHARED = 300;

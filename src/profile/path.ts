@@ -1,4 +1,4 @@
-import { nameInLink } from '../profile/vanity.ts';
+import { nameInLink } from './vanity.ts';
 
 /** Where a member's profile is, in the one spelling we keep. */
 export const PROFILE_PATH = /^\/in\/[^/?#\s]{1,200}\/$/u;
