@@ -2,7 +2,7 @@
 // What is measured and why: docs/structure.json holds the figures that may only get smaller.
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, normalize, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import { root as ROOT } from './build-options.ts';
 
 /** What is read out of one source file. */
@@ -148,13 +148,27 @@ function crowded(files: Sources): [string, number][] {
   return [...folders].filter(([, count]) => count > MOST_FILES).sort(([, a], [, b]) => b - a);
 }
 
-/** Paths of ours that docs and the lists of guards name and that are not there. */
+const SKIPPED = ['node_modules', 'dist', '.git'];
+async function* under(folder: string): AsyncGenerator<string> {
+  for (const entry of await readdir(join(ROOT, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) yield path;
+    else if (!SKIPPED.includes(entry.name)) yield* under(path);
+  }
+}
+
+/**
+ * Files of ours that docs, the lists of guards and comments name and that are not there. A path is looked for from the root,
+ * a bare name of a file anywhere.
+ */
 async function goneNames() {
-  const texts = ['README.md'];
+  const there = new Set<string>();
+  for await (const path of under('.')) there.add(path).add(basename(path));
+  const texts = ['README.md', ...[...there].filter((path) => path.includes('/') && path.endsWith('.design.md'))];
   for (const entry of await readdir(join(ROOT, 'docs'))) if (entry.endsWith('.md')) texts.push(`docs/${entry}`);
   for (const entry of await readdir(join(ROOT, 'tests/model/guards')))
     if (entry.endsWith('.txt')) texts.push(`tests/model/guards/${entry}`);
-  const gone = [];
+  const gone: string[] = [];
   for (const text of texts) {
     const said = await readFile(join(ROOT, text), 'utf8');
     for (const [path] of said.matchAll(
@@ -162,7 +176,38 @@ async function goneNames() {
     ))
       if (!existsSync(join(ROOT, path))) gone.push(`${text} names ${path}`);
   }
+  for (const path of [...there].filter((each) => each.includes('/') && /\.(?:tsx?|mjs|css)$/.test(each))) {
+    const comments = (await readFile(join(ROOT, path), 'utf8')).match(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*/g) ?? [];
+    for (const [named] of comments.join('\n').matchAll(/(?<![\w/@.:-])[\w-][\w./-]*\.(?:tsx?|mjs|md|css)\b/g))
+      if (!there.has(named) && !existsSync(join(ROOT, dirname(path), named))) gone.push(`${path} names ${named}`);
+  }
   return gone;
+}
+
+/** The names in a list that a file of ours keeps, `export const NAME = [...]`. */
+const listed = (files: Sources, path: string, name: string): string[] => {
+  const body = new RegExp(`export const ${name} = \\[([^\\]]*)\\]`).exec(files.get(path)?.code ?? '')?.[1] ?? '';
+  const names = [...body.matchAll(/'([\w-]+)'/g)].map(([, each = '']) => each);
+  if (names.length === 0) throw new Error(`${path} holds no list ${name}`);
+  return names;
+};
+
+/** Comparisons with an area's name where areas should be told apart by what the table of areas says of them. */
+function areasCompared(files: Sources): string[] {
+  const areas = [...listed(files, 'src/profile/sections.ts', 'SECTIONS'), 'invitations', 'post'];
+  const compared = new RegExp(`[!=]== '(?:${areas.join('|')})'|'(?:${areas.join('|')})' [!=]==`, 'g');
+  return [...files]
+    .filter(([name]) => !name.startsWith('src/profile/') && !name.startsWith('content-scripts/sites/'))
+    .flatMap(([name, { code }]) => [...code.matchAll(compared)].map(([what]) => `${name} compares ${what}`));
+}
+
+/** Events of the journal that no sentence tells. */
+async function untold(files: Sources): Promise<string[]> {
+  const words = Object.keys(JSON.parse(await readFile(join(ROOT, '_locales/en/messages.json'), 'utf8')));
+  return listed(files, 'src/audit/events.ts', 'JOURNAL_EVENTS').filter((event) => {
+    const key = `activity_${event.replaceAll('-', '_')}`;
+    return !words.some((word) => word === key || word.startsWith(`${key}_`));
+  });
 }
 
 const files = await product();
@@ -174,6 +219,9 @@ const long = [...files].filter(([, { lines }]) => lines > MOST_LINES).map(([name
 const gone = await goneNames();
 const up = upward(files);
 const live = liveImports(files);
+const compared = areasCompared(files);
+const silent = await untold(files);
+const atRoot = [...files.keys()].filter((name) => dirname(name) === 'background');
 const figures = {
   'product files': files.size,
   'product folders': folders.size,
@@ -185,6 +233,9 @@ const figures = {
   'paths named and not there': gone.length,
   'imports against the line of subjects': up.length,
   'live imports of migrations': live.length,
+  'comparisons with the name of an area': compared.length,
+  'events without a sentence': silent.length,
+  "files at background's root": atRoot.length,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -194,6 +245,8 @@ if (process.argv.includes('--names')) {
   for (const [folder, count] of full) say(`crowded: ${folder}, ${count} files`);
   for (const name of long) say(`long: ${name}`);
   for (const each of up) say(`against the line: ${each}`);
+  for (const each of compared) say(`an area by name: ${each}`);
+  for (const each of silent) say(`no sentence: ${each}`);
 }
 for (const line of [...gone, ...live]) say(line);
 const KEPT = join(ROOT, 'docs/structure.json');

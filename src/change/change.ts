@@ -141,6 +141,6 @@ export function checkText(section: Area, name: FieldName, value: string): Refusa
 export const entryOf = ({ section, entry, op, fields }: Omit<Change, 'id' | 'rationale'>): Entry | undefined =>
   op === 'add' ? entryFrom(section, (name) => fields.find((field) => field.name === name)?.after) : entry;
 
-/** Drafting blocks hidden characters; a received change shows them as chips instead (SCREENS.md, "Review"). */
+/** Drafting blocks hidden characters; a received change shows them as chips instead. */
 export const hiddenIn = (fields: readonly { readonly after: string }[]): number =>
   fields.reduce((sum, field) => sum + findHidden(field.after).length, 0);

@@ -1,4 +1,4 @@
-/** The states of a change on the owner's side, and the only moves between them (DESIGN.md, "States of a change"). */
+/** The states of a change on the owner's side, and the only moves between them. */
 export const CHANGE_STATES = [
   'pending',
   'approved',

@@ -7,7 +7,7 @@ import { shareTexts } from '../support/browser/present-texts.ts';
 import type { Screen } from '../support/browser/screen.ts';
 import { inTab } from '../support/browser/tab.ts';
 
-/** Every state of the writer's desk, in the order a writer meets them; see `axe.test.ts`. */
+/** Every state of the writer's desk, in the order a writer meets them; see `tests/app/axe-popup.browser.test.ts`. */
 
 let scene: Scene;
 let desk: Screen;

@@ -6,7 +6,7 @@ import { ANN as PROFILE } from '../support/browser/person.ts';
 import type { Screen } from '../support/browser/screen.ts';
 import { until } from '../support/browser/until.ts';
 
-/** Every state of the side panel, in the order one run through the queue meets them; see `axe.test.ts`. */
+/** Every state of the side panel, in the order one run through the queue meets them; see `tests/app/axe-popup.browser.test.ts`. */
 
 const LONG = `${'Opened four countries and hired 23 sellers.\n'.repeat(15)}`.trim();
 let scene: Scene;

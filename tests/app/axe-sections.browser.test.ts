@@ -10,7 +10,7 @@ import { inTab } from '../support/browser/tab.ts';
 import { until } from '../support/browser/until.ts';
 import { changesOfEveryKind, manyEntries, WHOLE_REQUEST } from '../support/browser/whole-profile.ts';
 
-/** The screens that came with every section of a profile, in the order two people meet them; see `axe.test.ts`. */
+/** The screens that came with every section of a profile, in the order two people meet them; see `tests/app/axe-popup.browser.test.ts`. */
 
 let scene: Scene;
 let popup: Screen;

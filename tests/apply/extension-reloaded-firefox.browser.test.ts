@@ -7,7 +7,7 @@ import { Person } from '../support/browser/person.ts';
 import { type PracticeProxy, proxyTo } from '../support/browser/secure-site.ts';
 import { untilIs } from '../support/browser/until.ts';
 
-/** The same in Firefox as in extension-again.test.ts: a form that an earlier life of the extension filled is not believed. */
+/** The same in Firefox as in extension-reloaded.browser.test.ts: a form that an earlier life of the extension filled is not believed. */
 
 /** How the extension ends and begins anew while the site's pages stay. */
 const AGAIN: Readonly<Record<string, (ann: Firefox) => Promise<void>>> = {

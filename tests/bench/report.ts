@@ -3,7 +3,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** A figure that is counted, not timed. */
 export const count = (what: string, figure: string): void => say(`${what.padEnd(72)} ${figure}`);
 
-/** One line: what was timed, the middle and the slow end, ms; the budget is DESIGN.md's, or "none". */
+/** One line: what was timed, the middle and the slow end, ms; the budget is docs/design.md's, or "none". */
 export function report(what: string, times: readonly number[], budget: string): void {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) =>

@@ -9,7 +9,7 @@ import { inTab } from '../support/browser/tab.ts';
 
 /**
  * An agency passes a part on to a writer: three browsers, the real screens, the longest names. Every new state is also
- * looked at as in `axe.test.ts`.
+ * looked at as in `tests/app/axe-popup.browser.test.ts`.
  */
 const ADA = long('Ada');
 const WREN = long('Wren');

@@ -12,7 +12,7 @@ import { inTab } from '../support/browser/tab.ts';
 import { until } from '../support/browser/until.ts';
 import { invitation } from '../support/queue-invitation.ts';
 
-/** The owner's screens for invitations and posts, with sixty people and the longest names; see `axe.test.ts`. */
+/** The owner's screens for invitations and posts, with sixty people and the longest names; see `tests/app/axe-popup.browser.test.ts`. */
 
 const PEOPLE = Array.from({ length: 60 }, (_, n) =>
   invitation(n % 10 === 0 ? long(`Ines${n}`) : `Person ${n}`, {

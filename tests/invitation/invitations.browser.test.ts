@@ -168,7 +168,7 @@ describe.each(['new', 'classic'] as const)('what goes otherwise in the front end
       ['accept', 'applied'],
       ['reply', reason],
     ]);
-    // what would have been written is refused before the first letter: `cards.test.ts` reads the composers
+    // what would have been written is refused before the first letter: `cards.browser.test.ts` reads the composers
     expect(scene.site.messages).toEqual([]);
   });
 

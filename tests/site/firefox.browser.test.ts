@@ -10,7 +10,7 @@ import { servePracticeSite } from '../practice-site/serve.ts';
 
 /**
  * What the extension does to pages, in Firefox: the built content scripts, run in an isolated world as the extension
- * itself runs them. The whole trip through its own popup and side bar is in firefox-story.test.ts.
+ * itself runs them. The whole trip through its own popup and side bar is in firefox-story.browser.test.ts.
  */
 const BUILD = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 const path = lookForFirefox();
