@@ -38,6 +38,40 @@ describe('a list of entries', () => {
     expect(await tab.call('read', 'entries', HEAD)).toEqual(refused('list-not-understood'));
   });
 
+  it.each(['aria-busy', 'progressbar', 'grey boxes'])('that is still being drawn (%s) is waited for', async (how) => {
+    await tab.goTo(LIST);
+    await tab.page.waitForSelector('main a[href*="/edit/forms/1001"]');
+    await tab.page.evaluate((sign) => {
+      const main = document.querySelector('main');
+      const add = document.createElement('a');
+      add.href = `${location.pathname}edit/forms/new/`;
+      add.setAttribute('aria-label', 'Add');
+      const box = document.createElement('div');
+      box.style.cssText = 'width: 300px; height: 60px; background: #ddd';
+      if (sign === 'aria-busy') box.setAttribute('aria-busy', 'true');
+      if (sign === 'progressbar') box.setAttribute('role', 'progressbar');
+      const drawn = [...(main?.childNodes ?? [])];
+      main?.replaceChildren(add, box);
+      setTimeout(() => main?.replaceChildren(add, ...drawn), 1800);
+    }, how);
+    expect(await tab.call('read', 'open', HEAD)).toEqual(refused('already-there'));
+  });
+
+  it('of more than can be told holds the one that is asked for', async () => {
+    const [head] = tab.site.profile.positions;
+    if (!head) throw new Error('there is a position');
+    const others = Array.from({ length: 205 }, (_, n) => ({ ...head, id: `${2000 + n}`, title: `Clerk ${n}` }));
+    tab.site.profile.positions.unshift(...others);
+    await tab.goTo(LIST);
+    const task = {
+      ...HEAD,
+      op: 'remove' as const,
+      entry: { title: 'Head of Sales', company: 'Borealis', formId: head.id },
+    };
+    const { entries } = (await tab.call('read', 'entries', task)) as { entries: { formId: string }[] };
+    expect([entries.length, entries.filter(({ formId }) => formId === head.id).length]).toEqual([200, 1]);
+  });
+
   it('has a role under its company, when the company is a link and no more', async () => {
     tab.site.ui.entryLinks = 'company-linked';
     const [head] = tab.site.profile.positions;

@@ -15,5 +15,8 @@ export async function entries(task: FormTask): Promise<EntriesReport> {
   const list = await wholeList(task);
   if (isRefusal(list)) return list;
   const fitting = task.entry === undefined ? [] : meant(list, task.entry);
-  return { entries: list.slice(0, 200).map(told), meant: fitting.slice(0, 50).map(({ formId }) => formId) };
+  // of more than can be told the one that is asked for is told first: what is not told counts as gone
+  const asked = list.filter(({ formId }) => formId === task.entry?.formId);
+  const all = [...asked, ...list.filter((entry) => !asked.includes(entry))];
+  return { entries: all.slice(0, 200).map(told), meant: fitting.slice(0, 50).map(({ formId }) => formId) };
 }

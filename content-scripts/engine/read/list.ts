@@ -89,14 +89,27 @@ function listNow(task: FormTask): ListEntry[] | Refusal {
   return unique.map(({ link, path, formId }) => ({ path, formId, ...textsOf(link) }));
 }
 
-/** Whether nothing can be read there but headings and controls: what else stands there may be an entry. */
+/** Whether nothing is there but headings and controls: what else stands there may be an entry, or hold the place of one. */
 const isBare = (main: Element): boolean =>
   [...deepQuery(main, ':not(form, script, style)')].every(
     (element) =>
-      [...element.childNodes].every((node) => !(node instanceof Text) || node.data.trim() === '') ||
+      ([...element.childNodes].every((node) => !(node instanceof Text) || node.data.trim() === '') &&
+        !holdsPlace(element)) ||
       closest(element, AROUND) !== null ||
       !isVisible(element),
   );
+
+const BUSY = '[aria-busy="true"], [role="progressbar"], progress';
+
+/** Whether it says that it is still being drawn, or is a box with a colour and nothing in it, as lists show until they are. */
+function holdsPlace(element: Element): boolean {
+  if (element.matches(BUSY)) return true;
+  if (element.childElementCount > 0) return false;
+  const { width, height } = element.getBoundingClientRect();
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  const isPainted = backgroundImage !== 'none' || !/^transparent$|, 0\)$/.test(backgroundColor);
+  return isPainted && width >= 40 && height >= 8;
+}
 
 const holdsLinks = (element: Element): number => Element.prototype.querySelectorAll.call(element, LINKS).length;
 
