@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession, Page } from 'puppeteer-core';
-import type { FormTask } from '../../src/site/task.ts';
 import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
 import { ORIGIN, servePracticeSite } from '../practice-site/serve.ts';
-
-const BUILD = process.env.COUNTERSIGN_BUILD ?? fileURLToPath(new URL('../../dist/chrome', import.meta.url));
-
-const built = (file: string): string => readFileSync(`${BUILD}/content-scripts/${file}.js`, 'utf8');
+import { PageScripts } from '../support/browser/page-scripts.ts';
 
 /** A tab of the practice site with the built content scripts in a world of their own, as the extension has them. */
-export class FormTab {
-  private readonly scripts = new Map<string, string>();
-
+export class FormTab extends PageScripts {
   private constructor(
     readonly site: PracticeSite,
     readonly page: Page,
-    private readonly protocol: CDPSession,
-  ) {}
+    protocol: CDPSession,
+  ) {
+    super(protocol);
+  }
 
   static async open(browser: BrowserContext): Promise<FormTab> {
     const site = await createPracticeSite();
@@ -54,48 +48,5 @@ export class FormTab {
 
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${ORIGIN}${path}`, { waitUntil: 'domcontentloaded' });
-  }
-
-  /** Calls one of the scripts for a task; what it answers is `unknown`, as for the worker. */
-  call(script: 'fill' | 'read', method: string, task: FormTask): Promise<unknown> {
-    return this.run(`forms/${task.section}`, script, method, method === 'whose' ? '' : JSON.stringify(task));
-  }
-
-  /** Calls the page check, which knows every form by itself. */
-  check(method: 'check' | 'typed', vanity: string): Promise<unknown> {
-    return this.run(null, 'check', method, JSON.stringify(vanity));
-  }
-
-  /** Leads to a page, or asks whose profile this is: no form is needed. */
-  read(method: 'goTo' | 'whose', ...args: readonly string[]): Promise<unknown> {
-    return this.run(null, 'read', method, args.map((each) => JSON.stringify(each)).join());
-  }
-
-  /** Calls one of the scripts for what lies beside the profile. */
-  beside(script: 'invitations' | 'compose', method: string, task?: object): Promise<unknown> {
-    return this.run(null, script, method, task ? JSON.stringify(task) : '');
-  }
-
-  private async run(form: string | null, script: string, method: string, argument: string): Promise<unknown> {
-    const { frameTree } = await this.protocol.send('Page.getFrameTree');
-    const { executionContextId } = await this.protocol.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: 'countersign',
-    });
-    const object = `countersign${script[0]?.toUpperCase()}${script.slice(1)}`;
-    const { result, exceptionDetails } = await this.protocol.send('Runtime.evaluate', {
-      contextId: executionContextId,
-      expression: `${form ? this.source(form) : ''};${this.source(script)};globalThis.${object}.${method}(${argument})`,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  }
-
-  private source(file: string): string {
-    const known = this.scripts.get(file) ?? built(file);
-    this.scripts.set(file, known);
-    return known;
   }
 }
