@@ -3,9 +3,9 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
 import { root, shared } from './build-options.ts';
-import { certificateTemplate } from './certificate.ts';
 import { contentScripts, forms } from './content-scripts.ts';
 import { type Browser, manifestFor } from './manifest.ts';
+import { signedReportTemplate } from './signed-report.ts';
 import { smaller } from './smaller.ts';
 import { shipped, stringsOf } from './strings.ts';
 
@@ -34,8 +34,8 @@ async function buildFor(browser: Browser) {
   });
   await write(pages.outputFiles);
   // not loaded by any page of ours: it is saved with data in it
-  const template = await certificateTemplate(await stringsOf('en'));
-  await writeFile(`${outdir}/popup/certificate.txt`, template);
+  const template = await signedReportTemplate(await stringsOf('en'));
+  await writeFile(`${outdir}/popup/signed-report.txt`, template);
   const worker = await build({
     ...shared,
     entryPoints: ['background/index.ts'],

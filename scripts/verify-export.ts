@@ -1,14 +1,14 @@
-// Checks an exported journal or a certificate, outside the browser: npm run verify-export FILE. Exits with 1 when
+// Checks an exported journal or a signed report, outside the browser: npm run verify-export FILE. Exits with 1 when
 // something does not hold, with 2 when there is nothing to check.
 import { readFileSync } from 'node:fs';
 import messages from '../_locales/en/messages.json';
 import { isOfSeveral, type Story, storiesOf } from '../popup/audit/page/stories.ts';
 import type { Part } from '../src/audit/certificate.ts';
-import { type Break, type Checked, checkCertificate, checkLines } from '../src/audit/check.ts';
-import { certificateIn, takenApart } from '../src/audit/island.ts';
+import { type Break, type Checked, checkLines, checkSignedReport } from '../src/audit/check.ts';
+import { signedReportIn, takenApart } from '../src/audit/island.ts';
 import { keyWords } from '../src/audit/key-words.ts';
 import { splitHidden } from '../src/text/hidden.ts';
-import { isOurPage } from './certificate-pages.ts';
+import { isOurPage } from './signed-report-pages.ts';
 import { numbered, type Strings } from './strings.ts';
 
 const words: Strings = messages;
@@ -46,7 +46,7 @@ async function verify(file: string): Promise<number> {
     return 2;
   }
   const isPage = /^\s*</.test(text);
-  const result = isPage ? await checkCertificate(certificateIn(text)) : await checkLines(text);
+  const result = isPage ? await checkSignedReport(signedReportIn(text)) : await checkLines(text);
   if (isPage && !(await isOurs(text))) {
     say(`Does not check out. ${word('cert_break', 'page-differs')}`);
     if ('broken' in result) say(`The data in it does not check out either. ${sentence(result)}`);

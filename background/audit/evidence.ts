@@ -3,7 +3,7 @@ import { fromBase64url, sha256url } from '../../src/bytes.ts';
 import { type Change, entryOf } from '../../src/change/change.ts';
 import type { WriteTx } from '../store/database.ts';
 
-/** Keeps what a certificate will show. `whose`: the delegate, or on the delegate's side the client. */
+/** Keeps what a signed report will show. `whose`: the delegate, or on the delegate's side the client. */
 export async function keepProof(tx: WriteTx, whose: string, kind: ProofKind, text: string): Promise<string> {
   const hash = sha256url(text);
   await tx.objectStore('proofs').put({ hash, whose, kind, text });

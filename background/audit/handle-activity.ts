@@ -49,7 +49,7 @@ const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<Omit<Activ
   reason: REFUSAL_CODES.find((code) => code === entry.reason) ?? null,
 });
 
-/** Of whom a certificate can be made: clients, and whoever was given a grant. */
+/** Of whom a signed report can be made: clients, and whoever was given a grant. */
 async function peopleOf(tx: ReadTx, contacts: readonly ContactRecord[]) {
   const grants = await tx.objectStore('grants').getAll();
   const clients = (await tx.objectStore('clients').getAll()).filter(({ grant }) => grant !== null);

@@ -42,10 +42,10 @@ export const signStatement = (me: IdentityRecord, { head, entries, whole, proofs
 };
 
 /**
- * What a certificate is made of: everything, or what concerns one person. Other people's entries are left out of that, so
+ * What a signed report is made of: everything, or what concerns one person. Other people's entries are left out of that, so
  * that showing it tells nothing about them. Receipts hold comments and edited texts: only with the texts.
  */
-const makeCertificate: Handler<'certificate.make'> = async ({ id, withTexts }, { now }) => {
+const makeSignedReport: Handler<'signed-report.make'> = async ({ id, withTexts }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const given = await read(async (tx) => {
@@ -61,14 +61,14 @@ const makeCertificate: Handler<'certificate.make'> = async ({ id, withTexts }, {
     return { head: await journalHead(tx), entries, whole: id === null, proofs, texts };
   });
   if (id !== null && given.proofs.every(({ whose }) => whose !== id)) return refuse('nothing-kept');
-  const certificate: Certificate = {
+  const signedReport: Certificate = {
     v: 1,
     statement: await signStatement(me, given, now),
     entries: [...given.entries],
     proofs: given.proofs.map(({ kind, hash, text }) => ({ kind, hash, text })),
     texts: given.texts,
   };
-  return { json: JSON.stringify(certificate) };
+  return { json: JSON.stringify(signedReport) };
 };
 
 /** The grants of which these are parts that were passed on; those of everything are there already. */
@@ -107,5 +107,5 @@ const hasWords = (jws: string): boolean => {
 };
 
 export const signedReportHandlers = {
-  'certificate.make': makeCertificate,
+  'signed-report.make': makeSignedReport,
 } satisfies Handlers;

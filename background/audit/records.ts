@@ -2,7 +2,7 @@ import type { ProofKind } from '../../src/audit/certificate.ts';
 
 /** What is kept of the audit log beside its lines, only in this browser; times in ms by its clock. */
 
-/** What a certificate shows beside the journal: packages as signed, and which changes an entry is about. */
+/** What a signed report shows beside the journal: packages as signed, and which changes an entry is about. */
 export interface ProofRecord {
   readonly hash: string;
   /** The delegate; on the delegate's side the client; empty when it is this install's own. */

@@ -91,7 +91,7 @@ async function forgetProofs(tx: WriteTx, grants: readonly GrantRecord[], gone: r
   }
 }
 
-/** Deletes what is kept of somebody for certificates; `signed`: but for grants and approvals, which name the owner alone. */
+/** Deletes what is kept of somebody for signed reports; `signed`: but for grants and approvals, which name the owner alone. */
 export async function forgetKept(tx: WriteTx, whose: string, { signed }: { signed: boolean }): Promise<void> {
   for (const { hash, kind } of await tx.objectStore('proofs').index('whose').getAll(whose))
     if (!signed || (kind !== 'grant' && kind !== 'approved')) await tx.objectStore('proofs').delete(hash);

@@ -47,7 +47,7 @@ export type DeskDialog =
 
 /** Over one client: the next message, its note, and what the menu opens; `adds`: a section that gets an entry. */
 export type ClientDialog =
-  | { readonly what: 'preview' | 'note' | 'words' | 'forget' | 'certificate' }
+  | { readonly what: 'preview' | 'note' | 'words' | 'forget' | 'signed-report' }
   | { readonly what: 'add'; readonly adds: Area };
 
 /** The writer's desk: which client, which of its slots, and what lies over them. */

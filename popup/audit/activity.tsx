@@ -10,8 +10,8 @@ import { saveAsFile } from '../ui/format/save-as-file.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Screen, type ScreenProps } from '../ui/screen.tsx';
 import { ActivityDays } from './activity-days.tsx';
-import { CertificateForm } from './certificate-form.tsx';
 import { MisfitNotice } from './misfit.tsx';
+import { SignedReportForm } from './signed-report-form.tsx';
 
 interface Props {
   /** The frame around it: each page has its own way to stop everything. */
@@ -81,7 +81,7 @@ export function ActivityScreen({ frame: Frame = Screen, actions }: Props) {
     >
       {shown && <RefusalNotice refusal={shown} />}
       {certifies && (
-        <ActivityCertificate
+        <WholeReport
           people={newest?.people ?? []}
           onSaved={(sentence) => {
             setSaid(sentence);
@@ -109,12 +109,12 @@ const joined = (
   entries: readonly ActivityView[],
 ): ReadonlyMap<number, ActivityView> => new Map([...seen, ...entries.map((entry) => [entry.seq, entry] as const)]);
 
-/** A certificate of one person, or of everything. */
-const ActivityCertificate = (props: Omit<ComponentProps<typeof CertificateForm>, 'everything'>) => (
-  <section class="card stack" aria-labelledby="certificate-title">
-    <h2 class="quiet" id="certificate-title">
+/** A signed report of one person, or of everything. */
+const WholeReport = (props: Omit<ComponentProps<typeof SignedReportForm>, 'everything'>) => (
+  <section class="card stack" aria-labelledby="signed-report-title">
+    <h2 class="quiet" id="signed-report-title">
       {t('certificate_title')}
     </h2>
-    <CertificateForm {...props} everything />
+    <SignedReportForm {...props} everything />
   </section>
 );

@@ -3,7 +3,7 @@ import { signingJwkSchema } from '../wire/keys.ts';
 import { typOf } from '../wire/kinds.ts';
 
 /**
- * A certificate: entries of a journal, what they are about, and a statement about all of it signed by the install that
+ * A signed report: entries of a journal, what they are about, and a statement about all of it signed by the install that
  * kept the journal. Times in packages are s, in entries ms. Nothing in it is a member's text unless `texts` holds it.
  */
 
@@ -32,7 +32,7 @@ export type CertifiedEntry = z.infer<typeof entrySchema>;
 
 const proofSchema = z.strictObject({ kind: z.enum(PROOF_KINDS), hash, text: z.string() });
 
-export const certificateSchema = z.strictObject({
+export const signedReportSchema = z.strictObject({
   v: z.literal(1),
   statement: z.string(),
   entries: z.array(entrySchema),
@@ -45,7 +45,7 @@ export const certificateSchema = z.strictObject({
     }),
   ),
 });
-export type Certificate = z.infer<typeof certificateSchema>;
+export type Certificate = z.infer<typeof signedReportSchema>;
 
 export const STATEMENT_TYP = typOf('journal');
 
@@ -87,7 +87,7 @@ export const itemsSchema = z.array(
 );
 export type Item = z.infer<typeof itemsSchema>[number];
 
-/** What a certificate shows of each package; everything else in it is signed too, and not shown. */
+/** What a signed report shows of each package; everything else in it is signed too, and not shown. */
 export const partSchemas = {
   request: z.looseObject({
     iss: hash,
@@ -145,5 +145,5 @@ export const partSchemas = {
 } as const;
 
 type SignedKind = keyof typeof partSchemas;
-/** A package of a certificate whose signature was checked. */
+/** A package of a signed report whose signature was checked. */
 export type Part<K extends SignedKind> = z.infer<(typeof partSchemas)[K]> & { readonly hash: string };

@@ -17,7 +17,7 @@ import { signedBy, thumbprint } from './check-parts.ts';
 export interface Owner {
   readonly name: string;
   readonly id: string;
-  /** Who says so, where the owner's own grant is not in the certificate. */
+  /** Who says so, where the owner's own grant is not in the signed report. */
   readonly saidBy: string | null;
 }
 

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { fromBase64url } from '../bytes.ts';
 import {
   type Certificate,
-  certificateSchema,
   type Part,
   STATEMENT_TYP,
   type Statement,
+  signedReportSchema,
   statementSchema,
 } from './certificate.ts';
 import { type Break, chainBreak } from './check-chain.ts';
@@ -16,7 +16,7 @@ import { textsAsSigned } from './texts.ts';
 
 export type { Break } from './check-chain.ts';
 
-/** A certificate of which every line, signature and text was checked; its approvals are those that a line tells of. */
+/** A signed report of which every line, signature and text was checked; its approvals are those that a line tells of. */
 export interface Checked extends Parts {
   readonly statement: Statement;
   readonly entries: Certificate['entries'];
@@ -29,8 +29,8 @@ export interface Checked extends Parts {
 }
 
 /** Broken: the first thing that does not hold. Needs `crypto.subtle` with Ed25519, and nothing else. Never throws. */
-export async function checkCertificate(said: unknown): Promise<Checked | Break> {
-  const parsed = z.safeParse(certificateSchema, said);
+export async function checkSignedReport(said: unknown): Promise<Checked | Break> {
+  const parsed = z.safeParse(signedReportSchema, said);
   if (!parsed.success) return { broken: 'unreadable' };
   try {
     return await check(parsed.data);
@@ -133,7 +133,7 @@ export async function checkLines(text: string): Promise<Checked | Break> {
     const last = lines.at(-1);
     const statement = z.safeParse(z.strictObject({ statement: z.string() }), last);
     if (!statement.success) return { broken: 'no-statement' };
-    return await checkCertificate({ v: 1, ...statement.data, entries: lines.slice(0, -1), proofs: [], texts: [] });
+    return await checkSignedReport({ v: 1, ...statement.data, entries: lines.slice(0, -1), proofs: [], texts: [] });
   } catch {
     return { broken: 'unreadable' };
   }

@@ -30,7 +30,7 @@ export const AUDIT_MESSAGES = {
       more: z.boolean(),
       /** Of records that do not fit: what nobody has seen to yet. */
       misfits: z.array(misfitSchema),
-      /** Whom a certificate can be about. */
+      /** Whom a signed report can be about. */
       people: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   },
@@ -47,7 +47,7 @@ export const AUDIT_MESSAGES = {
   /** The owner has asked that person (`id`) and knows why a record did not fit. */
   'record.settle': { from: PAGES, request: byId, response: done },
   /** What concerns one person or client, or everything: signed, for the page that checks it (`Certificate`), as JSON. */
-  'certificate.make': {
+  'signed-report.make': {
     from: PAGES,
     request: z.strictObject({ id: z.nullable(id), withTexts: z.boolean() }),
     response: z.object({ json: z.string() }),

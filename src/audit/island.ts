@@ -1,4 +1,4 @@
-/** The data of a certificate within its page: JSON in a script element that is never run. */
+/** The data of a signed report within its page: JSON in a script element that is never run. */
 
 const PLACE = '{{certificate}}';
 const OPENS = '<script type="application/json" id="certificate">';
@@ -21,7 +21,7 @@ export function takenApart(html: string): { readonly template: string; readonly 
 }
 
 /** The data of a saved page; null when it holds none. */
-export function certificateIn(html: string): unknown {
+export function signedReportIn(html: string): unknown {
   try {
     return JSON.parse(takenApart(html)?.json ?? 'null');
   } catch {

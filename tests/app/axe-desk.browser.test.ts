@@ -101,7 +101,7 @@ it('looking through, signing, pasting, the words, and forgetting', async () => {
   await isFine('menu');
   await desk.press('Save as a certificate');
   await desk.sees('A certificate to show');
-  await isFine('certificate');
+  await isFine('signed-report');
   await desk.page.keyboard.press('Escape');
   await desk.page.locator('.desk-menu summary').click();
   await desk.press('Forget this client…');

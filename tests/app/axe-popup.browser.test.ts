@@ -206,7 +206,7 @@ it('settings, activity, the results, and a grant that ended', async () => {
   await isFine('activity');
   await popup.press('Save as a certificate');
   await popup.sees('A certificate to show');
-  await isFine('certificate');
+  await isFine('signed-report');
   await popup.press('Close');
   await popup.press('Back');
   await popup.press('Make the message with the results');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkCertificate } from '../../src/audit/check.ts';
-import { certificateIn } from '../../src/audit/island.ts';
+import { checkSignedReport } from '../../src/audit/check.ts';
+import { signedReportIn } from '../../src/audit/island.ts';
 import { agreed, deliver, drafted, type Scene } from '../support/browser/arrange.ts';
 import { downloaded } from '../support/browser/files.ts';
 import { keepNoKeys } from '../support/browser/no-keys.ts';
@@ -134,12 +134,12 @@ describe('the record', () => {
     expect(text).not.toContain('Head of Sales');
   });
 
-  it('is saved as a certificate of one person, by default without a text, and checks out', async () => {
+  it('is saved as a signed report of one person, by default without a text, and checks out', async () => {
     await screen.press('Save as a certificate');
     const { name, text } = await downloaded(scene.owner, () => screen.press('Save certificate'));
     await screen.sees(`Saved as ${name}`);
     expect(name).toMatch(/\.html$/);
-    const checked = await checkCertificate(certificateIn(text));
+    const checked = await checkSignedReport(signedReportIn(text));
     expect(checked).toMatchObject({ grants: [{ sub: 'ann-lee' }] });
     expect('requests' in checked && checked.requests.map(({ name: who }) => who)).toContain('Jane Miller');
     expect(text).not.toContain('Head of Sales');

@@ -84,7 +84,7 @@ describe('the strings', () => {
     ...BREAKS.map((name) => keyOf('cert_break', name)),
     ...PROOF_KINDS.map((name) => keyOf('cert_part', name)),
     ...VERBS.map((name) => keyOf('cert_verb', name)),
-  ])('have a word for %s on a certificate', (key) => {
+  ])('have a word for %s on a signed report', (key) => {
     expect(words[key]?.message ?? '').not.toBe('');
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { storiesOf } from '../../popup/audit/page/stories.ts';
 import type { Certificate } from '../../src/audit/certificate.ts';
 import type { JournalEntry, JournalFacts } from '../../src/audit/chain.ts';
-import { type Checked, checkCertificate } from '../../src/audit/check.ts';
+import { type Checked, checkSignedReport } from '../../src/audit/check.ts';
 import { sha256url } from '../../src/bytes.ts';
 import { signApproval } from '../../src/change/approval.ts';
 import { sign } from '../../src/wire/seal.ts';
@@ -21,12 +21,12 @@ beforeEach(async () => {
 });
 
 const made = async (install: Install, id: string | null): Promise<Certificate> =>
-  JSON.parse((await install.ok('certificate.make', { id, withTexts: true })).json) as Certificate;
+  JSON.parse((await install.ok('signed-report.make', { id, withTexts: true })).json) as Certificate;
 const idOf = async (install: Install) => (await install.identity()).keys.id;
 const ofOwner = async () => made(p.owner, await idOf(p.delegate));
 const ofKind = (proofs: Proofs, kind: string) => proofs.filter((each) => each.kind === kind);
-const checked = async (certificate: Certificate): Promise<Checked> => {
-  const result = await checkCertificate(certificate);
+const checked = async (signedReport: Certificate): Promise<Checked> => {
+  const result = await checkSignedReport(signedReport);
   if ('broken' in result) throw new Error(`${result.broken} ${result.line ?? ''} ${result.part ?? ''}`);
   return result;
 };
@@ -75,7 +75,7 @@ describe('an approval that the owner never gave', () => {
     const [grant] = ofKind(genuine.proofs, 'grant');
     const forged = await forgedYes(await signerIn(p.delegate), grant?.hash ?? '', await idOf(p.delegate));
     const proofs = [...ofKind(genuine.proofs, 'grant'), ...forged.proofs];
-    expect(await checkCertificate(await signedAnew(p.delegate, { ...forged, proofs }))).toEqual({
+    expect(await checkSignedReport(await signedAnew(p.delegate, { ...forged, proofs }))).toEqual({
       broken: 'stranger',
       part: 'approved',
     });
@@ -91,7 +91,7 @@ describe('an approval that the owner never gave', () => {
     const endorsement = await sign('approval', { v: 1, iss: me.id, approves, iat: 1 }, me);
     const proofs = [...genuine.proofs, proof('endorsement', endorsement), proof('approved', jws)];
     const entries = written([{ event: 'changes-sent' }], Date.now());
-    expect(await checkCertificate(await signedAnew(p.delegate, { entries, proofs, texts: [] }))).toEqual({
+    expect(await checkSignedReport(await signedAnew(p.delegate, { entries, proofs, texts: [] }))).toEqual({
       broken: 'stranger',
       part: 'approved',
     });
@@ -100,7 +100,7 @@ describe('an approval that the owner never gave', () => {
   it('is refused under a permission that is not in the report', async () => {
     const forged = await forgedYes(await signerIn(p.owner), sha256url('another grant'), await idOf(p.delegate));
     const proofs = [...ofKind((await ofOwner()).proofs, 'grant'), ...forged.proofs];
-    expect(await checkCertificate(await signedAnew(p.owner, { ...forged, proofs }))).toEqual({
+    expect(await checkSignedReport(await signedAnew(p.owner, { ...forged, proofs }))).toEqual({
       broken: 'stranger',
       part: 'approved',
     });
@@ -114,15 +114,15 @@ describe('an approval that the owner never gave', () => {
     const forged = await forgedYes(await signerIn(c.delegate), part, await idOf(c.writer));
     const both = [...ofKind(genuine.proofs, 'grant'), ...forged.proofs];
     const refused = { broken: 'stranger', part: 'approved' };
-    expect(await checkCertificate(await signedAnew(c.delegate, { ...forged, proofs: both }))).toEqual(refused);
+    expect(await checkSignedReport(await signedAnew(c.delegate, { ...forged, proofs: both }))).toEqual(refused);
     // without the whole nobody can tell whose the part is
     const alone = both.filter(({ hash, kind }) => kind !== 'grant' || hash === part);
-    const made_ = await checkCertificate(await signedAnew(c.delegate, { ...forged, proofs: alone }));
+    const made_ = await checkSignedReport(await signedAnew(c.delegate, { ...forged, proofs: alone }));
     expect(made_).toEqual({ broken: 'stranger', part: 'grant' });
     const writers = ofKind((await made(c.writer, c.job)).proofs, 'grant');
     const byWriter = await forgedYes(await signerIn(c.writer), part, await idOf(c.writer));
     const asWriter = await signedAnew(c.writer, { ...byWriter, proofs: [...writers, ...byWriter.proofs] });
-    expect(await checkCertificate(asWriter)).toEqual(refused);
+    expect(await checkSignedReport(asWriter)).toEqual(refused);
   });
 
   it('is refused under a part alone, of which another says that its holder is the owner', async () => {
@@ -134,7 +134,7 @@ describe('an approval that the owner never gave', () => {
     const part = proof('grant', await sign('grant', { ...claims, chain }, await signerIn(c.delegate)));
     const forged = await forgedYes(await signerIn(c.writer), part.hash, await idOf(c.writer));
     const report = await signedAnew(c.writer, { ...forged, proofs: [part, ...forged.proofs] });
-    expect(await checkCertificate(report)).toEqual({ broken: 'stranger', part: 'approved' });
+    expect(await checkSignedReport(report)).toEqual({ broken: 'stranger', part: 'approved' });
   });
 
   it('cannot be told by lines alone: what became of a change stands in the owner’s journal only', async () => {
@@ -147,7 +147,7 @@ describe('an approval that the owner never gave', () => {
     );
     const given = [...ofKind(genuine.proofs, 'grant'), ...ofKind(proofs, 'item')];
     const forged = await signedAnew(p.delegate, { entries: lines, proofs: given, texts: [] });
-    expect(await checkCertificate(forged)).toEqual({ broken: 'line-stranger', line: 2 });
+    expect(await checkSignedReport(forged)).toEqual({ broken: 'line-stranger', line: 2 });
   });
 
   it('cannot be told by whoever gives the owner a permission in return: a change is of one profile', async () => {
@@ -164,7 +164,7 @@ describe('an approval that the owner never gave', () => {
     const applied = { ...about, event: 'change-applied' as const };
     const { section: _section, ...all } = applied;
     const both = lines({ event: 'changes-sent', who, item: about.item }, { ...all, event: 'change-applied' });
-    expect(await checkCertificate(await report(both))).toEqual({ broken: 'line-stranger', line: 2 });
+    expect(await checkSignedReport(await report(both))).toEqual({ broken: 'line-stranger', line: 2 });
     // without the line that they were sent, they are said to be of the profile of whoever signed it
     const [story] = storiesOf(await checked(await report(lines(all))));
     expect(story).toMatchObject({ isDone: true, owner: { id: await idOf(p.delegate) } });
@@ -186,7 +186,7 @@ describe('an approval that the owner never gave', () => {
       genuine.entries.map((entry) => factsOf(entry as JournalEntry)),
       Date.now(),
     );
-    expect(await checkCertificate(await signedAnew(p.delegate, { entries, proofs, texts: [] }))).toEqual({
+    expect(await checkSignedReport(await signedAnew(p.delegate, { entries, proofs, texts: [] }))).toEqual({
       broken: 'stranger',
       part: 'receipt',
     });
@@ -207,7 +207,7 @@ describe('an approval that the owner never gave', () => {
       const bent = forged.entries.map((entry) => ({ ...factsOf(entry), ...(entry.seq === 2 ? over : {}) }));
       const entries = written(bent, ms);
       const all = [...proofs, proof('item', other)];
-      const result = await checkCertificate(await signedAnew(p.owner, { ...forged, entries, proofs: all }));
+      const result = await checkSignedReport(await signedAnew(p.owner, { ...forged, entries, proofs: all }));
       expect(result).toEqual({ broken: 'approval-differs', line: 2 });
     }
   });
@@ -233,22 +233,22 @@ describe('what the holder of a report cannot do', () => {
     expect(report.texts).toHaveLength(1);
     await checked(report);
     const more = { ...report, texts: [...report.texts, takenBack] };
-    expect(await checkCertificate(more)).toEqual({ broken: 'texts-moved' });
-    expect(await checkCertificate({ ...report, texts: [] })).toEqual({ broken: 'texts-moved' });
+    expect(await checkSignedReport(more)).toEqual({ broken: 'texts-moved' });
+    expect(await checkSignedReport({ ...report, texts: [] })).toEqual({ broken: 'texts-moved' });
   });
 
   it('put a proof in twice, or in another order', async () => {
     const [first, second, ...rest] = report.proofs;
     if (!first || !second) throw new Error('two are needed');
     const twice = { ...report, proofs: [...report.proofs, first] };
-    expect(await checkCertificate(twice)).toEqual({ broken: 'part-twice', part: first.kind });
+    expect(await checkSignedReport(twice)).toEqual({ broken: 'part-twice', part: first.kind });
     const moved = { ...report, proofs: [second, first, ...rest] };
-    expect(await checkCertificate(moved)).toEqual({ broken: 'part-moved', part: second.kind });
+    expect(await checkSignedReport(moved)).toEqual({ broken: 'part-moved', part: second.kind });
     // nor may a statement sign for one twice
     const entries = written([{ event: 'resumed' }], Date.now());
     const grants = ofKind(report.proofs, 'grant');
     const signed = await signedAnew(p.owner, { entries, proofs: [...grants, ...grants], texts: [] });
-    expect(await checkCertificate(signed)).toEqual({ broken: 'part-twice', part: 'grant' });
+    expect(await checkSignedReport(signed)).toEqual({ broken: 'part-twice', part: 'grant' });
   });
 
   it('write half a character where a whole one was approved', async () => {
@@ -260,7 +260,7 @@ describe('what the holder of a report cannot do', () => {
     const json = JSON.stringify(await ofOwner());
     expect(json).toContain('Bread \ufffd');
     const bent = JSON.parse(json.replace('Bread \ufffd', 'Bread \\ud800')) as unknown;
-    expect(await checkCertificate(bent)).toEqual({ broken: 'unreadable' });
+    expect(await checkSignedReport(bent)).toEqual({ broken: 'unreadable' });
   });
 });
 
@@ -297,7 +297,7 @@ describe('whose key it is', () => {
     const entries = written([{ event: 'resumed' }], Date.now());
     const report = async (by: Install, claims: object, from: Install) => {
       const text = await sign('grant', { ...part, ...claims }, await signerIn(by));
-      return checkCertificate(
+      return checkSignedReport(
         await signedAnew(from, { entries, proofs: [...wholes, proof('grant', text)], texts: [] }),
       );
     };

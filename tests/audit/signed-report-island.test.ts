@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificateIn, takenApart, withData } from '../../src/audit/island.ts';
+import { signedReportIn, takenApart, withData } from '../../src/audit/island.ts';
 import { keyWords } from '../../src/audit/key-words.ts';
 
 const TEMPLATE =
@@ -10,7 +10,7 @@ describe('a page taken apart', () => {
   it('is the template it was made from, and its data', () => {
     const page = withData(TEMPLATE, JSON.stringify(DATA));
     expect(takenApart(page)?.template).toBe(TEMPLATE);
-    expect(certificateIn(page)).toEqual(DATA);
+    expect(signedReportIn(page)).toEqual(DATA);
   });
 
   it('is another template as soon as one character around the data is another', () => {
@@ -29,9 +29,9 @@ describe('a page taken apart', () => {
     expect(takenApart(`${before}{"text":"<!--<script>"}${after}`)).toBeNull();
     for (const page of ['', '<html></html>', before, `${before}{`]) {
       expect(takenApart(page)).toBeNull();
-      expect(certificateIn(page)).toBeNull();
+      expect(signedReportIn(page)).toBeNull();
     }
-    expect(certificateIn(`${before}{"entries":[${after}`)).toBeNull();
+    expect(signedReportIn(`${before}{"entries":[${after}`)).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Story, storiesOf } from '../../popup/audit/page/stories.ts';
 import type { Certificate } from '../../src/audit/certificate.ts';
-import { type Checked, checkCertificate, checkLines } from '../../src/audit/check.ts';
+import { type Checked, checkLines, checkSignedReport } from '../../src/audit/check.ts';
 import { sha256url } from '../../src/bytes.ts';
 import { aChange, forgeSet } from '../support/forge.ts';
 import { DAY, MINUTE, pass } from '../support/install.ts';
@@ -31,14 +31,14 @@ beforeEach(async () => {
   await confirmWords(p);
 });
 
-const checked = async (certificate: unknown): Promise<Checked> => {
-  const result = await checkCertificate(certificate);
+const checked = async (signedReport: unknown): Promise<Checked> => {
+  const result = await checkSignedReport(signedReport);
   if ('broken' in result) throw new Error(`${result.broken} ${result.line ?? ''} ${result.part ?? ''}`);
   return result;
 };
 const report = async (): Promise<Checked> => {
   const id = (await p.delegate.identity()).keys.id;
-  return checked(JSON.parse((await p.owner.ok('certificate.make', { id, withTexts: true })).json) as Certificate);
+  return checked(JSON.parse((await p.owner.ok('signed-report.make', { id, withTexts: true })).json) as Certificate);
 };
 const told = ({ standing, approval, isDone }: Story, of: Checked) => ({
   standing: standing.what,
@@ -194,7 +194,7 @@ it('a no is told with its comment, and not any more once it was taken back', asy
   const id = await idOf();
   const atDelegate = async () => {
     await pasteOne(p.delegate, (await p.owner.ok('receipt.make', { id: p.grantId })).armor);
-    const { json } = await p.delegate.ok('certificate.make', { id: p.clientId, withTexts: true });
+    const { json } = await p.delegate.ok('signed-report.make', { id: p.clientId, withTexts: true });
     const [headline] = storiesOf(await checked(JSON.parse(json)));
     return [headline?.standing.what, headline?.comment];
   };

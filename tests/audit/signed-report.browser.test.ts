@@ -11,13 +11,13 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { lookForFirefox } from '../../scripts/firefox.ts';
 import type { Certificate } from '../../src/audit/certificate.ts';
 import { EMPTY_HEAD, nextEntry } from '../../src/audit/chain.ts';
-import { certificateIn, withData } from '../../src/audit/island.ts';
+import { signedReportIn, withData } from '../../src/audit/island.ts';
 import { keyWords } from '../../src/audit/key-words.ts';
 import { signedAnew } from '../support/forged-report.ts';
 import { Install } from '../support/install.ts';
 import { certified } from '../support/signed-report.ts';
 
-/** The certificate as it is saved, opened from a file, offline, in a browser that has no extension. */
+/** The signed report as it is saved, opened from a file, offline, in a browser that has no extension. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = process.env.COUNTERSIGN_PICTURES;
@@ -29,7 +29,7 @@ let html: string;
 let withoutTexts: string;
 let browser: Browser;
 beforeAll(async () => {
-  template = readFileSync(`${ROOT}dist/chrome/popup/certificate.txt`, 'utf8');
+  template = readFileSync(`${ROOT}dist/chrome/popup/signed-report.txt`, 'utf8');
   const data = await certified();
   html = withData(template, data.withTexts);
   withoutTexts = withData(template, data.withoutTexts);
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 const saved = (text: string): string => {
-  const file = join(folder, 'certificate.html');
+  const file = join(folder, 'signed-report.html');
   writeFileSync(file, text);
   return file;
 };
@@ -55,16 +55,16 @@ const verdict = async (page: Page): Promise<string> => {
   return page.$eval('#verdict', (box) => (box as HTMLElement).innerText.replace(/\s+/g, ' '));
 };
 /** The same page around other data. */
-const bent = (text: string, bend: (certificate: Certificate) => object): string =>
-  withData(template, JSON.stringify(bend(certificateIn(text) as Certificate)));
+const bent = (text: string, bend: (signedReport: Certificate) => object): string =>
+  withData(template, JSON.stringify(bend(signedReportIn(text) as Certificate)));
 /** In words, the key that signed the report, which is also the owner's. */
 const wordsOf = (text: string): string => {
-  const [, payload = ''] = (certificateIn(text) as Certificate).statement.split('.');
+  const [, payload = ''] = (signedReportIn(text) as Certificate).statement.split('.');
   return keyWords((JSON.parse(Buffer.from(payload, 'base64url').toString()) as { iss: string }).iss);
 };
 const content = (page: Page) => page.$eval('#content', (box) => (box as HTMLElement).innerText);
 
-describe('a certificate opened from a file', () => {
+describe('a signed report opened from a file', () => {
   it('checks out, and reads as what it is: who allowed whom, what was proposed, approved and put in', async () => {
     const page = await opened(html);
     expect(await verdict(page)).toMatch(/^Checks out .*lines of the record, 1 permission, 2 approvals/);
@@ -131,10 +131,10 @@ describe('a certificate opened from a file', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       if (PICTURES) {
         mkdirSync(PICTURES, { recursive: true });
-        await page.screenshot({ path: join(PICTURES, `certificate-${name}.png`), fullPage: true });
+        await page.screenshot({ path: join(PICTURES, `signed-report-${name}.png`), fullPage: true });
       }
     }
-    if (PICTURES) await page.pdf({ path: join(PICTURES, 'certificate.pdf') });
+    if (PICTURES) await page.pdf({ path: join(PICTURES, 'signed-report.pdf') });
     await page.close();
   });
 });
@@ -196,7 +196,7 @@ const tamperings: readonly (readonly [string, (text: string) => string, RegExp])
   ['data that is none', (text) => text.replace('"entries":[', '"entries":['.repeat(2)), /cannot be read/],
 ];
 
-describe('a certificate that was tampered with', () => {
+describe('a signed report that was tampered with', () => {
   it.each(tamperings)('names %s, and shows nothing', async (_what, tamper, named) => {
     const tampered = tamper(html);
     expect(tampered).not.toBe(html);
@@ -222,7 +222,7 @@ describe('a certificate that was tampered with', () => {
 });
 
 describe('npm run verify-export', () => {
-  it('says what it has checked of a certificate, and 2 when there is nothing to check', () => {
+  it('says what it has checked of a signed report, and 2 when there is nothing to check', () => {
     expect(verified(html)).toMatchObject({
       code: 0,
       said: expect.stringMatching(/Checks out: \d+ lines, signed by Olga Owner .*Approvals: 2, 2 with their texts/s),
@@ -249,7 +249,7 @@ describe('npm run verify-export', () => {
     [
       'that is made up around the data',
       (text) =>
-        `<!doctype html><h1>Checks out</h1><script type="application/json" id="certificate">${JSON.stringify(certificateIn(text)).replaceAll('<', '\\u003c')}</script>`,
+        `<!doctype html><h1>Checks out</h1><script type="application/json" id="certificate">${JSON.stringify(signedReportIn(text)).replaceAll('<', '\\u003c')}</script>`,
     ],
   ])('refuses a page %s, names it as such, and says what was signed', (_what, alter) => {
     const altered = alter(html);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Certificate } from '../../src/audit/certificate.ts';
-import { type Break, type Checked, checkCertificate, checkLines } from '../../src/audit/check.ts';
+import { type Break, type Checked, checkLines, checkSignedReport } from '../../src/audit/check.ts';
 import { arrived, type Chain, partAtOwner } from '../support/agency.ts';
 import { Install, MINUTE, pass } from '../support/install.ts';
 import {
@@ -35,29 +35,29 @@ beforeEach(async () => {
 });
 
 const made = async (install: Install, id: string | null, withTexts = false): Promise<Certificate> =>
-  JSON.parse((await install.ok('certificate.make', { id, withTexts })).json) as Certificate;
-const checked = async (certificate: Certificate): Promise<Checked> => {
-  const result = await checkCertificate(certificate);
+  JSON.parse((await install.ok('signed-report.make', { id, withTexts })).json) as Certificate;
+const checked = async (signedReport: Certificate): Promise<Checked> => {
+  const result = await checkSignedReport(signedReport);
   if ('broken' in result) throw new Error(`${result.broken} ${result.line ?? ''} ${result.part ?? ''}`);
   return result;
 };
 const eventsIn = ({ entries }: Certificate) => entries.map(({ event }) => event);
 const TEXTS = [BEFORE.headline, AFTER.headline, AFTER.about, 'Too loud', 'It says more'];
 
-describe('a certificate', () => {
+describe('a signed report', () => {
   it('checks out and holds what happened, by section, without any text', async () => {
-    const certificate = await made(p.owner, person);
-    const { grants, approvals, requests, items, statement } = await checked(certificate);
+    const signedReport = await made(p.owner, person);
+    const { grants, approvals, requests, items, statement } = await checked(signedReport);
     expect(grants).toMatchObject([{ name: 'Olga Owner', sub: 'olga-owner', max_changes: 20 }]);
     expect(requests).toMatchObject([{ name: 'Dan Delegate' }]);
     expect(approvals).toMatchObject([{ change: 'headline', fields: [{ name: 'headline' }] }]);
-    expect(eventsIn(certificate)).toEqual(
+    expect(eventsIn(signedReport)).toEqual(
       expect.arrayContaining(['grant-given', 'words-same', 'changes-received', 'change-approved', 'change-by-hand']),
     );
-    const named = certificate.entries.find(({ event }) => event === 'change-approved');
+    const named = signedReport.entries.find(({ event }) => event === 'change-approved');
     expect(items.get(named?.item ?? '')).toMatchObject([{ change: 'headline', section: 'headline', op: 'set' }]);
     expect(statement).toMatchObject({ name: 'Olga Owner', iss: (await p.owner.identity()).keys.id });
-    for (const text of TEXTS) expect(JSON.stringify(certificate)).not.toContain(text);
+    for (const text of TEXTS) expect(JSON.stringify(signedReport)).not.toContain(text);
   });
 
   it('shows the approved texts when asked to, each as its approval names it', async () => {
@@ -71,23 +71,23 @@ describe('a certificate', () => {
     const other = new Install();
     await other.ok('app.set-up', { role: 'delegate', name: 'Eve Else' });
     await grantTo(p.owner, other);
-    const certificate = await made(p.owner, person);
-    await checked(certificate);
+    const signedReport = await made(p.owner, person);
+    await checked(signedReport);
     const their = (await other.identity()).keys.id;
-    expect(JSON.stringify(certificate)).not.toContain(their);
-    expect(JSON.stringify(certificate)).not.toContain('Eve');
+    expect(JSON.stringify(signedReport)).not.toContain(their);
+    expect(JSON.stringify(signedReport)).not.toContain('Eve');
     const whole = await made(p.owner, null);
     await checked(whole);
     expect(JSON.stringify(whole)).toContain(their);
-    expect(whole.entries.length).toBeGreaterThan(certificate.entries.length);
+    expect(whole.entries.length).toBeGreaterThan(signedReport.entries.length);
   });
 
   it('of the delegate’s holds the grant, what was sent and, with the texts, the client’s receipt', async () => {
-    const certificate = await made(p.delegate, p.clientId);
-    const { grants, receipts, items } = await checked(certificate);
+    const signedReport = await made(p.delegate, p.clientId);
+    const { grants, receipts, items } = await checked(signedReport);
     expect(grants).toMatchObject([{ name: 'Olga Owner' }]);
-    expect(eventsIn(certificate)).toEqual(['request-made', 'grant-received', 'changes-sent', 'receipt-received']);
-    const sent = certificate.entries.find(({ event }) => event === 'changes-sent');
+    expect(eventsIn(signedReport)).toEqual(['request-made', 'grant-received', 'changes-sent', 'receipt-received']);
+    const sent = signedReport.entries.find(({ event }) => event === 'changes-sent');
     expect(items.get(sent?.item ?? '')?.map(({ change }) => change)).toEqual(['headline', 'about']);
     // a comment is in it
     expect(receipts).toEqual([]);
@@ -101,18 +101,21 @@ describe('a certificate', () => {
     await draft(p, 'about', 'Bread.');
     await pasteOne(p.owner, (await p.delegate.ok('changes.send', { id: p.clientId })).message.armor);
     await approve(p.owner, (await changesOf(p.owner)).find(({ rev }) => rev === 2)?.id ?? '');
-    const certificate = await made(p.owner, person);
-    expect((await checked(certificate)).approvals).toHaveLength(2);
-    const proofs = certificate.proofs.filter(({ kind }) => kind !== 'endorsement');
-    expect(await checkCertificate({ ...certificate, proofs })).toEqual({ broken: 'part-missing', part: 'endorsement' });
+    const signedReport = await made(p.owner, person);
+    expect((await checked(signedReport)).approvals).toHaveLength(2);
+    const proofs = signedReport.proofs.filter(({ kind }) => kind !== 'endorsement');
+    expect(await checkSignedReport({ ...signedReport, proofs })).toEqual({
+      broken: 'part-missing',
+      part: 'endorsement',
+    });
   });
 
   it('is refused about somebody nobody knows', async () => {
-    expect(await p.owner.refusal('certificate.make', { id: 'nobody', withTexts: false })).toBe('nothing-kept');
+    expect(await p.owner.refusal('signed-report.make', { id: 'nobody', withTexts: false })).toBe('nothing-kept');
   });
 });
 
-describe('a certificate of a part that was passed on', () => {
+describe('a signed report of a part that was passed on', () => {
   let c: Chain;
   beforeEach(async () => {
     c = await arrived();
@@ -124,15 +127,15 @@ describe('a certificate of a part that was passed on', () => {
   });
 
   it('of the owner’s holds the whole, the part and the approval', async () => {
-    const certificate = await made(c.owner, (await c.writer.identity()).keys.id);
-    const { grants, approvals } = await checked(certificate);
+    const signedReport = await made(c.owner, (await c.writer.identity()).keys.id);
+    const { grants, approvals } = await checked(signedReport);
     expect(grants.map(({ name, chain: part }) => [name, part?.to.name])).toEqual([
       ['Dan Delegate', 'Wren Writer'],
       ['Olga Owner', undefined],
     ]);
     expect(approvals).toHaveLength(1);
-    const proofs = certificate.proofs.filter(({ text }) => text !== certificate.proofs.find(isPart)?.text);
-    expect(await checkCertificate({ ...certificate, proofs })).toEqual({ broken: 'part-missing', part: 'grant' });
+    const proofs = signedReport.proofs.filter(({ text }) => text !== signedReport.proofs.find(isPart)?.text);
+    expect(await checkSignedReport({ ...signedReport, proofs })).toEqual({ broken: 'part-missing', part: 'grant' });
     await checked(await made(c.owner, null));
   });
 
@@ -149,15 +152,15 @@ describe('a certificate of a part that was passed on', () => {
 
 describe('what does not hold is named', () => {
   type Bent = [string, (whole: Certificate) => unknown, Partial<Break>];
-  const line = (certificate: Certificate, event: string) =>
-    certificate.entries.findIndex((entry) => entry.event === event);
-  const bent = (certificate: Certificate, index: number, over: object) => ({
-    ...certificate,
-    entries: certificate.entries.map((entry, at) => (at === index ? { ...entry, ...over } : entry)),
+  const line = (signedReport: Certificate, event: string) =>
+    signedReport.entries.findIndex((entry) => entry.event === event);
+  const bent = (signedReport: Certificate, index: number, over: object) => ({
+    ...signedReport,
+    entries: signedReport.entries.map((entry, at) => (at === index ? { ...entry, ...over } : entry)),
   });
-  const part = (certificate: Certificate, kind: string, change: (text: string) => string) => ({
-    ...certificate,
-    proofs: certificate.proofs.map((proof) => (proof.kind === kind ? { ...proof, text: change(proof.text) } : proof)),
+  const part = (signedReport: Certificate, kind: string, change: (text: string) => string) => ({
+    ...signedReport,
+    proofs: signedReport.proofs.map((proof) => (proof.kind === kind ? { ...proof, text: change(proof.text) } : proof)),
   });
 
   it.each<Bent>([
@@ -218,11 +221,11 @@ describe('what does not hold is named', () => {
       {},
     ],
     ['there is something else in it', (c) => ({ ...c, note: 'trust me' }), { broken: 'unreadable' }],
-    ['it is no certificate', () => 'hello', { broken: 'unreadable' }],
+    ['it is no signed report', () => 'hello', { broken: 'unreadable' }],
   ])('when %s', async (_what, bend, expected) => {
-    const certificate = await made(p.owner, person, true);
-    await checked(certificate);
-    const result = await checkCertificate(bend(certificate));
+    const signedReport = await made(p.owner, person, true);
+    await checked(signedReport);
+    const result = await checkSignedReport(bend(signedReport));
     expect(result).toMatchObject({ broken: expect.any(String), ...expected });
   });
 
@@ -231,7 +234,7 @@ describe('what does not hold is named', () => {
     await forger.ok('app.set-up', { role: 'owner', name: 'Olga Owner' });
     const forged = await made(forger, null);
     const real = await made(p.owner, person);
-    expect(await checkCertificate({ ...real, statement: forged.statement })).toHaveProperty('broken');
+    expect(await checkSignedReport({ ...real, statement: forged.statement })).toHaveProperty('broken');
   });
 });
 

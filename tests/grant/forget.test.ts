@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkCertificate } from '../../src/audit/check.ts';
+import { checkSignedReport } from '../../src/audit/check.ts';
 import { arrived } from '../support/agency.ts';
 import { setting } from '../support/entering.ts';
 import { aChange, forgeSet } from '../support/forge.ts';
@@ -51,8 +51,8 @@ describe('forgetting a person', () => {
     expect(await forget()).toBeUndefined();
     expect(await found(p.owner)).toEqual([]);
     expect(await p.owner.ok('activity.verify', {})).toEqual({ entries: lines + 1, brokenAt: null });
-    const { json } = await p.owner.ok('certificate.make', { id: null, withTexts: true });
-    const result = await checkCertificate(JSON.parse(json));
+    const { json } = await p.owner.ok('signed-report.make', { id: null, withTexts: true });
+    const result = await checkSignedReport(JSON.parse(json));
     expect(result).toMatchObject({ grants: [{ sub: 'olga-owner' }], approvals: [{}, {}], requests: [] });
     expect((await p.owner.ok('home.get', {})).grants).toEqual([]);
     expect(await p.owner.ok('apply.queue', {})).toMatchObject({ items: [] });

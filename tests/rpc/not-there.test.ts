@@ -61,7 +61,7 @@ describe('of what is not there', () => {
     ['lock.auto', { minutes: 1 }, 'locked'],
     ['lock.remove', { secret: 'ginger-7' }, 'state-moved'],
     ['receipt.make', { id }, 'grant-unknown'],
-    ['certificate.make', { id, withTexts: true }, 'nothing-kept'],
+    ['signed-report.make', { id, withTexts: true }, 'nothing-kept'],
     ['sharing.share', { id, leaveOut: [] }, 'grant-unknown'],
     ['answers.approve', { ids: [id] }, 'unknown-change'],
   ])('the owner is told by %s', async (message, request, code) => {

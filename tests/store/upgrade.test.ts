@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../background/change/records.ts';
 import type { ContactRecord } from '../../background/grant/records.ts';
-import { checkCertificate } from '../../src/audit/check.ts';
+import { checkSignedReport } from '../../src/audit/check.ts';
 import { CHANGE_STATES } from '../../src/change/states.ts';
 import { setting, walking } from '../support/entering.ts';
 import { EntriesPage } from '../support/entries-page.ts';
@@ -119,9 +119,9 @@ describe('an owner’s browser of the first version', () => {
 });
 
 describe('what the first version signed', () => {
-  it('is part of a certificate, and the next message is compared with what comes after it', async () => {
-    const { json } = await old.ok('certificate.make', { id: null, withTexts: true });
-    expect(await checkCertificate(JSON.parse(json))).toMatchObject({ grants: [{}], approvals: [{}, {}] });
+  it('is part of a signed report, and the next message is compared with what comes after it', async () => {
+    const { json } = await old.ok('signed-report.make', { id: null, withTexts: true });
+    expect(await checkSignedReport(JSON.parse(json))).toMatchObject({ grants: [{}], approvals: [{}, {}] });
     const about = setting('about', undefined, { about: 'I bake bread.' }, { about: 'Bread.' });
     await pasteOne(old, await forgeSet({ ...p, owner: old }, { rev: 2, changes: [about] }));
     expect(await old.ok('activity.list', {})).toMatchObject({ misfits: [] });

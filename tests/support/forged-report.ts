@@ -22,7 +22,7 @@ export function written(facts: readonly JournalFacts[], at: number): JournalEntr
   return entries;
 }
 
-/** A certificate that this install's own key has signed, whatever is in it. */
+/** A signed report that this install's own key has signed, whatever is in it. */
 export async function signedAnew(
   install: Install,
   { entries, proofs, texts }: Pick<Certificate, 'proofs' | 'texts'> & { entries: readonly JournalEntry[] },

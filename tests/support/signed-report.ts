@@ -3,7 +3,7 @@ import { aChange, forgeSet } from './forge.ts';
 import { MINUTE, pass } from './install.ts';
 import { approve, changeIn, confirmWords, pair, pasteOne } from './people.ts';
 
-/** What the owner's browser gives for a certificate after a round: two put in, one of them hostile HTML; one refused. */
+/** What the owner's browser gives for a signed report after a round: two put in, one of them hostile HTML; one refused. */
 export async function certified(): Promise<{ withTexts: string; withoutTexts: string }> {
   const p = await pair();
   const NAME = { title: 'Head of Ovens', company: 'Ofen', start: '2019-03', formId: '7' };
@@ -24,7 +24,7 @@ export async function certified(): Promise<{ withTexts: string; withoutTexts: st
   }
   await p.owner.ok('receipt.make', { id: p.grantId });
   const id = (await p.delegate.identity()).keys.id;
-  const { json: withTexts } = await p.owner.ok('certificate.make', { id, withTexts: true });
-  const { json: withoutTexts } = await p.owner.ok('certificate.make', { id, withTexts: false });
+  const { json: withTexts } = await p.owner.ok('signed-report.make', { id, withTexts: true });
+  const { json: withoutTexts } = await p.owner.ok('signed-report.make', { id, withTexts: false });
   return { withTexts, withoutTexts };
 }

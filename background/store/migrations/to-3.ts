@@ -28,7 +28,7 @@ export async function toThird({ tx, convertAll }: Upgrading): Promise<void> {
   await keepSigned(tx, lock);
 }
 
-/** What was signed before certificates were made of it; not what a lock's key signed that nobody can tell any more. */
+/** What was signed before signed reports were made of it; not what a lock's key signed that nobody can tell any more. */
 async function keepSigned(tx: Upgrading['tx'], lock: SecondLock | null): Promise<void> {
   const known: unknown[] = [(await tx.objectStore('identity').get('me'))?.keys.id, lock?.id];
   const put = async (whose: string, kind: 'grant' | 'approved' | 'endorsement', text: string) => {

@@ -1,4 +1,4 @@
-import { type Break, type Checked, checkCertificate } from '../../../src/audit/check.ts';
+import { type Break, type Checked, checkSignedReport } from '../../../src/audit/check.ts';
 import { changesSection } from './changes.ts';
 import { bdi, h } from './dom.ts';
 import { grantsSection, keyOf } from './grants.ts';
@@ -13,7 +13,7 @@ async function run(): Promise<void> {
   const main = document.getElementById('content');
   if (!verdict || !main) return;
   if (!globalThis.crypto?.subtle) return say(verdict, 'unable', w('cert_unable'), w('cert_unableMore'));
-  const result = await checkCertificate(JSON.parse(document.getElementById('certificate')?.textContent ?? 'null'));
+  const result = await checkSignedReport(JSON.parse(document.getElementById('certificate')?.textContent ?? 'null'));
   if ('broken' in result)
     return say(verdict, 'broken', w('cert_broken'), `${breakSentence(result)} ${w('cert_brokenMore')}`);
   say(verdict, 'whole', w('cert_whole'), wholeSentence(result));

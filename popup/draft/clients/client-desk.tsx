@@ -85,7 +85,7 @@ function ClientDesk({ client, now }: Props) {
           onLast={() => again('last')}
           onRequest={() => again('request')}
           onForget={() => open('forget')}
-          onCertificate={() => open('certificate')}
+          onSignedReport={() => open('signed-report')}
           onPassOn={() => move({ dialog: { what: 'pass', client: id, request: null } })}
         />
         {client.differs && <MisfitNotice misfit={client.differs} />}

@@ -5,7 +5,7 @@ import type { ClientDialog } from '../../app/route.ts';
 import { t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useDesk } from '../../app/use-desk.ts';
-import { CertificateForm } from '../../audit/certificate-form.tsx';
+import { SignedReportForm } from '../../audit/signed-report-form.tsx';
 import { WordsDialog } from '../../grant/words.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { firstName } from '../../ui/format/labels.ts';
@@ -47,8 +47,8 @@ export function ClientDialogs({ client, open, ready, refusal, busy, onSign, onAd
       );
     case 'words':
       return <WordsDialog client={client} onClose={onClose} />;
-    case 'certificate':
-      return <ClientCertificate client={client} onClose={onClose} />;
+    case 'signed-report':
+      return <ClientReport client={client} onClose={onClose} />;
     case 'forget':
       return <ForgetClient client={client} onClose={onClose} />;
     case 'add':
@@ -98,12 +98,12 @@ function ForgetClient({ client: { id, name }, onClose }: ForgetProps) {
 }
 
 /** What a client signed off, to be shown: the grant, what was sent, and the client's receipts. */
-function ClientCertificate({ client, onClose }: { client: ClientView; onClose: () => void }) {
+function ClientReport({ client, onClose }: { client: ClientView; onClose: () => void }) {
   const [said, setSaid] = useState('');
   return (
     <Dialog title={t('certificate_title')} onClose={onClose}>
       <div class="stack">
-        <CertificateForm people={[client]} onSaved={setSaid} />
+        <SignedReportForm people={[client]} onSaved={setSaid} />
         <p class="small" role="status">
           {said}
         </p>

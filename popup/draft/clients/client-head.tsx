@@ -11,11 +11,11 @@ interface Props {
   readonly onLast: () => void;
   readonly onRequest: () => void;
   readonly onForget: () => void;
-  readonly onCertificate: () => void;
+  readonly onSignedReport: () => void;
   readonly onPassOn: () => void;
 }
 
-export function ClientHead({ client, onBack, onLast, onRequest, onForget, onCertificate, onPassOn }: Props) {
+export function ClientHead({ client, onBack, onLast, onRequest, onForget, onSignedReport, onPassOn }: Props) {
   return (
     <header class="desk-client-head">
       <button type="button" class="link desk-back" onClick={onBack}>
@@ -35,7 +35,7 @@ export function ClientHead({ client, onBack, onLast, onRequest, onForget, onCert
         onLast={onLast}
         onRequest={onRequest}
         onForget={onForget}
-        onCertificate={client.endsAt === null ? undefined : onCertificate}
+        onSignedReport={client.endsAt === null ? undefined : onSignedReport}
         onPassOn={client.mayPassOn ? onPassOn : undefined}
       />
     </header>
@@ -49,13 +49,13 @@ interface ClientMenuProps {
   readonly onRequest: () => void;
   readonly onForget: () => void;
   /** Given once there is a permission to show. */
-  readonly onCertificate: (() => void) | undefined;
+  readonly onSignedReport: (() => void) | undefined;
   /** Given where a part may be passed on. */
   readonly onPassOn: (() => void) | undefined;
 }
 
 /** What is seldom needed about a client. Closes on Esc, on a choice, and when the focus leaves. */
-function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onCertificate, onPassOn }: ClientMenuProps) {
+function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onSignedReport, onPassOn }: ClientMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (menu.current) menu.current.open = false;
@@ -97,7 +97,7 @@ function ClientMenu({ name, hasSent, onLast, onRequest, onForget, onCertificate,
         {onPassOn && item(t('desk_passOn'), onPassOn)}
         {hasSent && item(t('desk_last'), onLast)}
         {item(t('desk_requestAgain'), onRequest)}
-        {onCertificate && item(t('certificate_open'), onCertificate)}
+        {onSignedReport && item(t('certificate_open'), onSignedReport)}
         {item(t('desk_forget'), onForget, 'stop')}
       </div>
     </details>

@@ -1,7 +1,7 @@
-// The pages around certificates that Countersign has written, by the SHA-256 of their template: today's, built anew from
+// The pages around signed reports that Countersign has written, by the SHA-256 of their template: today's, built anew from
 // the sources at hand, and those of earlier versions. A release that changes the page adds the hash of the one before.
 import { createHash } from 'node:crypto';
-import { certificateTemplate } from './certificate.ts';
+import { signedReportTemplate } from './signed-report.ts';
 import { stringsOf } from './strings.ts';
 
 const EARLIER = [
@@ -13,5 +13,5 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export async function isOurPage(template: string): Promise<boolean> {
   const hash = hashOf(template);
-  return EARLIER.includes(hash) || hash === hashOf(await certificateTemplate(await stringsOf('en')));
+  return EARLIER.includes(hash) || hash === hashOf(await signedReportTemplate(await stringsOf('en')));
 }

@@ -1,4 +1,4 @@
-// The template of the certificate: one page with its script, style and words in it, and a place for the data. Its policy
+// The template of the signed report: one page with its script, style and words in it, and a place for the data. Its policy
 // names the script and the style by their hashes and allows nothing else, no connection above all.
 import { createHash } from 'node:crypto';
 import { type BuildOptions, build } from 'esbuild';
@@ -11,15 +11,15 @@ const island = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const asText = (text = '') => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-export async function certificateTemplate(strings: Strings): Promise<string> {
+export async function signedReportTemplate(strings: Strings): Promise<string> {
   const folder = `${root}popup/audit/page/`;
   const bundle = async (options: BuildOptions): Promise<string> =>
     (await build({ ...shared, ...options, metafile: false, write: false })).outputFiles[0]?.text.trim() ?? '';
   const script = await bundle({ entryPoints: [`${folder}page.ts`], format: 'iife' });
-  if (/<\/script|<!--/i.test(script)) throw new Error('certificate: the script would end its own element');
+  if (/<\/script|<!--/i.test(script)) throw new Error('signed report: the script would end its own element');
   const style = await bundle({
     stdin: {
-      contents: '@import "../../ui/tokens.css";\n@import "./certificate.css";',
+      contents: '@import "../../ui/tokens.css";\n@import "./signed-report.css";',
       resolveDir: folder,
       loader: 'css',
     },

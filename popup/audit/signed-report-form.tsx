@@ -17,13 +17,13 @@ interface Props {
   readonly onClose?: () => void;
 }
 
-/** About whom the certificate is, and whether it shows texts. One person is chosen first: others are nobody's business. */
-export function CertificateForm({ people, everything = false, onSaved, onClose }: Props) {
+/** About whom the signed report is, and whether it shows texts. One person is chosen first: others are nobody's business. */
+export function SignedReportForm({ people, everything = false, onSaved, onClose }: Props) {
   const [whose, setWhose] = useState(people[0]?.id ?? '');
   const [withTexts, setWithTexts] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const save = async () => {
-    const saved = await saveCertificate(whose === '' ? null : whose, withTexts);
+    const saved = await saveSignedReport(whose === '' ? null : whose, withTexts);
     if (isRefusal(saved)) return setRefusal(saved);
     onSaved(t('activityExported', saved));
   };
@@ -48,11 +48,11 @@ export function CertificateForm({ people, everything = false, onSaved, onClose }
           type="checkbox"
           checked={withTexts}
           onChange={(event) => setWithTexts(event.currentTarget.checked)}
-          aria-describedby="certificate-texts"
+          aria-describedby="signed-report-texts"
         />
         <span>{t('certificate_withTexts')}</span>
       </label>
-      <p class="small soft" id="certificate-texts">
+      <p class="small soft" id="signed-report-texts">
         {t('certificate_withTextsMore')}
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -71,11 +71,11 @@ export function CertificateForm({ people, everything = false, onSaved, onClose }
 }
 
 /** `whose`: of everything when null. Resolves to the file's name. */
-async function saveCertificate(whose: string | null, withTexts: boolean): Promise<string | Refusal> {
-  const made = await ask('certificate.make', { id: whose, withTexts });
+async function saveSignedReport(whose: string | null, withTexts: boolean): Promise<string | Refusal> {
+  const made = await ask('signed-report.make', { id: whose, withTexts });
   if (isRefusal(made)) return made;
   // a part of this extension's own package: nothing is asked of anybody
-  const template = await (await fetch(browser.runtime.getURL('popup/certificate.txt'))).text();
+  const template = await (await fetch(browser.runtime.getURL('popup/signed-report.txt'))).text();
   const name = `countersign-certificate-${new Date().toISOString().slice(0, 10)}.html`;
   saveAsFile(name, withData(template, made.json), 'text/html');
   return name;
