@@ -42,9 +42,14 @@ interface Signed extends WantedApproval {
 
 /**
  * Signs and keeps the owner's yes to each of these, or to none: all are signed first, and kept in one transaction. Refuses
- * what was not shown, or not long enough, what the grant no longer carries, and a text that is not the one shown.
+ * what was not shown, or not long enough, what the grant no longer carries, and a text that is not the one shown. `still`:
+ * asked once more in the transaction that keeps them.
  */
-export async function approve(all: readonly WantedApproval[], now: number): Promise<Refusal | Record<string, never>> {
+export async function approve(
+  all: readonly WantedApproval[],
+  now: number,
+  still?: (tx: WriteTx) => Promise<unknown>,
+): Promise<Refusal | Record<string, never>> {
   const signer = await approvalSigner(now);
   if (isRefusal(signer)) return signer;
   const signed: Signed[] = [];
@@ -59,6 +64,8 @@ export async function approve(all: readonly WantedApproval[], now: number): Prom
       signed.map(({ change }) => change),
     );
     if (nobody) return nobody;
+    const mayNot = await still?.(tx);
+    if (isRefusal(mayNot)) return mayNot;
     for (const one of signed) {
       const refusal = await keep(tx, one, signer, now);
       if (refusal) return refusal;

@@ -5,17 +5,17 @@ import { approve, asProposed, READING_TIME } from '../change/approve.ts';
 import { isInReview } from '../change/handle-review.ts';
 import type { ChangeRecord } from '../change/records.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
-import type { ReadTx } from '../store/database.ts';
+import type { ReadTx, WriteTx } from '../store/database.ts';
 import { read } from '../store/store.ts';
 import { type Answer, answerOf, isGrouped } from './answers.ts';
 
 /** All changes of one grant. */
-const changesOf = (tx: ReadTx, grantId: string): Promise<ChangeRecord[]> =>
-  tx.objectStore('changes').index('grant').getAll(grantId);
+const changesOf = (tx: ReadTx | WriteTx, grantId: string): Promise<ChangeRecord[]> =>
+  (tx as ReadTx).objectStore('changes').index('grant').getAll(grantId);
 
 /** The answers among the changes of one grant, each with its card. */
-async function answersAmong(tx: ReadTx, changes: readonly ChangeRecord[]): Promise<Answer[]> {
-  const ownerName = (await tx.objectStore('identity').get('me'))?.name ?? '';
+async function answersAmong(tx: ReadTx | WriteTx, changes: readonly ChangeRecord[]): Promise<Answer[]> {
+  const ownerName = (await (tx as ReadTx).objectStore('identity').get('me'))?.name ?? '';
   const answers = changes.filter((change) => change.change.section === 'invitations' && !isTemplate(change));
   return Promise.all(answers.map((change) => answerOf(tx, change, changes, ownerName)));
 }
@@ -54,23 +54,31 @@ const answerView = (answer: Answer): AnswerView => ({
 
 /** One approval for answers that are alike; each of them was on screen long enough, or none is approved. */
 const approveAnswers: Handler<'answers.approve'> = async ({ ids }, { now }) => {
-  const looked = await read(async (tx) => {
-    const found: ChangeRecord[] = [];
-    for (const id of new Set(ids)) {
-      const change = await tx.objectStore('changes').get(id);
-      if (change === undefined) return refuse('unknown-change');
-      found.push(change);
-    }
-    const grants = new Set(found.map(({ grant }) => grant));
-    const answers = (
-      await Promise.all([...grants].map(async (grant) => answersAmong(tx, await changesOf(tx, grant))))
-    ).flat();
-    return whyNot(found, answers, now) ?? found;
-  });
+  const together = (tx: ReadTx | WriteTx) => approvableTogether(tx, new Set(ids), now);
+  const looked = await read(together);
   if (isRefusal(looked)) return looked;
-  const kept = await approve(looked.map(asProposed), now);
+  // signing takes time: the words of a template may be approved no more when it is done
+  const kept = await approve(looked.map(asProposed), now, together);
   return isRefusal(kept) ? kept : { approved: looked.length };
 };
+
+async function approvableTogether(
+  tx: ReadTx | WriteTx,
+  ids: ReadonlySet<string>,
+  now: number,
+): Promise<ChangeRecord[] | Refusal> {
+  const found: ChangeRecord[] = [];
+  for (const id of ids) {
+    const change = await (tx as ReadTx).objectStore('changes').get(id);
+    if (change === undefined) return refuse('unknown-change');
+    found.push(change);
+  }
+  const grants = new Set(found.map(({ grant }) => grant));
+  const answers = (
+    await Promise.all([...grants].map(async (grant) => answersAmong(tx, await changesOf(tx, grant))))
+  ).flat();
+  return whyNot(found, answers, now) ?? found;
+}
 
 function whyNot(changes: readonly ChangeRecord[], answers: readonly Answer[], now: number): Refusal | undefined {
   for (const { id, shownAt } of changes) {

@@ -308,6 +308,16 @@ describe('an answer', () => {
     expect((await answersOf(p)).every(({ state }) => state === 'pending')).toBe(true);
   });
 
+  it('is approved with its group or nobody in it is: the template’s yes taken back while the second was signed', async () => {
+    p = await stagedAnswers();
+    const ids = (await answersOf(p)).map(({ id }) => id);
+    const template = (await changesOf(p.owner)).find(({ state }) => state === 'approved');
+    await show(p, ids);
+    whileSigning(() => p.owner.ok('review.reopen', { id: template?.id ?? '' }));
+    expect(await p.owner.refusal('answers.approve', { ids })).toBe('read-one-by-one');
+    expect((await answersOf(p)).every(({ state }) => state === 'pending')).toBe(true);
+  });
+
   it('loses its place in the group when the template’s yes is taken back', async () => {
     p = await stagedAnswers();
     await p.owner.ok('stop.everything', {});
