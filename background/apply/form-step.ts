@@ -23,7 +23,7 @@ const OPENINGS = 2;
 const LISTINGS = 3;
 
 /** Puts an approved change into its form, or opens that first. */
-export async function fillForm(work: Work): Promise<StepAnswer> {
+export async function fillOpenForm(work: Work): Promise<StepAnswer> {
   const { change, grant, run, page } = work;
   if (isToBeFound(work)) return openForm(work);
   const seen = await page.inspect(taskFor(change, grant, run));

@@ -5,7 +5,7 @@ import { getMeta } from '../store/meta.ts';
 import { read } from '../store/store.ts';
 import { askWhose, mayAskWhose, readAccount } from './account.ts';
 import { carryingGrant } from './checks.ts';
-import { fillForm } from './form-step.ts';
+import { fillOpenForm } from './form-step.ts';
 import { networkStep } from './network/network-step.ts';
 import { applied, failed, type StepAnswer, type StepOutcome, stuck, toRead } from './outcome.ts';
 import { pageIn } from './page.ts';
@@ -58,7 +58,7 @@ async function answerOf(work: Work): Promise<StepAnswer> {
   switch (change.state) {
     case 'approved':
       if (isRefusal(carrying)) return carrying;
-      return modeOf(change, grant) === 'copy' ? undefined : fillForm(work);
+      return modeOf(change, grant) === 'copy' ? undefined : fillOpenForm(work);
     case 'filling':
       // the worker was stopped while typing: only the page knows what happened
       return toRead(work, 'not-read-back');
