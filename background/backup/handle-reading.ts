@@ -11,7 +11,7 @@ import { read, write } from '../store/store.ts';
 import { readingStep } from './read-step.ts';
 
 /**
- * Starts reading: the texts of the sections a grant holds, and only those, or the owner's whole profile to keep a copy of.
+ * Starts reading: the texts of the sections a grant holds, and only those, or the owner's whole profile to keep a snapshot of.
  * A run that puts texts in is paused meanwhile.
  */
 const startReading: Handler<'reading.start'> = async ({ tabId, grantId }, { now }) => {

@@ -139,8 +139,8 @@ async function finish(reading: ReadingRecord): Promise<void> {
     readAt: Date.now(),
   };
   const finished: ReadingRecord = { ...reading, state: 'done', found };
-  // both or neither: a worker that is stopped in between has not lost the copy
-  await save(finished, reading.grant === null ? (tx) => keepCopy(tx, finished) : undefined);
+  // both or neither: a worker that is stopped in between has not lost the snapshot
+  await save(finished, reading.grant === null ? (tx) => keepSnapshot(tx, finished) : undefined);
   await pageIn(reading.tabId).goTo('profile', reading.vanity);
 }
 
@@ -154,14 +154,14 @@ async function save(reading: ReadingRecord, also?: (tx: WriteTx) => Promise<void
   });
 }
 
-/** Copies of the whole profile that are kept; the oldest goes when there are more. */
-const MOST_COPIES = 10;
+/** Snapshots of the whole profile that are kept; the oldest goes when there are more. */
+const MOST_SNAPSHOTS = 10;
 
 /** Keeps a reading of the owner's own profile, to go back to. */
-async function keepCopy(tx: WriteTx, { startedAt, vanity, found }: ReadingRecord): Promise<void> {
-  const copies = tx.objectStore('copies');
-  await copies.put({ id: `${vanity}@${startedAt}`, vanity, snapshot: found });
-  const kept = (await copies.getAll()).sort((a, b) => b.snapshot.readAt - a.snapshot.readAt);
-  for (const old of kept.slice(MOST_COPIES)) await copies.delete(old.id);
+async function keepSnapshot(tx: WriteTx, { startedAt, vanity, found }: ReadingRecord): Promise<void> {
+  const snapshots = tx.objectStore('copies');
+  await snapshots.put({ id: `${vanity}@${startedAt}`, vanity, snapshot: found });
+  const kept = (await snapshots.getAll()).sort((a, b) => b.snapshot.readAt - a.snapshot.readAt);
+  for (const old of kept.slice(MOST_SNAPSHOTS)) await snapshots.delete(old.id);
   await record(tx, found.readAt, { event: 'profile-copied', count: found.items.length });
 }

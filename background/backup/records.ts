@@ -3,13 +3,13 @@ import type { Area, Section } from '../../src/profile/sections.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import type { RefusalCode } from '../../src/refusals.ts';
 
-/** What is kept of reading the profile, and copies of it, only in this browser; times in ms by its clock. */
+/** What is kept of reading the profile, and snapshots of it, only in this browser; times in ms by its clock. */
 
 /** The reading of the owner's present texts. */
 export interface ReadingRecord {
   readonly startedAt: number;
   readonly tabId: number;
-  /** For whom; null when the owner keeps a copy of the whole profile. */
+  /** For whom; null when the owner keeps a snapshot of the whole profile. */
   readonly grant: string | null;
   readonly vanity: string;
   readonly sections: readonly Section[];
@@ -33,8 +33,8 @@ export interface ReadingTarget {
   readonly formId?: string;
 }
 
-/** A copy of the owner's whole profile, to go back to. */
-export interface CopyRecord {
+/** A snapshot of the owner's whole profile, to go back to. */
+export interface SnapshotRecord {
   readonly id: string;
   readonly vanity: string;
   readonly snapshot: Snapshot;

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Head, JournalEntry } from '../../src/audit/chain.ts';
 import type { PaceRecord, RunRecord } from '../apply/records.ts';
 import type { ProofRecord } from '../audit/records.ts';
-import type { CopyRecord, ReadingRecord, TogetherRecord } from '../backup/records.ts';
+import type { ReadingRecord, SnapshotRecord, TogetherRecord } from '../backup/records.ts';
 import type { ChangeRecord } from '../change/records.ts';
 import type { DraftRecord } from '../draft/records.ts';
 import type { ClientRecord, ContactRecord, GrantRecord, IdentityRecord, RequestRecord } from '../grant/records.ts';
@@ -39,7 +39,7 @@ export interface CountersignDB extends DBSchema {
   changes: { key: string; value: ChangeRecord; indexes: { grant: string; state: string } };
   clients: { key: string; value: ClientRecord };
   drafts: { key: string; value: DraftRecord; indexes: { client: string } };
-  copies: { key: string; value: CopyRecord };
+  copies: { key: string; value: SnapshotRecord };
   /** Of the owner, by path. */
   shared: { key: string; value: SharedRecord };
   /** Of a delegate. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ActivityScreen } from '../audit/activity.tsx';
-import { CopiesScreen } from '../backup/copies.tsx';
+import { SnapshotsScreen } from '../backup/snapshots.tsx';
 import { ReviewScreen } from '../change/review.tsx';
 import { SummaryScreen } from '../change/summary.tsx';
 import { DifferedScreen } from '../grant/differed.tsx';
@@ -81,8 +81,8 @@ function Shown({ route }: { route: OwnerRoute }) {
       return <ShareInvitationsScreen id={route.id} />;
     case 'summary':
       return <SummaryScreen id={route.id} />;
-    case 'copies':
-      return <CopiesScreen />;
+    case 'snapshots':
+      return <SnapshotsScreen />;
     case 'lock':
       return <LockScreen />;
     case 'settings':

@@ -6,7 +6,7 @@ import { PageCheck } from '../apply/page-check.tsx';
 import { PlanScreen } from '../apply/plan/plan-screen.tsx';
 import { type Steps, useSteps } from '../apply/use-steps.ts';
 import { ActivityScreen } from '../audit/activity.tsx';
-import { PanelCopies } from '../backup/panel-copies.tsx';
+import { PanelSnapshots } from '../backup/panel-snapshots.tsx';
 import { ReadingScreen, readingSource } from '../backup/reading-screen.tsx';
 import { Together } from '../backup/together.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -30,7 +30,7 @@ export function PanelFrame() {
 }
 
 const PLAN: PanelRoute = { at: 'plan' };
-const PLACES: readonly Route['at'][] = ['help', 'activity', 'copies', 'review', 'pairing', 'summary'];
+const PLACES: readonly Route['at'][] = ['help', 'activity', 'snapshots', 'review', 'pairing', 'summary'];
 const isOfPanel = (route: Route): route is PanelRoute => PLACES.includes(route.at);
 
 /** Once all is decided the plan shows what follows, so that there the summary is only for what is still open. */
@@ -56,7 +56,7 @@ function Shown({ steps }: { steps: Steps<ReadingView> }) {
   if (route.at === 'review' || route.at === 'pairing' || route.at === 'summary') return <PanelReview route={route} />;
   if (!reading && !refusal) return null;
   const rest =
-    route.at === 'copies' ? <PanelCopies steps={steps} /> : route.at === 'help' ? <HelpScreen /> : <PlanScreen />;
+    route.at === 'snapshots' ? <PanelSnapshots steps={steps} /> : route.at === 'help' ? <HelpScreen /> : <PlanScreen />;
   if (!reading || reading.state === 'idle') return rest;
   // only one of the two works on the page: the plan waits while texts are read
   if (reading.state === 'reading') return <ReadingScreen reading={reading} steps={steps} />;

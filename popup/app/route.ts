@@ -9,7 +9,7 @@ type Named<Names extends string> = Names extends string ? { readonly at: Names }
 
 /** The owner's screens, in the popup or as a column of the full tab. */
 export type OwnerRoute =
-  | Named<'home' | 'paste' | 'settings' | 'activity' | 'copies' | 'lock'>
+  | Named<'home' | 'paste' | 'settings' | 'activity' | 'snapshots' | 'lock'>
   /** `id` is the request. */
   | { readonly at: 'request'; readonly id: string }
   /** In all of these `id` is the grant. */
@@ -34,7 +34,7 @@ export type ReviewRoute =
   | { readonly at: 'pairing'; readonly id: string; readonly change?: string; readonly review?: string };
 
 /** The places of the side panel. */
-export type PanelRoute = Named<'plan' | 'help' | 'activity' | 'copies'> | ReviewRoute;
+export type PanelRoute = Named<'plan' | 'help' | 'activity' | 'snapshots'> | ReviewRoute;
 
 /** Where there is no room for three columns of the desk, one of them is shown at a time. */
 export type DeskStep = 'clients' | 'slots' | 'editor';
@@ -74,7 +74,7 @@ export const routeKey = (route: Route): string =>
 /** Where "Back" and "Later" lead: the frame's first screen, but from what lies behind another one. */
 export function backFrom(route: Route): Route {
   if (route.at === 'share') return { at: 'grant', id: route.id };
-  return route.at === 'copies' || route.at === 'lock' ? { at: 'settings' } : HOME;
+  return route.at === 'snapshots' || route.at === 'lock' ? { at: 'settings' } : HOME;
 }
 
 /** Where the owner's screens go; what only another frame shows leads home. */

@@ -57,7 +57,7 @@ export function SettingsScreen() {
         <section class="stack">
           <h2 class="quiet">{t('copies_title')}</h2>
           <p class="soft">{t('copies_about')}</p>
-          <button type="button" class="button wide" onClick={() => go({ at: 'copies' })}>
+          <button type="button" class="button wide" onClick={() => go({ at: 'snapshots' })}>
             {t('copies_title')}
           </button>
         </section>

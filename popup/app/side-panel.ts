@@ -39,7 +39,7 @@ export function openSidePanel(tab: PageTab): Promise<boolean> {
 }
 
 /** Places in the panel that other pages of ours may ask for. */
-const WISHES = ['copies', 'help'] as const;
+const WISHES = ['snapshots', 'help'] as const;
 export type PanelWish = (typeof WISHES)[number];
 const WISH = 'panel-wish';
 

@@ -16,7 +16,7 @@ import { ReadTexts } from './read-texts.tsx';
 
 /**
  * Reads the owner's present texts and shows every one of them before anything is sealed for anybody; or reads all of the
- * profile, for a copy that is only the owner's.
+ * profile, for a snapshot that is only the owner's.
  */
 export function ReadingScreen({ reading, steps }: { reading: ReadingView; steps: Steps<ReadingView> }) {
   const { person, state, grantId } = reading;
@@ -98,7 +98,7 @@ interface Props {
   readonly sealed: boolean;
   readonly onSeal: () => Promise<void>;
   readonly steps: Steps<ReadingView>;
-  /** The profile says what the copy says. */
+  /** The profile says what the snapshot says. */
   readonly onSame: () => void;
 }
 
@@ -107,7 +107,7 @@ function ReadingFoot({ reading, sealed, onSeal, steps, onSame }: Props) {
   const { grantId, person, state } = reading;
   const own = grantId === null;
   const end = async () => {
-    if (own) keepBackTo(null);
+    if (own) keepToRestore(null);
     steps.take(await ask('reading.cancel', {}));
   };
   const go = async () => steps.take(await ask('reading.start', { tabId: await activeTabId(), grantId }));
@@ -134,16 +134,16 @@ function ReadingFoot({ reading, sealed, onSeal, steps, onSame }: Props) {
   );
 }
 
-/** Only where the profile was read to go back to a copy: what differs is staged, and shown to be approved. */
+/** Only where the profile was read to go back to a snapshot: what differs is staged, and shown to be approved. */
 function CompareButton({ steps, onSame }: Pick<Props, 'steps' | 'onSame'>) {
   const { go } = useNavigation();
-  const [copy, setCopy] = useState(backToPage);
-  if (copy === null) return null;
+  const [snapshot, setSnapshot] = useState(snapshotToRestore);
+  if (snapshot === null) return null;
   const compare = async () => {
-    const answer = await ask('copies.back', { id: copy });
+    const answer = await ask('snapshots.restore', { id: snapshot });
     if (isRefusal(answer)) return steps.take(answer);
-    keepBackTo(null);
-    setCopy(null);
+    keepToRestore(null);
+    setSnapshot(null);
     if (answer.grantId === null) return onSame();
     go({ at: 'review', id: answer.grantId });
     steps.take(await ask('reading.cancel', {}));
@@ -158,12 +158,12 @@ function CompareButton({ steps, onSame }: Pick<Props, 'steps' | 'onSame'>) {
 const KEY = 'back-to-copy';
 
 /**
- * The copy that the profile being read now is to be compared with. Kept beside the page, as reading takes minutes and the
+ * The snapshot that the profile being read now is to be compared with. Kept beside the page, as reading takes minutes and the
  * panel may be closed meanwhile.
  */
-export const backToPage = (): string | null => localStorage.getItem(KEY);
+export const snapshotToRestore = (): string | null => localStorage.getItem(KEY);
 
-export function keepBackTo(copy: string | null): void {
-  if (copy === null) localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, copy);
+export function keepToRestore(snapshot: string | null): void {
+  if (snapshot === null) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, snapshot);
 }

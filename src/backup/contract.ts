@@ -6,7 +6,7 @@ import { byId, done, id, messageSchema, nothing, PAGES, section, time } from '..
 /** Reading the owner's present texts, to share them with the delegate. */
 const readingSchema = z.object({
   state: z.enum(['idle', 'reading', 'done', 'stuck']),
-  /** For whom it is read; null when idle, or when the owner keeps a copy. */
+  /** For whom it is read; null when idle, or when the owner keeps a snapshot. */
   grantId: z.nullable(z.string()),
   person: z.string(),
   done: z.number(),
@@ -20,19 +20,19 @@ const readingSchema = z.object({
 });
 export type ReadingView = z.infer<typeof readingSchema>;
 
-/** Copies of the owner's whole profile, newest first. */
-const copiesSchema = z.object({
-  copies: z.array(
+/** Snapshots of the owner's whole profile, newest first. */
+const snapshotsSchema = z.object({
+  snapshots: z.array(
     z.object({ id: z.string(), readAt: time, items: z.number(), sections: z.array(section), partly: z.boolean() }),
   ),
 });
-export type CopiesView = z.infer<typeof copiesSchema>;
+export type SnapshotsView = z.infer<typeof snapshotsSchema>;
 
-/** What is asked about the profile as it is: reading it, copies of it, going back, and what somebody typed beside the owner. */
+/** What is asked about the profile as it is: reading it, snapshots of it, going back, and what somebody typed beside the owner. */
 export const BACKUP_MESSAGES = {
   'reading.start': {
     from: PAGES,
-    /** `grantId` null: the whole profile, kept as a copy for the owner alone. */
+    /** `grantId` null: the whole profile, kept as a snapshot for the owner alone. */
     request: z.strictObject({ tabId: z.int(), grantId: z.nullable(id) }),
     response: readingSchema,
   },
@@ -41,10 +41,10 @@ export const BACKUP_MESSAGES = {
   'reading.cancel': { from: PAGES, request: nothing, response: readingSchema },
   /** The texts read, sealed for the delegate of this grant, only of the granted sections. */
   'reading.share': { from: PAGES, request: byId, response: messageSchema },
-  'copies.list': { from: PAGES, request: nothing, response: copiesSchema },
-  'copies.delete': { from: PAGES, request: byId, response: done },
-  /** Stages what takes the profile, as it was just read again, back to a copy; `grantId` null when nothing differs. */
-  'copies.back': {
+  'snapshots.list': { from: PAGES, request: nothing, response: snapshotsSchema },
+  'snapshots.delete': { from: PAGES, request: byId, response: done },
+  /** Stages what takes the profile, as it was just read again, back to a snapshot; `grantId` null when nothing differs. */
+  'snapshots.restore': {
     from: PAGES,
     request: byId,
     response: z.object({ grantId: z.nullable(z.string()), count: z.number() }),

@@ -62,7 +62,7 @@ const isBlank = (section: Area, { name, text }: FieldText): boolean =>
  * The changes that take a profile as it is now back to what it was. Only sections that both readings know to their end
  * are touched: what was not read is not taken for gone.
  */
-export function backTo(was: Snapshot, now: Snapshot): Inverse[] {
+export function restoring(was: Snapshot, now: Snapshot): Inverse[] {
   const drafts: Inverse[] = [];
   for (const section of was.sections.filter((name) => now.sections.includes(name))) {
     const before = was.items.filter((item) => item.section === section);

@@ -164,12 +164,12 @@ it('copies of the whole profile', async () => {
   await panel.press('Delete…');
   await isFine(panel, 'delete a copy');
   await panel.press('Keep it');
-  await isFine(panel, 'copies');
+  await isFine(panel, 'snapshots');
   await popup.page.bringToFront();
   await popup.press('Settings');
   await popup.press('Copies of my profile');
   await popup.page.locator('.card .link.stop').click();
-  await isFine(popup, 'copies');
+  await isFine(popup, 'snapshots');
 });
 
 it('a client with many entries', async () => {

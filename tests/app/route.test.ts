@@ -21,7 +21,7 @@ test('an address that names no place, or leaves out whose it is, begins at home'
 test('Back leads to what a screen lies behind, and from all others to the first', () => {
   expect(backFrom({ at: 'share', id: 'g' })).toEqual({ at: 'grant', id: 'g' });
   expect(backFrom({ at: 'lock' })).toEqual({ at: 'settings' });
-  expect(backFrom({ at: 'copies' })).toEqual({ at: 'settings' });
+  expect(backFrom({ at: 'snapshots' })).toEqual({ at: 'settings' });
   for (const at of ['paste', 'settings', 'activity', 'help'] as const) expect(backFrom({ at })).toEqual(HOME);
   expect(backFrom({ at: 'review', id: 'g', change: 'c' })).toEqual(HOME);
 });

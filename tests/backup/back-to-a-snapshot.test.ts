@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChange } from '../../src/change/change.ts';
-import { backTo, type Inverse } from '../../src/change/inverse.ts';
+import { type Inverse, restoring } from '../../src/change/inverse.ts';
 import { AREA_RULES as RULES, type Section, sameField } from '../../src/profile/sections.ts';
 import type { Snapshot, SnapshotItem } from '../../src/profile/snapshot.ts';
 import { snapshots } from '../support/profiles.ts';
@@ -46,11 +46,11 @@ function after(now: Snapshot, drafts: readonly Inverse[]): Pick<Snapshot, 'items
   return { items };
 }
 
-describe('going back to a copy', () => {
+describe('going back to a snapshot', () => {
   it('makes of the profile as it is the profile as it was, whatever was renamed, doubled, added or removed', () =>
     fc.assert(
       fc.property(pairs, ([was, now]) => {
-        const done = after(now, backTo(was, now));
+        const done = after(now, restoring(was, now));
         for (const section of AREA_RULES) {
           const isKnown = was.sections.includes(section) && now.sections.includes(section);
           expect(saysOf(done, section)).toEqual(saysOf(isKnown ? was : now, section));
@@ -61,7 +61,7 @@ describe('going back to a copy', () => {
   it('proposes only what can be staged', () =>
     fc.assert(
       fc.property(pairs, ([was, now]) => {
-        for (const { section, op, entry, fields } of backTo(was, now))
+        for (const { section, op, entry, fields } of restoring(was, now))
           expect(
             checkChange({ id: 'x', section, op, ...(entry ? { entry } : {}), fields: [...fields], rationale: '' }),
           ).not.toHaveProperty('refused');
@@ -70,14 +70,14 @@ describe('going back to a copy', () => {
 
   it('changes nothing where nothing differs', () =>
     fc.assert(
-      fc.property(snapshots(AREA_RULES), (was) => void expect(backTo(was, { ...was, readAt: 2 })).toEqual([])),
+      fc.property(snapshots(AREA_RULES), (was) => void expect(restoring(was, { ...was, readAt: 2 })).toEqual([])),
     ));
 
   it('touches no section that one of the readings does not know to its end', () =>
     fc.assert(
       fc.property(pairs, ([was, now]) => {
-        expect(backTo({ ...was, sections: [] }, now)).toEqual([]);
-        expect(backTo(was, { ...now, sections: [] })).toEqual([]);
+        expect(restoring({ ...was, sections: [] }, now)).toEqual([]);
+        expect(restoring(was, { ...now, sections: [] })).toEqual([]);
       }),
     ));
 
@@ -88,7 +88,7 @@ describe('going back to a copy', () => {
       fields: [{ name: 'name' as const, text: title }],
     });
     const profile = (title: string): Snapshot => ({ readAt: 1, sections: ['courses'], items: [item(title)] });
-    expect(backTo(profile('Baking'), profile('Cooking'))).toEqual([
+    expect(restoring(profile('Baking'), profile('Cooking'))).toEqual([
       {
         section: 'courses',
         op: 'set',
@@ -105,6 +105,6 @@ describe('going back to a copy', () => {
       items: [{ section: 'about', fields }],
     });
     const about = { name: 'about' as const, text: 'Bread.' };
-    expect(backTo(profile(about, { name: 'topSkills', text: 'Bread' }), profile(about))).toEqual([]);
+    expect(restoring(profile(about, { name: 'topSkills', text: 'Bread' }), profile(about))).toEqual([]);
   });
 });

@@ -3,16 +3,16 @@ import { isGuided, SECTIONS } from '../../src/profile/sections.ts';
 import { walking } from '../support/entering.ts';
 import { DAY, MINUTE, pass, START } from '../support/install.ts';
 import { approve, changesOf, type Pair, pair } from '../support/people.ts';
-import { type Copying, changeByHand, copying } from '../support/snapshots.ts';
+import { changeByHand, ownerWithSnapshots, type Snapshots } from '../support/snapshots.ts';
 
 let p: Pair;
-let c: Copying;
+let c: Snapshots;
 beforeEach(async () => {
   p = await pair();
-  c = copying(p.owner);
+  c = ownerWithSnapshots(p.owner);
 });
-const back = async () => p.owner.ask('copies.back', { id: (await c.copies())[0]?.id ?? '' });
-/** A copy of the profile as it was, four changes by hand, and a copy of the profile as it is. */
+const back = async () => p.owner.ask('snapshots.restore', { id: (await c.snapshots())[0]?.id ?? '' });
+/** A snapshot of the profile as it was, four changes by hand, and a snapshot of the profile as it is. */
 async function changedSince(): Promise<void> {
   await c.read();
   changeByHand(c.page);
@@ -20,12 +20,12 @@ async function changedSince(): Promise<void> {
   await c.read();
 }
 
-describe('a copy of the whole profile', () => {
+describe('a snapshot of the whole profile', () => {
   it('holds every section that can be read, to its last entry, and is nobody’s to be sent', async () => {
     await c.read();
-    const [copy] = await c.copies();
-    expect(copy?.snapshot.sections).toEqual(SECTIONS.filter((name) => !isGuided(name)));
-    expect(copy?.snapshot.items.map(({ section, entry }) => [section, entry?.title])).toEqual([
+    const [snapshot] = await c.snapshots();
+    expect(snapshot?.snapshot.sections).toEqual(SECTIONS.filter((name) => !isGuided(name)));
+    expect(snapshot?.snapshot.items.map(({ section, entry }) => [section, entry?.title])).toEqual([
       ['headline', undefined],
       ['intro', undefined],
       ['about', undefined],
@@ -34,14 +34,14 @@ describe('a copy of the whole profile', () => {
       ['skills', 'Rolls'],
     ]);
     expect(await p.owner.refusal('reading.share', { id: p.grantId })).toBe('grant-unknown');
-    expect((await p.owner.ok('copies.list', {})).copies).toMatchObject([{ items: 6, partly: false }]);
+    expect((await p.owner.ok('snapshots.list', {})).snapshots).toMatchObject([{ items: 6, partly: false }]);
     expect(c.page.typed).toEqual([]);
   });
 
   it('says when something of it could not be read', async () => {
     c.page.refuseOnce('inspect', 'ambiguous-field');
     await c.read();
-    expect((await c.copies())[0]?.snapshot.sections).not.toContain('headline');
+    expect((await c.snapshots())[0]?.snapshot.sections).not.toContain('headline');
     expect(await p.owner.ok('reading.get', {})).toMatchObject({ partly: ['headline'], grantId: null, person: '' });
   });
 
@@ -51,12 +51,12 @@ describe('a copy of the whole profile', () => {
       await p.owner.tamper('copies', `old-${n}`, () => ({ id: `old-${n}`, vanity: 'olga-owner', snapshot }));
     }
     await c.read();
-    const { copies } = await p.owner.ok('copies.list', {});
-    expect(copies).toHaveLength(10);
-    expect(copies[0]?.items).toBe(6);
-    expect(copies.map(({ id }) => id)).not.toContain('old-9');
-    for (let again = 0; again < 2; again++) await p.owner.ok('copies.delete', { id: 'old-0' });
-    expect((await p.owner.ok('copies.list', {})).copies.map(({ id }) => id)).not.toContain('old-0');
+    const { snapshots } = await p.owner.ok('snapshots.list', {});
+    expect(snapshots).toHaveLength(10);
+    expect(snapshots[0]?.items).toBe(6);
+    expect(snapshots.map(({ id }) => id)).not.toContain('old-9');
+    for (let again = 0; again < 2; again++) await p.owner.ok('snapshots.delete', { id: 'old-0' });
+    expect((await p.owner.ok('snapshots.list', {})).snapshots.map(({ id }) => id)).not.toContain('old-0');
   });
 
   it('is not kept of a reading that the owner ended', async () => {
@@ -64,11 +64,11 @@ describe('a copy of the whole profile', () => {
     for (let n = 0; n < 3; n++) await p.owner.ok('reading.step', {});
     await p.owner.ok('reading.cancel', {});
     await p.owner.ok('reading.step', {});
-    expect(await c.copies()).toEqual([]);
+    expect(await c.snapshots()).toEqual([]);
   });
 });
 
-describe('going back to a copy', () => {
+describe('going back to a snapshot', () => {
   it('asks for the profile to be read first, and again when that was a while ago', async () => {
     await c.read();
     expect(await back()).toMatchObject({ refused: 'reading-needed' });
@@ -77,7 +77,7 @@ describe('going back to a copy', () => {
     expect(await back()).toEqual({ grantId: null, count: 0 });
     pass(16 * MINUTE);
     expect(await back()).toMatchObject({ refused: 'reading-needed' });
-    expect(await p.owner.refusal('copies.back', { id: 'no-such-copy' })).toBe('unknown-change');
+    expect(await p.owner.refusal('snapshots.restore', { id: 'no-such-snapshot' })).toBe('unknown-change');
     expect(await changesOf(p.owner)).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('going back to a copy', () => {
     expect(c.page.listed('experience')[0]?.texts.end).toBe('');
   });
 
-  it('leaves alone a section that one of the two copies does not know to its end', async () => {
+  it('leaves alone a section that one of the two snapshots does not know to its end', async () => {
     await c.read();
     changeByHand(c.page);
     pass(DAY);

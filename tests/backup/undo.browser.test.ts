@@ -4,7 +4,7 @@ import { finished } from '../support/browser/finished.ts';
 import { panelBeside } from '../support/browser/panel-beside.ts';
 import { until } from '../support/browser/until.ts';
 
-/** Undo of what was put in, and the whole profile back to a copy: staged, read, approved and filled like anything else. */
+/** Undo of what was put in, and the whole profile back to a snapshot: staged, read, approved and filled like anything else. */
 
 let scene: Scene;
 afterEach(() => scene.end());
@@ -61,7 +61,7 @@ describe('Undo', () => {
   }, 240_000);
 });
 
-describe('a copy of the profile', () => {
+describe('a snapshot of the profile', () => {
   it('is read to the last entry, and the profile is taken back to it', async () => {
     scene = await agreed({ mode: 'fill-and-save' });
     const { owner, site } = scene;
@@ -73,10 +73,10 @@ describe('a copy of the profile', () => {
       await until(async () => (await owner.ask('reading.get', {})).state === 'done', 150_000);
     };
     await read();
-    const { copies } = await owner.ask('copies.list', {});
-    expect(copies).toMatchObject([{ partly: false }]);
-    const id = copies[0]?.id ?? '';
-    expect(await owner.tell('copies.back', { id })).toMatchObject({ refused: 'reading-needed' });
+    const { snapshots } = await owner.ask('snapshots.list', {});
+    expect(snapshots).toMatchObject([{ partly: false }]);
+    const id = snapshots[0]?.id ?? '';
+    expect(await owner.tell('snapshots.restore', { id })).toMatchObject({ refused: 'reading-needed' });
 
     // changed elsewhere, by whoever
     site.profile.headline = 'Sold';
@@ -85,12 +85,12 @@ describe('a copy of the profile', () => {
     const [position] = site.profile.positions;
     if (position) Object.assign(position, { description: 'Gone.', skills: [] });
     await read();
-    const { grantId, count } = await owner.ask('copies.back', { id });
+    const { grantId, count } = await owner.ask('snapshots.restore', { id });
     expect(count).toBe(4);
     await approveHere(grantId ?? '');
     const sorted = (profile: unknown) => {
-      const copy = profile as { skills: { name: string }[] };
-      return { ...copy, skills: copy.skills.map(({ name }) => name).sort() };
+      const snapshot = profile as { skills: { name: string }[] };
+      return { ...snapshot, skills: snapshot.skills.map(({ name }) => name).sort() };
     };
     expect(sorted(withoutIds(site.profile))).toEqual(sorted(before));
   }, 400_000);

@@ -53,7 +53,7 @@ describe('of what is not there', () => {
     ['reading.start', { tabId: 1, grantId: id }, 'grant-unknown'],
     ['reading.start', { tabId: 1, grantId: null }, 'profile-not-known'],
     ['reading.share', { id }, 'grant-unknown'],
-    ['copies.back', { id }, 'unknown-change'],
+    ['snapshots.restore', { id }, 'unknown-change'],
     ['page-check.step', { tabId: 1 }, 'profile-not-known'],
     ['together.step', { tabId: 1 }, 'profile-not-known'],
     ['sharing.step', { tabId: 1 }, 'profile-not-known'],

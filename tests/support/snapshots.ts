@@ -1,18 +1,18 @@
-import type { CopyRecord } from '../../background/backup/records.ts';
+import type { SnapshotRecord } from '../../background/backup/records.ts';
 import { EntriesPage } from './entries-page.ts';
 import { openTabWith } from './fake-page.ts';
 import type { Install } from './install.ts';
 
-export interface Copying {
+export interface Snapshots {
   readonly page: EntriesPage;
   readonly tabId: number;
   /** Reads the whole profile to its end. */
   readonly read: () => Promise<void>;
-  readonly copies: () => Promise<CopyRecord[]>;
+  readonly snapshots: () => Promise<SnapshotRecord[]>;
 }
 
-/** A profile of some entries, and the owner who keeps copies of it. */
-export function copying(owner: Install): Copying {
+/** A profile of some entries, and the owner who keeps snapshots of it. */
+export function ownerWithSnapshots(owner: Install): Snapshots {
   const { page, tabId } = openTabWith(new EntriesPage());
   page.saved = { headline: 'Baker', about: 'I bake bread.', industry: 'Food' };
   page.add('experience', { title: 'Baker', company: 'Ofen', current: 'no', start: '2019-03' }, '7');
@@ -25,7 +25,8 @@ export function copying(owner: Install): Copying {
       await owner.ok('reading.start', { tabId, grantId: null });
       for (let n = 0; n < 300; n++) if ((await owner.ok('reading.step', {})).state !== 'reading') return;
     },
-    copies: async () => (await owner.all<CopyRecord>('copies')).sort((a, b) => a.snapshot.readAt - b.snapshot.readAt),
+    snapshots: async () =>
+      (await owner.all<SnapshotRecord>('copies')).sort((a, b) => a.snapshot.readAt - b.snapshot.readAt),
   };
 }
 

@@ -104,7 +104,7 @@ function PanelLinks({ quiet }: { quiet: boolean }) {
           <button type="button" class="link" onClick={() => go({ at: 'activity' })}>
             {t('panelActivity')}
           </button>
-          <button type="button" class="link" onClick={() => go({ at: 'copies' })}>
+          <button type="button" class="link" onClick={() => go({ at: 'snapshots' })}>
             {t('panelCopies')}
           </button>
         </>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CopiesView } from '../../src/backup/contract.ts';
+import type { SnapshotsView } from '../../src/backup/contract.ts';
 import { BesideProfile } from '../app/beside-profile.tsx';
 import { useOwner } from '../app/owner-context.ts';
 import { OwnerScreen } from '../app/owner-screen.tsx';
@@ -10,42 +10,42 @@ import { useView } from '../app/use-view.ts';
 import { copyTime, exactTime } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 
-/** Copies are made and compared in the panel, where the profile can be read. */
-const inPanel = async () => wishInPanel('copies');
+/** Snapshots are made and compared in the panel, where the profile can be read. */
+const inPanel = async () => wishInPanel('snapshots');
 
 /** What the profile said at other times, and the way back to it. */
-export function CopiesScreen() {
-  const { data, refusal } = useView('copies.list', {});
+export function SnapshotsScreen() {
+  const { data, refusal } = useView('snapshots.list', {});
   const { back } = useOwner();
-  const copies = data?.copies ?? [];
+  const snapshots = data?.snapshots ?? [];
   return (
     <OwnerScreen title={t('copies_title')} back={back}>
       {refusal && <RefusalNotice refusal={refusal} />}
       <p class="soft">{t('copies_about')}</p>
-      {data && copies.length === 0 && <p class="lead">{t('copies_none')}</p>}
-      {copies.length > 0 && (
+      {data && snapshots.length === 0 && <p class="lead">{t('copies_none')}</p>}
+      {snapshots.length > 0 && (
         <ul class="list stack">
-          {copies.map((copy) => (
-            <Copy key={copy.id} copy={copy} />
+          {snapshots.map((snapshot) => (
+            <OneSnapshot key={snapshot.id} snapshot={snapshot} />
           ))}
         </ul>
       )}
       <section class="card stack">
-        <BesideProfile next={data !== undefined && copies.length === 0} label={t('copies_keep')} begin={inPanel} />
+        <BesideProfile next={data !== undefined && snapshots.length === 0} label={t('copies_keep')} begin={inPanel} />
         <p class="small soft">{t('copies_keepMore')}</p>
       </section>
     </OwnerScreen>
   );
 }
 
-function Copy({ copy: { id, readAt, items, partly } }: { copy: CopiesView['copies'][number] }) {
+function OneSnapshot({ snapshot: { id, readAt, items, partly } }: { snapshot: SnapshotsView['snapshots'][number] }) {
   const { go, say } = useOwner();
   const { act, refusal, busy } = useAct();
   const [same, setSame] = useState(false);
   const [asked, setAsked] = useState(false);
   const when = copyTime(readAt);
   const back = () =>
-    void act('copies.back', { id }, ({ grantId }) => {
+    void act('snapshots.restore', { id }, ({ grantId }) => {
       if (grantId === null) setSame(true);
       else go({ at: 'review', id: grantId });
     });
@@ -61,11 +61,11 @@ function Copy({ copy: { id, readAt, items, partly } }: { copy: CopiesView['copie
             {t('copies_back')}
           </button>
         )}
-        <DeleteCopy
+        <DeleteSnapshot
           when={when}
           asked={asked}
           onAsked={setAsked}
-          onDelete={() => void act('copies.delete', { id }, () => say(t('copies_deleted')))}
+          onDelete={() => void act('snapshots.delete', { id }, () => say(t('copies_deleted')))}
         />
       </div>
       <p class="soft hint" role="status">
@@ -84,8 +84,8 @@ interface DeleteProps {
   readonly onDelete: () => void;
 }
 
-/** A copy that is gone cannot be made again, so it is said twice, and not in the same place. */
-function DeleteCopy({ when, asked, onAsked, onDelete }: DeleteProps) {
+/** A snapshot that is gone cannot be made again, so it is said twice, and not in the same place. */
+function DeleteSnapshot({ when, asked, onAsked, onDelete }: DeleteProps) {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (asked) keep.current?.focus();

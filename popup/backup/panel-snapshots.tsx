@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CopiesView, ReadingView } from '../../src/backup/contract.ts';
+import type { ReadingView, SnapshotsView } from '../../src/backup/contract.ts';
 import { isRefusal } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
 import { useNavigation } from '../app/navigation.ts';
@@ -11,21 +11,21 @@ import type { Steps } from '../apply/use-steps.ts';
 import { clock, dayPhrase, exactTime } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { keepBackTo } from './reading-screen.tsx';
+import { keepToRestore } from './reading-screen.tsx';
 
-/** Copies of the owner's whole profile: keep one, go back to one, delete one. */
-export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
+/** Snapshots of the owner's whole profile: keep one, go back to one, delete one. */
+export function PanelSnapshots({ steps }: { steps: Steps<ReadingView> }) {
   const { back } = useNavigation();
-  const { data, refusal, reload } = useView('copies.list', {});
+  const { data, refusal, reload } = useView('snapshots.list', {});
   const [busy, setBusy] = useState(false);
-  const read = async (backTo: string | null) => {
+  const read = async (restoring: string | null) => {
     setBusy(true);
-    keepBackTo(backTo);
+    keepToRestore(restoring);
     steps.take(await ask('reading.start', { tabId: await activeTabId(), grantId: null }));
     setBusy(false);
   };
   const remove = async (id: string) => {
-    const answer = await ask('copies.delete', { id });
+    const answer = await ask('snapshots.delete', { id });
     if (isRefusal(answer)) steps.take(answer);
     else await reload();
   };
@@ -45,16 +45,16 @@ export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
       <TopRefusal refusal={steps.refusal} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <p>{t('panelCopiesAbout')}</p>
-      {data?.copies.length === 0 && <p class="soft">{t('panelCopiesNone')}</p>}
-      {data && data.copies.length > 0 && (
+      {data?.snapshots.length === 0 && <p class="soft">{t('panelCopiesNone')}</p>}
+      {data && data.snapshots.length > 0 && (
         <>
-          <ul class="list panel-copies">
-            {data.copies.map((copy) => (
-              <CopyLine
-                key={copy.id}
-                copy={copy}
-                onBack={() => void read(copy.id)}
-                onDelete={() => void remove(copy.id)}
+          <ul class="list panel-snapshots">
+            {data.snapshots.map((snapshot) => (
+              <SnapshotLine
+                key={snapshot.id}
+                snapshot={snapshot}
+                onBack={() => void read(snapshot.id)}
+                onDelete={() => void remove(snapshot.id)}
               />
             ))}
           </ul>
@@ -66,22 +66,22 @@ export function PanelCopies({ steps }: { steps: Steps<ReadingView> }) {
 }
 
 interface Props {
-  readonly copy: CopiesView['copies'][number];
+  readonly snapshot: SnapshotsView['snapshots'][number];
   readonly onBack: () => void;
   readonly onDelete: () => void;
 }
 
-/** One copy: when it was read, how much it holds, and what can be done with it. */
-function CopyLine({ copy, onBack, onDelete }: Props) {
+/** One snapshot: when it was read, how much it holds, and what can be done with it. */
+function SnapshotLine({ snapshot, onBack, onDelete }: Props) {
   const [asked, setAsked] = useState(false);
-  const title = `copy-${copy.id}`;
-  const holds = [tn('panelCopyItems', copy.items), copy.partly && t('panelCopyPartly')].filter(
+  const title = `snapshot-${snapshot.id}`;
+  const holds = [tn('panelCopyItems', snapshot.items), snapshot.partly && t('panelCopyPartly')].filter(
     (part) => part !== false,
   );
   return (
     <li class="card stack">
-      <h2 class="quiet" id={title} title={exactTime(copy.readAt)}>
-        {formatList([dayPhrase(copy.readAt), clock(copy.readAt)])}
+      <h2 class="quiet" id={title} title={exactTime(snapshot.readAt)}>
+        {formatList([dayPhrase(snapshot.readAt), clock(snapshot.readAt)])}
       </h2>
       <p class="small soft">{holds.join(' · ')}</p>
       {asked ? (
