@@ -13,7 +13,7 @@ import { pageIn } from '../apply/page.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { getMeta, setMeta } from '../store/meta.ts';
 import { read, write } from '../store/store.ts';
-import type { TogetherRecord } from './records.ts';
+import type { AssistedEditRecord } from './records.ts';
 import { stageHere } from './stage.ts';
 
 /** How long the page may take to come back after it was loaded again, ms. */
@@ -25,7 +25,7 @@ let staging: Promise<{ grantId: string } | Refusal> | undefined;
  * Stages what somebody beside the owner typed into the site's own form. What was typed is kept first; then the page is
  * loaded again, which drops it there and shows what the form really holds; the difference is what is proposed.
  */
-const stageTogether: Handler<'together.step'> = ({ tabId }, { now }) => {
+const stageAssistedEdit: Handler<'assisted-edit.step'> = ({ tabId }, { now }) => {
   staging ??= stageForm(tabId, now).finally(() => {
     staging = undefined;
   });
@@ -55,7 +55,7 @@ async function stageForm(tabId: number, now: number): Promise<{ grantId: string 
  * What was typed into the form on screen. When the same form was heard before and the page loaded again since, that is what
  * counts: the form is empty of it now.
  */
-async function readTyped(tabId: number, vanity: string): Promise<TogetherRecord | Refusal> {
+async function readTyped(tabId: number, vanity: string): Promise<AssistedEditRecord | Refusal> {
   const kept = await read((tx) => getMeta(tx, 'together'));
   const found = await pageIn(tabId).typed(vanity);
   const isOnItsWay = kept?.tabId === tabId && Date.now() - kept.at < COMES_BACK;
@@ -69,7 +69,7 @@ async function readTyped(tabId: number, vanity: string): Promise<TogetherRecord 
     const refusal = text === '' ? undefined : checkText(section, name, normalise(text));
     if (refusal) return refusal;
   }
-  const typed: TogetherRecord = {
+  const typed: AssistedEditRecord = {
     at: Date.now(),
     tabId,
     section,
@@ -81,13 +81,13 @@ async function readTyped(tabId: number, vanity: string): Promise<TogetherRecord 
   return typed;
 }
 
-const keep = (together: TogetherRecord | null) =>
+const keep = (edit: AssistedEditRecord | null) =>
   write(async (tx) => {
-    await setMeta(tx, 'together', together);
+    await setMeta(tx, 'together', edit);
     return {};
   });
 
-const taskOf = ({ section, op, formId }: TogetherRecord, vanity: string): FormTask => ({
+const taskOf = ({ section, op, formId }: AssistedEditRecord, vanity: string): FormTask => ({
   vanity,
   section,
   // a new form is found at its own address; the list of entries is of no use here
@@ -116,7 +116,7 @@ async function heldBefore(tabId: number, task: FormTask): Promise<readonly Field
 }
 
 /** What was typed against what was there; null when it is the same. */
-function difference({ section, op, formId, typed }: TogetherRecord, held: readonly FieldText[]): Inverse | null {
+function difference({ section, op, formId, typed }: AssistedEditRecord, held: readonly FieldText[]): Inverse | null {
   const was = (name: string) => normalise(held.find((field) => field.name === name)?.text ?? '');
   const entry = op === 'set' ? entryFrom(section, was, formId) : undefined;
   const fields = typed
@@ -130,5 +130,5 @@ function difference({ section, op, formId, typed }: TogetherRecord, held: readon
 }
 
 export const assistedEditHandlers = {
-  'together.step': stageTogether,
+  'assisted-edit.step': stageAssistedEdit,
 } satisfies Handlers;

@@ -41,7 +41,7 @@ export interface SnapshotRecord {
 }
 
 /** A form whose typed text is to be staged: kept before the page is loaded again to see what it held. */
-export interface TogetherRecord {
+export interface AssistedEditRecord {
   /** When it was heard, ms. */
   readonly at: number;
   readonly tabId: number;

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Head, JournalEntry } from '../../src/audit/chain.ts';
 import type { PaceRecord, RunRecord } from '../apply/records.ts';
 import type { ProofRecord } from '../audit/records.ts';
-import type { ReadingRecord, SnapshotRecord, TogetherRecord } from '../backup/records.ts';
+import type { AssistedEditRecord, ReadingRecord, SnapshotRecord } from '../backup/records.ts';
 import type { ChangeRecord } from '../change/records.ts';
 import type { DraftRecord } from '../draft/records.ts';
 import type { ClientRecord, ContactRecord, GrantRecord, IdentityRecord, RequestRecord } from '../grant/records.ts';
@@ -23,7 +23,7 @@ export interface MetaRecords {
   /** The newest head of the journal. */
   head: Head;
   reading: ReadingRecord | null;
-  together: TogetherRecord | null;
+  together: AssistedEditRecord | null;
   lock: LockRecord | null;
   sharing: SharingRecord | null;
   pace: PaceRecord | null;

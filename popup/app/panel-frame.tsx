@@ -6,9 +6,9 @@ import { PageCheck } from '../apply/page-check.tsx';
 import { PlanScreen } from '../apply/plan/plan-screen.tsx';
 import { type Steps, useSteps } from '../apply/use-steps.ts';
 import { ActivityScreen } from '../audit/activity.tsx';
+import { AssistedEdit } from '../backup/assisted-edit.tsx';
 import { PanelSnapshots } from '../backup/panel-snapshots.tsx';
 import { ReadingScreen, readingSource } from '../backup/reading-screen.tsx';
-import { Together } from '../backup/together.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { ask } from './ask.ts';
 import { type Navigation, NavigationContext, useNavigation, useRoutes } from './navigation.ts';
@@ -69,7 +69,7 @@ function HelpScreen() {
   return (
     <Screen title={t('panelHelp')} back={back}>
       <PageCheck />
-      <Together />
+      <AssistedEdit />
     </Screen>
   );
 }

@@ -50,7 +50,7 @@ export const BACKUP_MESSAGES = {
     response: z.object({ grantId: z.nullable(z.string()), count: z.number() }),
   },
   /** Stages what was typed into the form that is open; the form is loaded again and nothing is saved. */
-  'together.step': {
+  'assisted-edit.step': {
     from: ['panel'],
     waits: 'page',
     request: z.strictObject({ tabId: z.int() }),

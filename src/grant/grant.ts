@@ -11,7 +11,7 @@ export const CLIENT_STATUSES = ['asked', 'refused', ...GRANT_STATUSES] as const;
 export const APPLY_MODES = ['copy', 'fill', 'fill-and-save'] as const;
 export type ApplyMode = (typeof APPLY_MODES)[number];
 
-/** Why the owner staged something here: to undo, to go back to a copy, or together with somebody at this computer. */
+/** Why the owner staged something here: to undo, to restore a snapshot, or an assisted edit by somebody at this computer. */
 export const LOCAL_REASONS = ['undo', 'back', 'together'] as const;
 export type LocalReason = (typeof LOCAL_REASONS)[number];
 

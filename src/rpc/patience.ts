@@ -21,7 +21,7 @@ const OVER_PAGE: Readonly<Record<OverPage, true>> = {
   'apply.step': true,
   'reading.step': true,
   'page-check.step': true,
-  'together.step': true,
+  'assisted-edit.step': true,
   'sharing.step': true,
 };
 

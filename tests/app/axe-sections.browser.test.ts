@@ -140,7 +140,7 @@ it('help with the page, and what two typed together', async () => {
   await isFine(panel, 'help after a check');
   await panel.press('Take over this form');
   await panel.sees('We wrote this together');
-  await isFine(panel, 'together');
+  await isFine(panel, 'assisted edit');
   popup = await inTab(scene.owner, 'popup.html');
   await popup.sees('Together at this computer');
   await isFine(popup, 'home with what was staged here');

@@ -40,7 +40,7 @@ describe('a check of the form on screen', () => {
     const nobody = new Install();
     await nobody.ok('app.set-up', { role: 'owner', name: 'Nina' });
     const { tabId, page } = openTab();
-    for (const message of ['page-check.step', 'together.step'] as const)
+    for (const message of ['page-check.step', 'assisted-edit.step'] as const)
       expect(await nobody.refusal(message, { tabId })).toBe('profile-not-known');
     expect(page.calls).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('a check of the form on screen', () => {
     const { owner } = await pair();
     const { tabId } = openTab();
     for (const page of ['popup', 'desk'] as const)
-      for (const message of ['page-check.step', 'together.step'] as const)
+      for (const message of ['page-check.step', 'assisted-edit.step'] as const)
         expect(await owner.refusal(message, { tabId }, page)).toBe('not-allowed');
   });
 });

@@ -103,7 +103,7 @@ describe('the page check', () => {
   });
 });
 
-describe('sitting together', () => {
+describe('an assisted edit', () => {
   it('stages what was typed into the form, saves nothing, and fills it after the yes', async () => {
     await at('/edit/forms/summary/new/');
     const { tab } = scene.owner;
@@ -113,7 +113,7 @@ describe('sitting together', () => {
     await tab.keyboard.press('a');
     await tab.keyboard.up('Control');
     await tab.keyboard.sendCharacter('We wrote this together.');
-    const staged = (await fromPanel('together.step')) as { grantId: string };
+    const staged = (await fromPanel('assisted-edit.step')) as { grantId: string };
     expect(scene.site.saves).toHaveLength(0);
     const { lines } = await scene.owner.ask('review.list', { id: staged.grantId });
     expect(lines).toMatchObject([{ section: 'about', op: 'set', state: 'pending' }]);
@@ -135,6 +135,6 @@ describe('sitting together', () => {
   it('says when nothing was typed', async () => {
     await at('/edit/forms/summary/new/');
     await scene.owner.tab.waitForSelector('dialog [role="textbox"]');
-    expect(await fromPanel('together.step')).toMatchObject({ refused: 'nothing-changed' });
+    expect(await fromPanel('assisted-edit.step')).toMatchObject({ refused: 'nothing-changed' });
   });
 });

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { heard, type Together, TYPED, together } from '../support/assisted-edit.ts';
+import { type AssistedEdit, assistedEdit, heard, TYPED } from '../support/assisted-edit.ts';
 import { walking } from '../support/entering.ts';
 import { MINUTE, pass } from '../support/install.ts';
 import { approve, changesOf } from '../support/people.ts';
 
-let p: Together;
-let page: Together['page'];
-let stage: Together['stage'];
-let kept: Together['kept'];
+let p: AssistedEdit;
+let page: AssistedEdit['page'];
+let stage: AssistedEdit['stage'];
+let kept: AssistedEdit['kept'];
 beforeEach(async () => {
-  p = await together();
+  p = await assistedEdit();
   ({ page, stage, kept } = p);
 });
 

@@ -55,7 +55,7 @@ describe('of what is not there', () => {
     ['reading.share', { id }, 'grant-unknown'],
     ['snapshots.restore', { id }, 'unknown-change'],
     ['page-check.step', { tabId: 1 }, 'profile-not-known'],
-    ['together.step', { tabId: 1 }, 'profile-not-known'],
+    ['assisted-edit.step', { tabId: 1 }, 'profile-not-known'],
     ['sharing.step', { tabId: 1 }, 'profile-not-known'],
     ['lock.unlock', { secret: 'ginger-7' }, 'state-moved'],
     ['lock.auto', { minutes: 1 }, 'locked'],

@@ -3,7 +3,7 @@ import { EntriesPage } from './entries-page.ts';
 import { openTabWith } from './fake-page.ts';
 import { type Pair, pair } from './people.ts';
 
-export interface Together extends Pair {
+export interface AssistedEdit extends Pair {
   readonly page: EntriesPage;
   readonly tabId: number;
   readonly stage: () => Promise<{ grantId: string } | Refusal>;
@@ -12,7 +12,7 @@ export interface Together extends Pair {
 }
 
 /** An owner with a position on the page, and somebody beside them. */
-export async function together(): Promise<Together> {
+export async function assistedEdit(): Promise<AssistedEdit> {
   const p = await pair();
   const { page, tabId } = openTabWith(new EntriesPage());
   page.add('experience', { title: 'Baker', company: 'Ofen', start: '2019-03', description: 'Bread.' }, '7');
@@ -20,7 +20,7 @@ export async function together(): Promise<Together> {
     ...p,
     page,
     tabId,
-    stage: () => p.owner.ask('together.step', { tabId }),
+    stage: () => p.owner.ask('assisted-edit.step', { tabId }),
     kept: async () =>
       (await p.owner.all<{ key: string; value: unknown }>('meta')).find(({ key }) => key === 'together')?.value ?? null,
   };

@@ -5,11 +5,11 @@ import { useAct } from '../app/use-act.ts';
 import { PageRefusal } from '../apply/site-access.tsx';
 
 /** Somebody beside the owner typed into the site's own form: it becomes a change to approve like any other. */
-export function Together() {
+export function AssistedEdit() {
   const { go } = useNavigation();
   const { act, refusal, busy } = useAct();
   const stage = async () =>
-    act('together.step', { tabId: await activeTabId() }, ({ grantId }) => go({ at: 'review', id: grantId }));
+    act('assisted-edit.step', { tabId: await activeTabId() }, ({ grantId }) => go({ at: 'review', id: grantId }));
   return (
     <section class="card stack">
       <h2 class="quiet">{t('panelTogetherTitle')}</h2>
