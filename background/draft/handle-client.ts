@@ -9,7 +9,7 @@ import { fileName } from '../grant/contacts.ts';
 import { forgetAside, forgetKept } from '../grant/handle-forget.ts';
 import { requireMe } from '../grant/identity.ts';
 import { makeRequest } from '../grant/make-request.ts';
-import { passedView } from '../grant/may-pass-on.ts';
+import { subGrantsView } from '../grant/may-pass-on.ts';
 import type { ClientRecord } from '../grant/records.ts';
 import { isAnswered } from '../invitation/queue.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
@@ -80,7 +80,7 @@ const getClient: Handler<'client.get'> = ({ id }, { now }) =>
     const client = await tx.objectStore('clients').get(id);
     if (client === undefined) return refuse('unknown-change');
     const contact = await tx.objectStore('contacts').get(client.grant?.contact ?? '');
-    return clientView(client, await workOf(tx, id), contact, await passedView(tx, client, now), now);
+    return clientView(client, await workOf(tx, id), contact, await subGrantsView(tx, client, now), now);
   });
 
 const requestMessage = (armor: string) => ({ armor, fileName: fileName('request') });

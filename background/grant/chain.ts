@@ -16,12 +16,12 @@ export async function chainOf(tx: ReadTx | WriteTx, grant: GrantRecord): Promise
 }
 
 /** The parts of a grant that were passed on. */
-export const partsOf = async (tx: ReadTx | WriteTx, id: string): Promise<GrantRecord[]> =>
+export const subGrantsOf = async (tx: ReadTx | WriteTx, id: string): Promise<GrantRecord[]> =>
   (await (tx as ReadTx).objectStore('grants').getAll()).filter(({ parent }) => parent === id);
 
 /** Ends a grant and every part of it, at once and for good, with all that waits under them. `byOwner`: journals it so. */
-export async function endWithParts(tx: WriteTx, grant: GrantRecord, now: number, byOwner = true): Promise<void> {
-  for (const ended of [grant, ...(await partsOf(tx, grant.id))]) {
+export async function endWithSubGrants(tx: WriteTx, grant: GrantRecord, now: number, byOwner = true): Promise<void> {
+  for (const ended of [grant, ...(await subGrantsOf(tx, grant.id))]) {
     if (ended.revokedAt !== null) continue;
     await tx.objectStore('grants').put({ ...ended, revokedAt: now });
     if (byOwner) await record(tx, now, { event: 'grant-revoked', who: ended.contact, subject: ended.hash });

@@ -5,18 +5,18 @@ import { type Refusal, refuse } from '../../src/refusals.ts';
 import type { SubGrantClaims } from '../../src/wire/claims.ts';
 import type { ClientGrant, ClientRecord, ContactRecord, IdentityRecord, RequestRecord } from './records.ts';
 
-export interface PartWish {
+export interface SubGrantWish {
   readonly scope: Scope;
   readonly days: number;
   readonly maxChanges: number;
 }
 
 /** Why a writer is not given this part: more than was asked, or more than there is to give. */
-export function whyNotPassed(wish: PartWish, request: RequestRecord, grant: ClientGrant): Refusal | undefined {
+export function wishRefusal(wish: SubGrantWish, request: RequestRecord, grant: ClientGrant): Refusal | undefined {
   if (!isClean(wish.scope)) return refuse('malformed', 'scope');
   const wider = wish.days > request.days || wish.maxChanges > request.maxChanges;
   if (wider || !isWithin(wish.scope, request.scope)) return refuse('wider-than-asked');
-  // the end is never later: partClaims sees to that
+  // the end is never later: subGrantClaims sees to that
   const fits = isWithin(wish.scope, grant.scope) && wish.maxChanges <= grant.maxChanges - grant.used;
   return fits ? undefined : refuse('wider-than-given');
 }
@@ -26,14 +26,14 @@ interface Making {
   readonly client: ClientRecord;
   readonly owner: ContactRecord;
   readonly request: RequestRecord;
-  readonly wish: PartWish;
+  readonly wish: SubGrantWish;
   readonly now: number;
 }
 
 type Made = Omit<SubGrantClaims, 'v' | 'iss' | 'aud' | 'iat' | 'jti' | 'head'>;
 
 /** What a sub-grant says: a part of the client's grant, for the writer who asked, to be shown to the client as it is. */
-export function partClaims({ me, client, owner, request, wish, now }: Making): Made {
+export function subGrantClaims({ me, client, owner, request, wish, now }: Making): Made {
   const grant = client.grant;
   if (grant?.passOn == null) throw new Error('passed on what may not be');
   const nbf = Math.max(Math.floor(now / 1000), grant.passOn.from / 1000);

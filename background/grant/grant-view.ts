@@ -6,7 +6,7 @@ import { countWords } from '../../src/text/counting.ts';
 import { unreported } from '../change/receipt.ts';
 import type { ChangeRecord } from '../change/records.ts';
 import type { ReadTx } from '../store/database.ts';
-import { chainOf, partsOf } from './chain.ts';
+import { chainOf, subGrantsOf } from './chain.ts';
 import { personOf } from './person-view.ts';
 import type { GrantRecord } from './records.ts';
 
@@ -20,7 +20,7 @@ export async function grantView(
   const pending = changes.filter(({ state }) => state === 'pending');
   const chain = await chainOf(tx, grant);
   const status = isRefusal(chain) ? 'revoked' : chainStatus(chain, now);
-  const parts = await partsOf(tx, grant.id);
+  const parts = await subGrantsOf(tx, grant.id);
   return {
     id: grant.id,
     person: await personOf(tx, grant),

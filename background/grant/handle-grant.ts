@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../src/refusals.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
-import { endWithParts, partsOf } from './chain.ts';
+import { endWithSubGrants, subGrantsOf } from './chain.ts';
 import { pack, seal } from './contacts.ts';
 import { grantView } from './grant-view.ts';
 import type { GrantRecord } from './records.ts';
@@ -37,7 +37,7 @@ const change = (
     await tx.objectStore('grants').put(next);
     // the way texts go in is the owner's choice for a person and all whom that person brings
     if (patch.paused === undefined)
-      for (const part of await partsOf(tx, id)) await tx.objectStore('grants').put({ ...part, ...patch });
+      for (const part of await subGrantsOf(tx, id)) await tx.objectStore('grants').put({ ...part, ...patch });
     await record(tx, now, { event, who: grant.contact, subject: grant.hash });
     return {};
   });
@@ -64,19 +64,19 @@ export const endGrant = (id: string, now: number) =>
   write(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
-    await endWithParts(tx, grant, now);
+    await endWithSubGrants(tx, grant, now);
     return grant;
   });
 
 /** From now on nothing of it may be passed on, and what was passed on before ends. The grant itself goes on. */
-const forbidPassingOn: Handler<'grant.forbid-passing-on'> = ({ id }, { now }) =>
+const forbidSubGrants: Handler<'grant.forbid-sub-grants'> = ({ id }, { now }) =>
   write(async (tx) => {
     const grant = await tx.objectStore('grants').get(id);
     if (grant === undefined) return refuse('grant-unknown');
     if (grant.depth === 0) return {};
     await tx.objectStore('grants').put({ ...grant, depth: 0 });
     await record(tx, now, { event: 'passing-forbidden', who: grant.contact, subject: grant.hash });
-    for (const part of await partsOf(tx, id)) await endWithParts(tx, part, now);
+    for (const part of await subGrantsOf(tx, id)) await endWithSubGrants(tx, part, now);
     return {};
   });
 
@@ -87,5 +87,5 @@ export const grantHandlers = {
   'grant.notify': setGrantNotify,
   'grant.pause': pauseGrant,
   'grant.revoke': revokeGrant,
-  'grant.forbid-passing-on': forbidPassingOn,
+  'grant.forbid-sub-grants': forbidSubGrants,
 } satisfies Handlers;

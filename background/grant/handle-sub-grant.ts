@@ -5,11 +5,11 @@ import type { Handler, Handlers } from '../rpc/handler.ts';
 import { record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import { pack, seal } from './contacts.ts';
-import { partClaims, snapshotOf, whyNotPassed } from './give-sub-grant.ts';
+import { snapshotOf, subGrantClaims, wishRefusal } from './give-sub-grant.ts';
 import { requireMe } from './identity.ts';
 import { mayPassOn } from './may-pass-on.ts';
 import { meet } from './meet.ts';
-import type { ClientRecord, PassedRecord } from './records.ts';
+import type { ClientRecord, SubGrantRecord } from './records.ts';
 
 const listWriters: Handler<'writers.list'> = () =>
   read(async (tx) => ({
@@ -20,7 +20,7 @@ const listWriters: Handler<'writers.list'> = () =>
   }));
 
 /** Signs and seals a part of a client's grant for the writer who asked. */
-const givePart: Handler<'part.give'> = async ({ id, clientId, withTexts, ...wish }, { now }) => {
+const giveSubGrant: Handler<'sub-grant.give'> = async ({ id, clientId, withTexts, ...wish }, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
   const { request, client, owner } = await read(async (tx) => {
@@ -33,20 +33,20 @@ const givePart: Handler<'part.give'> = async ({ id, clientId, withTexts, ...wish
   if (given) return resealed(given);
   if (request === undefined || !client?.grant || owner === undefined) return refuse('grant-unknown');
   if (request.state !== 'open') return refuse('state-moved', request.state);
-  const refusal = mayPassOn(client, now) ? whyNotPassed(wish, request, client.grant) : refuse('not-passed-on');
+  const refusal = mayPassOn(client, now) ? wishRefusal(wish, request, client.grant) : refuse('not-passed-on');
   if (refusal) return refusal;
 
   const met = await meet(request);
   if (isRefusal(met)) return met;
   const writer = request.from;
-  const claims = partClaims({ me, client, owner, request, wish, now });
+  const claims = subGrantClaims({ me, client, owner, request, wish, now });
   const packed = await pack('grant', claims, writer, now);
   if (isRefusal(packed)) return packed;
   const hash = packageHash(packed.jws);
   const texts = withTexts ? snapshotOf(client, wish.scope) : null;
   const shared = texts && (await pack('snapshot', { grant: hash, snapshot: texts }, writer, now));
   if (isRefusal(shared)) return shared;
-  const part: PassedRecord = {
+  const part: SubGrantRecord = {
     id: crypto.randomUUID(),
     hash,
     parent: claims.chain.parent,
@@ -69,22 +69,25 @@ const givePart: Handler<'part.give'> = async ({ id, clientId, withTexts, ...wish
     await keepProof(tx, clientId, 'grant', packed.jws);
     await record(tx, now, { event: 'part-passed-on', who: writer, subject: hash });
     const { armor, fileName } = packed.message;
-    return { partId: part.id, message: { fileName, armor: shared ? `${armor}\n${shared.message.armor}` : armor } };
+    return { subGrantId: part.id, message: { fileName, armor: shared ? `${armor}\n${shared.message.armor}` : armor } };
   });
 };
 
-async function resealed({ id, contact, jws }: PassedRecord) {
+async function resealed({ id, contact, jws }: SubGrantRecord) {
   const writer = await read((tx) => tx.objectStore('contacts').get(contact));
-  return writer ? { partId: id, message: await seal('grant', jws, writer) } : refuse('grant-unknown');
+  return writer ? { subGrantId: id, message: await seal('grant', jws, writer) } : refuse('grant-unknown');
 }
 
-const found = async (clientId: string, id: string): Promise<{ client: ClientRecord; part: PassedRecord } | Refusal> => {
+const found = async (
+  clientId: string,
+  id: string,
+): Promise<{ client: ClientRecord; part: SubGrantRecord } | Refusal> => {
   const client = await read((tx) => tx.objectStore('clients').get(clientId));
   const part = client?.passed.find((known) => known.id === id);
   return client && part ? { client, part } : refuse('grant-unknown');
 };
 
-const getPartMessage: Handler<'part.message'> = async ({ clientId, id }) => {
+const getSubGrantMessage: Handler<'sub-grant.message'> = async ({ clientId, id }) => {
   const known = await found(clientId, id);
   if (isRefusal(known)) return known;
   const sealed = await resealed(known.part);
@@ -92,7 +95,7 @@ const getPartMessage: Handler<'part.message'> = async ({ clientId, id }) => {
 };
 
 /** Ends a part: said here at once, and in a message each to the owner, whose browser enforces it, and to the writer. */
-const endPart: Handler<'part.end'> = async ({ clientId, id }, { now }) => {
+const endSubGrant: Handler<'sub-grant.end'> = async ({ clientId, id }, { now }) => {
   const known = await found(clientId, id);
   if (isRefusal(known)) return known;
   const { part, client } = known;
@@ -116,7 +119,7 @@ const endPart: Handler<'part.end'> = async ({ clientId, id }, { now }) => {
 
 export const subGrantHandlers = {
   'writers.list': listWriters,
-  'part.give': givePart,
-  'part.message': getPartMessage,
-  'part.end': endPart,
+  'sub-grant.give': giveSubGrant,
+  'sub-grant.message': getSubGrantMessage,
+  'sub-grant.end': endSubGrant,
 } satisfies Handlers;

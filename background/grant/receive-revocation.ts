@@ -4,7 +4,7 @@ import type { Verified } from '../../src/wire/open.ts';
 import { acceptPackage } from '../audit/heads.ts';
 import type { WriteTx } from '../store/database.ts';
 import { write } from '../store/store.ts';
-import { endWithParts } from './chain.ts';
+import { endWithSubGrants } from './chain.ts';
 import { personName } from './names.ts';
 import { clientOfGrant } from './receive-of-grant.ts';
 
@@ -43,7 +43,7 @@ async function atTheOwners(
   );
   if (parent === undefined) return refuse('grant-unknown');
   const part = grants.find((grant) => grant.hash === claims.grant && grant.parent === parent.id);
-  if (part) await endWithParts(tx, part, now, false);
+  if (part) await endWithSubGrants(tx, part, now, false);
   else if (parent.endedBelow.length >= MOST_ENDED) return refuse('too-large');
   else await tx.objectStore('grants').put({ ...parent, endedBelow: [...parent.endedBelow, claims.grant] });
   return { kind: 'part-ended', event: 'part-taken-back', name: await personName(tx, from), id: parent.id };

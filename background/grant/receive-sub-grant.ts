@@ -1,7 +1,7 @@
 import { agreementHash } from '../../src/grant/agreement.ts';
 import { opensCommitment, pairingCode } from '../../src/grant/pairing.ts';
 import { scopeFrom } from '../../src/grant/scope.ts';
-import { passingRefusal } from '../../src/grant/sub-grant.ts';
+import { subGrantRefusal } from '../../src/grant/sub-grant.ts';
 import { nameRefusal } from '../../src/profile/name.ts';
 import { isRefusal, type Refusal, refuse } from '../../src/refusals.ts';
 import type { SubGrant, Verified } from '../../src/wire/open.ts';
@@ -15,20 +15,20 @@ import type { GrantRecord, IdentityRecord } from './records.ts';
 /** The grant that a change set names: one known here, or a part of one known here that was passed on to its sender. */
 export async function grantNamed(
   tx: WriteTx,
-  { claims, from, passedOn }: Verified<'change-set'>,
+  { claims, from, subGrant }: Verified<'change-set'>,
   me: IdentityRecord,
   now: number,
 ): Promise<GrantRecord | Refusal> {
   const grants = await tx.objectStore('grants').getAll();
   const known = grants.find((grant) => grant.hash === claims.grant && grant.contact === from);
   if (known) return known;
-  if (passedOn === undefined || passedOn.hash !== claims.grant) return refuse('grant-unknown');
-  const { chain } = passedOn.claims;
+  if (subGrant === undefined || subGrant.hash !== claims.grant) return refuse('grant-unknown');
+  const { chain } = subGrant.claims;
   const parent = grants.find(
-    ({ hash, contact, local }) => hash === chain.parent && contact === passedOn.from && local === null,
+    ({ hash, contact, local }) => hash === chain.parent && contact === subGrant.from && local === null,
   );
   if (parent === undefined) return refuse('grant-unknown');
-  const part = await judged(tx, passedOn, parent, me);
+  const part = await judged(tx, subGrant, parent, me);
   if (isRefusal(part)) return part;
   // somebody known already keeps the name and the keys they gave themselves
   if (!(await tx.objectStore('contacts').get(from))) await keepContact(tx, { id: from, ...chain.to }, undefined);
@@ -59,7 +59,7 @@ async function judged(
   if (isRefusal(scope)) return scope;
   const terms = { scope, from: claims.nbf * 1000, to: claims.exp * 1000, maxChanges: claims.max_changes };
   const clause = (await tx.objectStore('requests').get(parent.request))?.clause ?? '';
-  const refusal = passingRefusal(
+  const refusal = subGrantRefusal(
     { ...terms, depth: claims.depth, agreement: claims.agreement, vanity: claims.sub },
     { ...parent, agreement: agreementHash(clause) },
   );

@@ -105,11 +105,11 @@ export interface ClientRecord {
   readonly lastArmor: string;
   readonly lastSentAt: number | null;
   /** Parts of this client's grants that were passed on, oldest first. */
-  readonly passed: readonly PassedRecord[];
+  readonly passed: readonly SubGrantRecord[];
 }
 
 /** A part of a client's grant, passed on to a writer. */
-export interface PassedRecord extends GrantTerms {
+export interface SubGrantRecord extends GrantTerms {
   readonly id: string;
   readonly hash: string;
   /** The hash of the client's grant. */

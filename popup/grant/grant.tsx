@@ -16,9 +16,9 @@ import { Theirs } from '../ui/theirs.tsx';
 import { DropLocal, EndGrant, ForgetPerson } from './end-grant.tsx';
 import { NotifyField } from './grant-fields.tsx';
 import { ModeField } from './mode-field.tsx';
-import { PassingOn } from './passing-on.tsx';
 import { Identities, longName } from './person.tsx';
 import { ShareTexts } from './present-texts.tsx';
+import { SubGrantsAllowed } from './sub-grants-allowed.tsx';
 
 /** One person's grant: what it allows, and everything that can be done about it. */
 export function GrantScreen({ id }: { id: string }) {
@@ -131,7 +131,7 @@ function Actions({ grant }: { grant: GrantView }) {
             </button>
           )}
           {!onlyNetwork(grant.scope) && <ShareTexts grant={grant} />}
-          <PassingOn grant={grant} />
+          <SubGrantsAllowed grant={grant} />
           <section class="stack">
             <button
               type="button"

@@ -18,10 +18,10 @@ import { Sentence } from '../ui/sentence.tsx';
 import { Theirs, VisibleText } from '../ui/theirs.tsx';
 import { AddressField } from './grant-fields.tsx';
 import { ModeField } from './mode-field.tsx';
-import { PassOnField } from './passing-on.tsx';
 import { HowLong } from './request-amounts.tsx';
 import { allOf, packageOf, scopeOf } from './scope-groups.ts';
 import { ScopeSwitches } from './scope-switches.tsx';
+import { PassOnField } from './sub-grants-allowed.tsx';
 
 /** Somebody asks for a grant. Everything can be narrowed, nothing widened. */
 export function RequestScreen({ id }: { id: string }) {

@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 interface Passing {
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
-  readonly onPass: (part: RequestOf<'part.give'>) => void;
+  readonly onPass: (part: RequestOf<'sub-grant.give'>) => void;
 }
 
 interface Props extends Passing {
@@ -25,7 +25,7 @@ interface Props extends Passing {
   readonly clientId: string;
 }
 
-export function PassOnForm({ requestId, clientId, ...passing }: Props) {
+export function SubGrantForm({ requestId, clientId, ...passing }: Props) {
   const request = useView('request.get', { id: requestId });
   const client = useView('client.get', { id: clientId });
   const refusal = request.refusal ?? client.refusal;

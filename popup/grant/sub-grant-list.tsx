@@ -22,7 +22,7 @@ interface Outgoing {
 }
 
 /** What was passed on of a client's permission, to whom, until when; each can be ended. */
-export function PassedList({ client }: { readonly client: ClientView }) {
+export function SubGrantList({ client }: { readonly client: ClientView }) {
   const [out, setOut] = useState<Outgoing>();
   const inUse = client.passed.filter(isInUse);
   const [open, setOpen] = useState(true);
@@ -36,7 +36,7 @@ export function PassedList({ client }: { readonly client: ClientView }) {
         <ul class="list stack">
           {client.passed.map((part) => (
             <li key={part.id}>
-              <PartLine clientId={client.id} part={part} onOut={setOut} />
+              <SubGrantLine clientId={client.id} part={part} onOut={setOut} />
             </li>
           ))}
         </ul>
@@ -69,16 +69,16 @@ interface LineProps {
   readonly onOut: (out: Outgoing) => void;
 }
 
-function PartLine({ clientId, part, onOut }: LineProps) {
+function SubGrantLine({ clientId, part, onOut }: LineProps) {
   const { act, busy, refusal } = useAct();
   const { asked, setAsked, keep } = useAskedTwice();
   const { name } = part;
   const end = () =>
-    void act('part.end', { clientId, id: part.id }, (messages) => {
+    void act('sub-grant.end', { clientId, id: part.id }, (messages) => {
       setAsked(false);
       onOut({ name, ...messages });
     });
-  const again = () => void act('part.message', { clientId, id: part.id }, (toWriter) => onOut({ name, toWriter }));
+  const again = () => void act('sub-grant.message', { clientId, id: part.id }, (toWriter) => onOut({ name, toWriter }));
   return (
     <>
       <p>

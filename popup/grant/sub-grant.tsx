@@ -11,7 +11,7 @@ import { exactTime } from '../ui/format/time.ts';
 import { MessageDialog, useOutgoing } from '../ui/message-dialog.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { PassOnForm } from './sub-grant-form.tsx';
+import { SubGrantForm } from './sub-grant-form.tsx';
 
 interface Props {
   readonly clients: readonly ClientLineView[];
@@ -41,9 +41,9 @@ export function PassOn({ clients, client: fixed, request: asked, onClose }: Prop
     );
   const requests = data?.requests ?? [];
   const request = requests.find(({ id }) => id === (chosen ?? asked)) ?? requests[0];
-  const pass = (name: string, part: RequestOf<'part.give'>) =>
+  const pass = (name: string, part: RequestOf<'sub-grant.give'>) =>
     make(async () => {
-      const given = await ask('part.give', part);
+      const given = await ask('sub-grant.give', part);
       return isRefusal(given) ? given : { made: name, message: given.message };
     });
   const decline = (id: string) => void declining.act('request.refuse', { id }, onClose);
@@ -64,7 +64,7 @@ export function PassOn({ clients, client: fixed, request: asked, onClose }: Prop
         <ChoiceField label={t('pass_of')} value={client} options={able} onValue={setClient} />
       )}
       {request && client && able.length > 0 && (
-        <PassOnForm
+        <SubGrantForm
           key={`${request.id} ${client}`}
           requestId={request.id}
           clientId={client}

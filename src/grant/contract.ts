@@ -108,7 +108,7 @@ export const GRANT_MESSAGES = {
   /** Ends at once on this device; the message is a courtesy to the delegate. */
   'grant.revoke': { from: PAGES, request: byId, response: messageSchema },
   /** From now on no part may be passed on, and every part that was ends. */
-  'grant.forbid-passing-on': { from: PAGES, request: byId, response: done },
+  'grant.forbid-sub-grants': { from: PAGES, request: byId, response: done },
   'pairing.get': {
     from: PAGES,
     request: byId,
@@ -131,15 +131,15 @@ export const GRANT_MESSAGES = {
     response: z.object({ requests: z.array(z.object({ id: z.string(), name: z.string(), receivedAt: z.number() })) }),
   },
   /** Answers a writer's request (`id`) with a part of a client's grant; `withTexts`: and the present texts of that part. */
-  'part.give': {
+  'sub-grant.give': {
     from: DESK_ONLY,
     request: z.strictObject({ id, clientId: id, scope, days, maxChanges, withTexts: z.boolean() }),
-    response: z.object({ partId: z.string(), message: messageSchema }),
+    response: z.object({ subGrantId: z.string(), message: messageSchema }),
   },
   /** The part's package again. */
-  'part.message': { from: DESK_ONLY, request: z.strictObject({ clientId: id, id }), response: messageSchema },
+  'sub-grant.message': { from: DESK_ONLY, request: z.strictObject({ clientId: id, id }), response: messageSchema },
   /** Ends a part: both messages must arrive, the one to the owner is what counts. */
-  'part.end': {
+  'sub-grant.end': {
     from: DESK_ONLY,
     request: z.strictObject({ clientId: id, id }),
     response: z.object({ toOwner: messageSchema, toWriter: messageSchema }),

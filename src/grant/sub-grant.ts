@@ -6,7 +6,7 @@ import { isWithin } from './scope.ts';
 export type Depth = 0 | 1;
 
 /** Everything on which a part that is passed on is measured. */
-export interface PassingTerms extends GrantTerms {
+export interface SubGrantTerms extends GrantTerms {
   readonly depth: Depth;
   /** The hash of the clause; empty when there is none. */
   readonly agreement: string;
@@ -14,7 +14,7 @@ export interface PassingTerms extends GrantTerms {
 }
 
 /** Why `part` may not be passed on from `whole`, or undefined when it is as narrow on every axis and goes no further. */
-export function passingRefusal(part: PassingTerms, whole: PassingTerms): Refusal | undefined {
+export function subGrantRefusal(part: SubGrantTerms, whole: SubGrantTerms): Refusal | undefined {
   if (whole.depth === 0 || part.depth !== 0) return refuse('not-passed-on');
   const axes: Readonly<Record<string, boolean>> = {
     profile: part.vanity === whole.vanity,

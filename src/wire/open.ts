@@ -17,7 +17,7 @@ export type Verified<K extends Kind = Kind> = {
     readonly hash: string;
     readonly from: string;
     /** The sub-grant that a change set carried along; its signer is somebody met before. */
-    readonly passedOn?: SubGrant | undefined;
+    readonly subGrant?: SubGrant | undefined;
   };
 }[K];
 
@@ -96,16 +96,16 @@ async function verify(jws: string, ownId: string, findKeys: FindKeys, sealed: bo
   const from = header.kid;
   if (typeof from !== 'string') return refuse('malformed');
   if (from === ownId) return refuse('from-yourself');
-  const passedOn = kind === 'change-set' ? await subGrantInside(jws, from, findKeys) : undefined;
-  if (isRefusal(passedOn)) return passedOn;
+  const subGrant = kind === 'change-set' ? await subGrantInside(jws, from, findKeys) : undefined;
+  if (isRefusal(subGrant)) return subGrant;
   const keys = INTRODUCTIONS.includes(kind)
     ? await keysInside(jws, from)
-    : (passedOn?.claims.chain.to.keys ?? (await findKeys(from)));
+    : (subGrant?.claims.chain.to.keys ?? (await findKeys(from)));
   if (keys === undefined) return refuse('unknown-sender');
   const payload = await signedBy(jws, keys);
   if (isRefusal(payload)) return payload;
   const verified = claimsOf(kind, payload, jws, from, ownId);
-  return isRefusal(verified) || passedOn === undefined ? verified : { ...verified, passedOn };
+  return isRefusal(verified) || subGrant === undefined ? verified : { ...verified, subGrant };
 }
 
 /** The payload of a JWS that these keys signed. */

@@ -27,7 +27,7 @@ import { whileSigning } from '../support/while-signing.ts';
 const ENDS: readonly [string, (c: Chain) => Promise<unknown>, string][] = [
   ['the owner ended the agency’s grant', (c) => c.owner.ok('grant.revoke', { id: c.grantId }), 'grant-revoked'],
   ['the owner paused it', (c) => c.owner.ok('grant.pause', { id: c.grantId, paused: true }), 'grant-paused'],
-  ['the owner forbade passing on', (c) => c.owner.ok('grant.forbid-passing-on', { id: c.grantId }), 'grant-revoked'],
+  ['the owner forbade passing on', (c) => c.owner.ok('grant.forbid-sub-grants', { id: c.grantId }), 'grant-revoked'],
   ['it ran out', async () => pass(8 * DAY), 'grant-expired'],
   [
     'the words of the agency differed',
@@ -226,7 +226,7 @@ describe('a part that is ended', () => {
 
   it('by the agency ends at the owner’s and at the writer’s', async () => {
     const c = await arrived();
-    const { toOwner, toWriter } = await c.delegate.ok('part.end', { clientId: c.clientId, id: c.partId });
+    const { toOwner, toWriter } = await c.delegate.ok('sub-grant.end', { clientId: c.clientId, id: c.subGrantId });
     const later = await writes(c, 'Head baker');
     expect(await pasteOne(c.owner, toOwner.armor)).toMatchObject({
       kind: 'part-ended',
@@ -244,7 +244,7 @@ describe('a part that is ended', () => {
 
   it('by the agency before anything came under it never begins', async () => {
     const c = await chain();
-    const { toOwner } = await c.delegate.ok('part.end', { clientId: c.clientId, id: c.partId });
+    const { toOwner } = await c.delegate.ok('sub-grant.end', { clientId: c.clientId, id: c.subGrantId });
     await pasteOne(c.owner, toOwner.armor);
     await refusedAt(c.owner, await writes(c), 'grant-revoked');
     expect(await partAtOwner(c)).toBeUndefined();
@@ -254,7 +254,7 @@ describe('a part that is ended', () => {
     const c = await chain();
     const endedBelow = Array.from({ length: 200 }, (_, n) => `${n}`);
     await c.owner.tamper<GrantRecord>('grants', c.grantId, (grant) => ({ ...grant, endedBelow }));
-    const { toOwner } = await c.delegate.ok('part.end', { clientId: c.clientId, id: c.partId });
+    const { toOwner } = await c.delegate.ok('sub-grant.end', { clientId: c.clientId, id: c.subGrantId });
     await refusedAt(c.owner, toOwner.armor, 'too-large');
   });
 
@@ -274,7 +274,7 @@ describe('a part that is ended', () => {
   it('with forbidding ends all parts, and the agency’s own grant goes on', async () => {
     const p = await agency();
     const [one, two] = [await arrived(await partFor(p)), await arrived(await partFor(p, {}, 'Other Writer'))];
-    await p.owner.ok('grant.forbid-passing-on', { id: p.grantId });
+    await p.owner.ok('grant.forbid-sub-grants', { id: p.grantId });
     for (const part of [await partAtOwner(one), await partAtOwner(two)]) expect(part.revokedAt).not.toBeNull();
     expect(await p.owner.ok('grant.get', { id: p.grantId })).toMatchObject({
       status: 'active',

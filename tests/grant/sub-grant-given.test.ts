@@ -137,7 +137,7 @@ describe('a part that is passed on', () => {
     const { writer, request } = await askedAt(p);
     const first = await give(p, request);
     const again = await give(p, request);
-    expect(again.partId).toBe(first.partId);
+    expect(again.subGrantId).toBe(first.subGrantId);
     expect((await p.delegate.ok('client.get', { id: p.clientId })).passed).toHaveLength(1);
     expect(await pasteOne(writer, again.message.armor)).toMatchObject({ kind: 'grant' });
     expect(await pasteOne(writer, first.message.armor)).toMatchObject({ refused: 'replayed' });
@@ -176,7 +176,7 @@ describe('a part that is passed on', () => {
     const p = await agency();
     const { request } = await askedAt(p);
     const wish = { id: request, clientId: p.clientId, scope: PART, days: 3, maxChanges: 5, withTexts: false };
-    expect(await p.delegate.refusal('part.give', { ...wish, ...over })).toBe(code);
+    expect(await p.delegate.refusal('sub-grant.give', { ...wish, ...over })).toBe(code);
     expect((await p.delegate.ok('client.get', { id: p.clientId })).passed).toEqual([]);
   });
 
@@ -184,7 +184,7 @@ describe('a part that is passed on', () => {
     const p = await agency({ maxChanges: 4 });
     const { request } = await askedAt(p);
     const wish = { id: request, clientId: p.clientId, scope: PART, days: 3, maxChanges: 5, withTexts: false };
-    expect(await p.delegate.refusal('part.give', wish)).toBe('wider-than-given');
+    expect(await p.delegate.refusal('sub-grant.give', wish)).toBe('wider-than-given');
   });
 
   it('is told in the journals of all three', async () => {

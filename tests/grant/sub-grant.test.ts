@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GrantLife } from '../../src/grant/grant.ts';
 import { covers, type Scope } from '../../src/grant/scope.ts';
-import { chainRefusal, chainStatus, type PassingTerms, passingRefusal } from '../../src/grant/sub-grant.ts';
+import { chainRefusal, chainStatus, type SubGrantTerms, subGrantRefusal } from '../../src/grant/sub-grant.ts';
 import { AREA_RULES, SECTIONS } from '../../src/profile/sections.ts';
 
-const WHOLE: PassingTerms = {
+const WHOLE: SubGrantTerms = {
   scope: [
     { section: 'about', verbs: ['set'] },
     { section: 'experience', verbs: ['set', 'add'] },
@@ -17,7 +17,7 @@ const WHOLE: PassingTerms = {
   agreement: 'a',
   vanity: 'olga',
 };
-const PART: PassingTerms = { ...WHOLE, depth: 0 };
+const PART: SubGrantTerms = { ...WHOLE, depth: 0 };
 const LIFE: GrantLife = { revokedAt: null, endedAt: null, paused: false, used: 0 };
 const about = [{ section: 'about' as const, verb: 'set' as const }];
 
@@ -44,9 +44,9 @@ const terms = fc.record({
 });
 
 describe('a part of a grant', () => {
-  it('may be all of it, for once', () => expect(passingRefusal(PART, WHOLE)).toBeUndefined());
+  it('may be all of it, for once', () => expect(subGrantRefusal(PART, WHOLE)).toBeUndefined());
 
-  it.each<[string, Partial<PassingTerms>]>([
+  it.each<[string, Partial<SubGrantTerms>]>([
     ['scope', { scope: [{ section: 'headline', verbs: ['set'] }] }],
     ['scope', { scope: [{ section: 'experience', verbs: ['set', 'remove'] }] }],
     ['start', { from: 999 }],
@@ -56,12 +56,12 @@ describe('a part of a grant', () => {
     ['agreement', { agreement: '' }],
     ['profile', { vanity: 'otto' }],
   ])('is refused for its %s', (detail, wider) =>
-    expect(passingRefusal({ ...PART, ...wider }, WHOLE)).toEqual({ refused: 'wider-than-given', detail }),
+    expect(subGrantRefusal({ ...PART, ...wider }, WHOLE)).toEqual({ refused: 'wider-than-given', detail }),
   );
 
   it('goes no further than once', () => {
-    expect(passingRefusal({ ...PART, depth: 1 }, WHOLE)).toEqual({ refused: 'not-passed-on' });
-    expect(passingRefusal(PART, PART)).toEqual({ refused: 'not-passed-on' });
+    expect(subGrantRefusal({ ...PART, depth: 1 }, WHOLE)).toEqual({ refused: 'not-passed-on' });
+    expect(subGrantRefusal(PART, PART)).toEqual({ refused: 'not-passed-on' });
   });
 
   it('that is accepted is never wider on any axis', () => {
@@ -69,8 +69,8 @@ describe('a part of a grant', () => {
     fc.assert(
       fc.property(terms, terms, fc.boolean(), (part, other, narrowed) => {
         // two that have nothing to do with each other are hardly ever within one another
-        const whole: PassingTerms = narrowed ? { ...part, depth: 1, to: part.to + 1 } : other;
-        if (passingRefusal(part, whole)) return;
+        const whole: SubGrantTerms = narrowed ? { ...part, depth: 1, to: part.to + 1 } : other;
+        if (subGrantRefusal(part, whole)) return;
         accepted++;
         for (const { section, verbs } of part.scope)
           for (const verb of verbs) expect(covers(whole.scope, section, verb)).toBe(true);

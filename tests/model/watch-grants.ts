@@ -33,7 +33,7 @@ export function watchGrant(sight: Sight, record: GrantRecord): void {
 }
 
 function given(sight: Sight, record: GrantRecord): Grant | undefined {
-  if (record.parent !== null) return passedOn(sight, record);
+  if (record.parent !== null) return subGrant(sight, record);
   const { ledger, wish } = sight;
   // two may be asked for at once
   const asked = wish([record.local === null ? 'grant' : 'undo'], undefined, record.vanity);
@@ -45,7 +45,7 @@ function given(sight: Sight, record: GrantRecord): Grant | undefined {
 }
 
 /** A part that was passed on, seen for the first time: it is one that may be, of a grant that may be passed on. */
-function passedOn({ ledger, parts, wish }: Sight, record: GrantRecord): Grant | undefined {
+function subGrant({ ledger, parts, wish }: Sight, record: GrantRecord): Grant | undefined {
   const part = parts.find(({ hash }) => hash === record.hash);
   if (part?.parent?.id !== record.parent || !wish(['deliver'])) return undefined;
   const why = part.chain?.wrong ? 'it is wider than the whole, or not theirs' : ledger.whyNot(part);

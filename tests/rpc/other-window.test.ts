@@ -66,9 +66,12 @@ describe('a part', () => {
     const { request } = await askedAt(p);
     pass(8 * DAY);
     const part = (clientId: string) => ({ id: request, clientId, ...wish, withTexts: false });
-    expect(await p.delegate.refusal('part.give', part(p.clientId))).toBe('not-passed-on');
+    expect(await p.delegate.refusal('sub-grant.give', part(p.clientId))).toBe('not-passed-on');
     await p.delegate.ok('request.refuse', { id: request });
-    expect(await p.delegate.ask('part.give', part(p.clientId))).toEqual({ refused: 'state-moved', detail: 'refused' });
+    expect(await p.delegate.ask('sub-grant.give', part(p.clientId))).toEqual({
+      refused: 'state-moved',
+      detail: 'refused',
+    });
   });
 
   it('is given once, by whichever window', async () => {
@@ -76,17 +79,17 @@ describe('a part', () => {
     const { request } = await askedAt(p);
     whileSigning(() => give(p, request));
     const part = { id: request, clientId: p.clientId, scope: wish.scope, days: 3, maxChanges: 5, withTexts: false };
-    expect(await p.delegate.refusal('part.give', part)).toBe('state-moved');
+    expect(await p.delegate.refusal('sub-grant.give', part)).toBe('state-moved');
     expect((await clientOf(p)).passed).toHaveLength(1);
   });
 
   it('has no message for a writer who was forgotten, and no end under another grant', async () => {
     const c = await chain();
-    const asks = { clientId: c.clientId, id: c.partId };
+    const asks = { clientId: c.clientId, id: c.subGrantId };
     await c.delegate.tamper<ClientRecord>('clients', c.clientId, (client) => ({ ...client, grant: null }));
-    expect(await c.delegate.refusal('part.end', asks)).toBe('grant-expired');
+    expect(await c.delegate.refusal('sub-grant.end', asks)).toBe('grant-expired');
     await c.delegate.remove('contacts', (await c.writer.identity()).keys.id);
-    expect(await c.delegate.refusal('part.message', asks)).toBe('grant-unknown');
+    expect(await c.delegate.refusal('sub-grant.message', asks)).toBe('grant-unknown');
   });
 });
 

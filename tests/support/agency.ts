@@ -1,5 +1,5 @@
 import type { ChangeRecord } from '../../background/change/records.ts';
-import type { ClientRecord, GrantRecord, PassedRecord } from '../../background/grant/records.ts';
+import type { ClientRecord, GrantRecord, SubGrantRecord } from '../../background/grant/records.ts';
 import { sha256url } from '../../src/bytes.ts';
 import type { Scope } from '../../src/grant/scope.ts';
 import { armor } from '../../src/wire/armor.ts';
@@ -14,7 +14,7 @@ export interface Chain extends Pair {
   readonly writer: Install;
   /** The client's record in the writer's browser. */
   readonly job: string;
-  readonly partId: string;
+  readonly subGrantId: string;
 }
 
 export const PART = [{ section: 'headline' as const, verbs: ['set' as const] }];
@@ -64,10 +64,10 @@ export async function askedAt(
 /** A writer with a part of the agency's grant. */
 export async function partFor(p: Pair, terms: Partial<Parameters<typeof give>[2]> = {}, name?: string): Promise<Chain> {
   const at = await askedAt(p, name, terms.scope ? { scope: terms.scope } : {});
-  const { partId, message } = await give(p, at.request, terms);
+  const { subGrantId, message } = await give(p, at.request, terms);
   const opened = await pasteOne(at.writer, message.armor);
   if ('refused' in opened) throw new Error(opened.refused);
-  return { ...p, writer: at.writer, job: at.job, partId };
+  return { ...p, writer: at.writer, job: at.job, subGrantId };
 }
 
 export const give = (
@@ -76,7 +76,7 @@ export const give = (
   terms: { scope?: Scope; days?: number; maxChanges?: number; withTexts?: boolean } = {},
 ) => {
   const { scope = PART, days = 3, maxChanges = 5, withTexts = false } = terms;
-  return p.delegate.ok('part.give', {
+  return p.delegate.ok('sub-grant.give', {
     id: request,
     clientId: p.clientId,
     scope: asked(scope),
@@ -99,10 +99,10 @@ export async function writes({ writer, job }: Chain, text = 'Head baker at Ofen'
   return (await writer.ok('changes.send', { id: job })).message.armor;
 }
 
-export const partOf = async ({ delegate, clientId, partId }: Chain): Promise<PassedRecord> =>
+export const partOf = async ({ delegate, clientId, subGrantId }: Chain): Promise<SubGrantRecord> =>
   (await delegate.all<ClientRecord>('clients'))
     .find(({ id }) => id === clientId)
-    ?.passed.find(({ id }) => id === partId) as PassedRecord;
+    ?.passed.find(({ id }) => id === subGrantId) as SubGrantRecord;
 
 /** The owner's record of the writer's part. */
 export const partAtOwner = async (c: Chain): Promise<GrantRecord> => {

@@ -8,7 +8,7 @@ import { useDesk, useStepFocus } from '../../app/use-desk.ts';
 import { useView } from '../../app/use-view.ts';
 import { MisfitNotice } from '../../audit/misfit.tsx';
 import { GrantNotice } from '../../grant/grant-notice.tsx';
-import { PassedList } from '../../grant/sub-grant-list.tsx';
+import { SubGrantList } from '../../grant/sub-grant-list.tsx';
 import { Words } from '../../grant/words.tsx';
 import { QueueScreen } from '../../invitation/triage/queue-screen.tsx';
 import { useQueue } from '../../invitation/triage/use-queue.ts';
@@ -93,7 +93,7 @@ function ClientDesk({ client, now }: Props) {
         <SlotList client={client} selected={screen} onSelect={choose} onAdd={add} />
         {adding.refusal && <RefusalNotice refusal={adding.refusal} />}
         <Words client={client} />
-        <PassedList client={client} />
+        <SubGrantList client={client} />
       </section>
 
       <div ref={work} class="desk-column desk-work" data-shown={step === 'editor'}>

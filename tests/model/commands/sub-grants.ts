@@ -134,7 +134,7 @@ export const parts: readonly Command[] = [
     run: async (world, [n]) => {
       const grant = pick(whole(world), n);
       if (!grant) return;
-      await world.ask('grant.forbid-passing-on', { id: grant.id }, { kind: 'forbid', id: grant.id });
+      await world.ask('grant.forbid-sub-grants', { id: grant.id }, { kind: 'forbid', id: grant.id });
       const left = world.ledger.grants.filter(({ parent, revoked }) => parent === grant && !revoked);
       if (world.isAlone && left.length > 0) world.ledger.broken('a part that goes on though passing on was forbidden');
     },

@@ -41,7 +41,7 @@ export function PassOnField({ name, allowed, onChange }: FieldProps) {
 }
 
 /** A grant of which a part may be passed on: how many are, and the way to allow it no longer, which is said twice. */
-export function PassingOn({ grant }: { grant: GrantView }) {
+export function SubGrantsAllowed({ grant }: { grant: GrantView }) {
   const { say } = useOwner();
   const { act, refusal } = useAct();
   const { asked, setAsked, keep } = useAskedTwice();
@@ -55,7 +55,7 @@ export function PassingOn({ grant }: { grant: GrantView }) {
   }, [allowed]);
   const name = firstName(grant.person.name);
   if (!allowed && !was.current) return null;
-  const forbid = () => void act('grant.forbid-passing-on', { id: grant.id }, () => say(t('passing_forbidden')));
+  const forbid = () => void act('grant.forbid-sub-grants', { id: grant.id }, () => say(t('passing_forbidden')));
   return (
     <section class="stack">
       <h2 class="quiet">{t('passing_title')}</h2>
