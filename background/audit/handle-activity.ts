@@ -12,7 +12,7 @@ import type { ReadTx } from '../store/database.ts';
 import { journalHead, record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import { signStatement } from './handle-signed-report.ts';
-import { misfitsOf } from './heads.ts';
+import { logMismatchesOf } from './heads.ts';
 
 const PAGE = 50;
 
@@ -27,7 +27,12 @@ const listActivity: Handler<'activity.list'> = ({ before }) =>
       cursor = await cursor.continue();
     }
     const contacts = await tx.objectStore('contacts').getAll();
-    return { entries, more: cursor !== null, misfits: misfitsOf(contacts), people: await peopleOf(tx, contacts) };
+    return {
+      entries,
+      more: cursor !== null,
+      logMismatches: logMismatchesOf(contacts),
+      people: await peopleOf(tx, contacts),
+    };
   });
 
 /** By contact, who passed a grant on to them; nobody who also holds one of the owner's own. The chain holds only ids. */
@@ -79,12 +84,12 @@ const exportActivity: Handler<'activity.export'> = async (_request, { now }) => 
   };
 };
 
-/** The person here has asked and knows why: approving goes on, and the next misfit is told anew. */
+/** The person here has asked and knows why: approving goes on, and the next mismatch is told anew. */
 const settleRecord: Handler<'record.settle'> = ({ id }, { now }) =>
   write(async (tx) => {
     const contact = await tx.objectStore('contacts').get(id);
-    if (contact === undefined || misfitsOf([contact]).length === 0) return {};
-    const settled = <M extends object>(misfit: M | null) => misfit && { ...misfit, settled: true };
+    if (contact === undefined || logMismatchesOf([contact]).length === 0) return {};
+    const settled = <M extends object>(mismatch: M | null) => mismatch && { ...mismatch, settled: true };
     const { differs, differsHere } = contact;
     await tx.objectStore('contacts').put({ ...contact, differs: settled(differs), differsHere: settled(differsHere) });
     await record(tx, now, { event: 'record-settled', who: id });

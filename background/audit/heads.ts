@@ -1,6 +1,6 @@
 import type { JournalFacts } from '../../src/audit/chain.ts';
-import type { MisfitView } from '../../src/audit/contract.ts';
-import { misfitOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
+import type { LogMismatchView } from '../../src/audit/contract.ts';
+import { logMismatchOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
 import type { Verified } from '../../src/wire/open.ts';
 import { unsettled } from '../grant/names.ts';
 import type { ContactRecord } from '../grant/records.ts';
@@ -29,11 +29,12 @@ export async function acceptPackage(
 export async function noteHead(tx: WriteTx, from: string, head: SeenHead, subject: string): Promise<void> {
   const contact = await tx.objectStore('contacts').get(from);
   if (contact === undefined) return;
-  const misfit = misfitOf(contact.heads, head);
+  const mismatch = logMismatchOf(contact.heads, head);
   const reported = contact.differs !== null && !contact.differs.settled;
-  const differs = misfit && !reported ? { since: misfit.at, at: head.at, settled: false } : contact.differs;
+  const differs = mismatch && !reported ? { since: mismatch.at, at: head.at, settled: false } : contact.differs;
   await tx.objectStore('contacts').put({ ...contact, heads: withHead(contact.heads, head), differs });
-  if (misfit && !reported) await record(tx, head.at, { event: 'record-differs', who: from, count: head.seq, subject });
+  if (mismatch && !reported)
+    await record(tx, head.at, { event: 'record-differs', who: from, count: head.seq, subject });
 }
 
 /** Another's word alone, so that it only ever leads to a question: the same head is told once. */
@@ -61,8 +62,10 @@ export const seenOf = (heads: readonly SeenHead[]) => {
 };
 
 /** Everything that does not fit and that nobody here has seen to. */
-export const misfitsOf = (contacts: readonly ContactRecord[]): MisfitView[] =>
+export const logMismatchesOf = (contacts: readonly ContactRecord[]): LogMismatchView[] =>
   contacts.flatMap(({ id, name, differs, differsHere }) => {
     const shown = [unsettled(differs), unsettled(differsHere)];
-    return shown.flatMap((misfit, index) => (misfit ? [{ id, name, here: index === 1, since: misfit.since }] : []));
+    return shown.flatMap((mismatch, index) =>
+      mismatch ? [{ id, name, here: index === 1, since: mismatch.since }] : [],
+    );
   });

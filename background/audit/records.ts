@@ -12,7 +12,7 @@ export interface ProofRecord {
   readonly text: string;
 }
 
-export interface Misfit {
+export interface LogMismatch {
   /** When this browser saw, or wrote, what no longer fits; ms. */
   readonly since: number;
   readonly at: number;

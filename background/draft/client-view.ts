@@ -1,7 +1,7 @@
 import { grantRefusal, grantStatus } from '../../src/grant/grant.ts';
 import type { Refusal } from '../../src/refusals.ts';
 import type { ClientLineView, ClientView } from '../../src/rpc/app.ts';
-import { misfitsOf } from '../audit/heads.ts';
+import { logMismatchesOf } from '../audit/heads.ts';
 import { mayPassOn } from '../grant/may-pass-on.ts';
 import type { ClientRecord, ContactRecord } from '../grant/records.ts';
 import { isAnswerReady, isUnanswered, isUndecided } from '../invitation/queue.ts';
@@ -83,6 +83,6 @@ export const clientView = (
     round: client.rev + 1,
     snapshotAt: client.snapshot?.readAt ?? null,
     problems: messageProblems(client, outgoing.changes, now),
-    differs: (contact && misfitsOf([contact])[0]) ?? null,
+    differs: (contact && logMismatchesOf([contact])[0]) ?? null,
   };
 };

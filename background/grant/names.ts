@@ -1,4 +1,4 @@
-import type { Misfit } from '../audit/records.ts';
+import type { LogMismatch } from '../audit/records.ts';
 import type { ReadTx, WriteTx } from '../store/database.ts';
 
 /** What a person calls themselves; theirs to type, so it is always shown with whether it was checked. */
@@ -15,5 +15,5 @@ export async function whoIs(
 }
 
 /** What does not fit and was not seen to yet. */
-export const unsettled = <M extends Misfit>(misfit: M | null | undefined): M | null =>
-  misfit && !misfit.settled ? misfit : null;
+export const unsettled = <M extends LogMismatch>(mismatch: M | null | undefined): M | null =>
+  mismatch && !mismatch.settled ? mismatch : null;

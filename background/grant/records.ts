@@ -5,7 +5,7 @@ import type { Scope } from '../../src/grant/scope.ts';
 import type { Depth } from '../../src/grant/sub-grant.ts';
 import type { Snapshot } from '../../src/profile/snapshot.ts';
 import type { IdentityKeys, PublicKeys } from '../../src/wire/keys.ts';
-import type { Misfit } from '../audit/records.ts';
+import type { LogMismatch } from '../audit/records.ts';
 
 /** What is kept of this install, of people, requests and grants, on both sides, only in this browser; times in ms by its clock. */
 
@@ -25,9 +25,9 @@ export interface ContactRecord {
   /** Of this person's journal, newest first. */
   readonly heads: readonly SeenHead[];
   /** Set when a message's head did not fit those seen before. */
-  readonly differs: Misfit | null;
+  readonly differs: LogMismatch | null;
   /** Set when this person holds a head of this browser's own journal that is not in it. */
-  readonly differsHere: (Misfit & Head) | null;
+  readonly differsHere: (LogMismatch & Head) | null;
 }
 
 /** A request received, by an owner or by a delegate who may pass a part on. */

@@ -10,7 +10,7 @@ import { saveAsFile } from '../ui/format/save-as-file.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Screen, type ScreenProps } from '../ui/screen.tsx';
 import { ActivityDays } from './activity-days.tsx';
-import { MisfitNotice } from './misfit.tsx';
+import { LogMismatchNotice } from './log-mismatch.tsx';
 import { SignedReportForm } from './signed-report-form.tsx';
 
 interface Props {
@@ -90,8 +90,8 @@ export function ActivityScreen({ frame: Frame = Screen, actions }: Props) {
           onClose={() => setCertifies(false)}
         />
       )}
-      {newest?.misfits.map((misfit) => (
-        <MisfitNotice key={`${misfit.id} ${misfit.here}`} misfit={misfit} approves />
+      {newest?.logMismatches.map((mismatch) => (
+        <LogMismatchNotice key={`${mismatch.id} ${mismatch.here}`} mismatch={mismatch} approves />
       ))}
       {newest && entries.length === 0 && <p class="soft">{t('activityEmpty')}</p>}
       <ActivityDays entries={entries} />

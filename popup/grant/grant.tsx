@@ -7,7 +7,7 @@ import { HOME, type MessageAbout } from '../app/route.ts';
 import { t, tn } from '../app/strings.ts';
 import { useAct } from '../app/use-act.ts';
 import { useView } from '../app/use-view.ts';
-import { MisfitNotice } from '../audit/misfit.tsx';
+import { LogMismatchNotice } from '../audit/log-mismatch.tsx';
 import { firstName, scopeNames } from '../ui/format/labels.ts';
 import { exactTime } from '../ui/format/time.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
@@ -32,7 +32,7 @@ export function GrantScreen({ id }: { id: string }) {
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       {grant?.person.differs != null && (
-        <MisfitNotice misfit={{ ...grant.person, here: false, since: grant.person.differs }} approves />
+        <LogMismatchNotice mismatch={{ ...grant.person, here: false, since: grant.person.differs }} approves />
       )}
       {grant?.person.through && <PartOf through={grant.person.through} />}
       {grant && <Facts grant={grant} />}

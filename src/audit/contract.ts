@@ -17,8 +17,8 @@ const activitySchema = z.object({
 export type ActivityView = z.infer<typeof activitySchema>;
 
 /** A person's record that no longer fits what this browser saw of it, or (`here`) this browser's own, as that person saw it. */
-export const misfitSchema = z.object({ id: z.string(), name: z.string(), here: z.boolean(), since: time });
-export type MisfitView = z.infer<typeof misfitSchema>;
+export const logMismatchSchema = z.object({ id: z.string(), name: z.string(), here: z.boolean(), since: time });
+export type LogMismatchView = z.infer<typeof logMismatchSchema>;
 
 /** What is asked about the audit log and what is signed of it. */
 export const AUDIT_MESSAGES = {
@@ -29,7 +29,7 @@ export const AUDIT_MESSAGES = {
       entries: z.array(activitySchema),
       more: z.boolean(),
       /** Of records that do not fit: what nobody has seen to yet. */
-      misfits: z.array(misfitSchema),
+      logMismatches: z.array(logMismatchSchema),
       /** Whom a signed report can be about. */
       people: z.array(z.object({ id: z.string(), name: z.string() })),
     }),

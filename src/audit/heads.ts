@@ -17,15 +17,15 @@ const MOST = 32;
  * The head seen before that cannot be of the same journal as this one: another entry of the same number, or more entries
  * at an earlier time. Messages may come in any order and more than once: only what was signed later must hold more.
  */
-export const misfitOf = (known: readonly SeenHead[], next: SeenHead): SeenHead | undefined =>
+export const logMismatchOf = (known: readonly SeenHead[], next: SeenHead): SeenHead | undefined =>
   known.find(({ seq, hash, iat }) =>
     seq === next.seq ? hash !== next.hash : seq > next.seq && next.iat > iat + SLACK,
   );
 
-/** The heads to compare the next message with. After a misfit, the journal that goes on is the one signed last. */
+/** The heads to compare the next message with. After a mismatch, the journal that goes on is the one signed last. */
 export function withHead(known: readonly SeenHead[], next: SeenHead): readonly SeenHead[] {
-  const misfit = misfitOf(known, next);
-  if (misfit) return next.iat < misfit.iat ? known : [next];
+  const mismatch = logMismatchOf(known, next);
+  if (mismatch) return next.iat < mismatch.iat ? known : [next];
   if (known.some(({ seq }) => seq === next.seq)) return known;
   return [...known, next].sort((a, b) => b.seq - a.seq).slice(0, MOST);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { misfitSchema } from '../audit/contract.ts';
+import { logMismatchSchema } from '../audit/contract.ts';
 import { slotSchema } from '../draft/contract.ts';
 import { days, grantSchema, maxChanges, scope, scopeSchema } from '../grant/contract.ts';
 import { CLIENT_STATUSES, GRANT_STATUSES, ROLES } from '../grant/grant.ts';
@@ -112,7 +112,7 @@ const clientSchema = z.object({
   /** What keeps the whole message from being sent (grant ended, budget), beyond the slots' own problems. */
   problems: z.array(refusalSchema),
   /** As `PersonView.differs`, with whom it is about. */
-  differs: z.nullable(misfitSchema),
+  differs: z.nullable(logMismatchSchema),
 });
 export type ClientView = z.infer<typeof clientSchema>;
 

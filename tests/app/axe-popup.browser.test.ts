@@ -233,7 +233,7 @@ it('settings, activity, the results, and a grant that ended', async () => {
   await popup.press('Activity');
   await popup.sees('This browser’s own record is not what');
   await isFine('activity with records that differ');
-  await pressAt('.misfit .button');
+  await pressAt('.log-mismatch .button');
   await until(async () => !(await popup.has('no longer fits')));
   await popup.press('Back');
   await pressAt('summary');

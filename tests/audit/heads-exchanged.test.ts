@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 const contact = async (install: Install): Promise<ContactRecord> =>
   (await install.all<ContactRecord>('contacts'))[0] as ContactRecord;
-const misfits = async (install: Install) => (await install.ok('activity.list', {})).misfits;
+const mismatches = async (install: Install) => (await install.ok('activity.list', {})).logMismatches;
 const count = async (install: Install, event: string) =>
   (await events(install)).filter((each) => each === event).length;
 
@@ -43,8 +43,8 @@ describe('the heads that two browsers exchange', () => {
     expect((await contact(p.owner)).heads.map(({ seq }) => seq)).toEqual([3, 1]);
     await pasteOne(p.delegate, await receipt(p.owner));
     expect((await contact(p.delegate)).heads).toHaveLength(2);
-    expect(await misfits(p.owner)).toEqual([]);
-    expect(await misfits(p.delegate)).toEqual([]);
+    expect(await mismatches(p.owner)).toEqual([]);
+    expect(await mismatches(p.delegate)).toEqual([]);
   });
 
   it('are countersigned: the message back says what of the other’s record it holds', async () => {
@@ -70,7 +70,7 @@ describe('a browser that was put back to an older copy', () => {
     // the same number of a round, so this one is refused; the next one is taken
     expect(opened).toMatchObject({ refused: 'older-revision' });
     await pasteOne(p.owner, await forgeSet(back, { rev: 7 }));
-    expect(await misfits(p.owner)).toMatchObject([{ name: 'Dan Delegate', here: false }]);
+    expect(await mismatches(p.owner)).toMatchObject([{ name: 'Dan Delegate', here: false }]);
     expect(await count(p.owner, 'record-differs')).toBe(1);
     // the two go on beside each other
     pass(5 * MINUTE);
@@ -84,7 +84,7 @@ describe('a browser that was put back to an older copy', () => {
     expect(await p.owner.ok('review.show', { id })).toMatchObject({ person: { differs: expect.any(Number) } });
     await p.owner.ok('record.settle', { id: (await contact(p.owner)).id });
     await approve(p.owner, id);
-    expect(await misfits(p.owner)).toEqual([]);
+    expect(await mismatches(p.owner)).toEqual([]);
     expect(await count(p.owner, 'record-settled')).toBe(1);
   });
 
@@ -95,7 +95,7 @@ describe('a browser that was put back to an older copy', () => {
     await pasteOne(p.delegate, await receipt(p.owner));
     pass(5 * MINUTE);
     await pasteOne(p.delegate, await receipt(old));
-    expect(await misfits(p.delegate)).toMatchObject([{ name: 'Olga', here: false }]);
+    expect(await mismatches(p.delegate)).toMatchObject([{ name: 'Olga', here: false }]);
     expect(await p.delegate.ok('client.get', { id: p.clientId })).toMatchObject({ differs: { here: false } });
     await draft(p, 'about', 'More.');
     await p.delegate.ok('changes.send', { id: p.clientId });
@@ -109,9 +109,9 @@ describe('a browser that was put back to an older copy', () => {
     await draft(p, 'about', 'More.');
     const next = (await p.delegate.ok('changes.send', { id: p.clientId })).message.armor;
     await pasteOne(p.owner, next);
-    expect(await misfits(p.owner)).toEqual([]);
+    expect(await mismatches(p.owner)).toEqual([]);
     await pasteOne(old, next);
-    expect(await misfits(old)).toMatchObject([{ name: 'Dan Delegate', here: true }]);
+    expect(await mismatches(old)).toMatchObject([{ name: 'Dan Delegate', here: true }]);
     expect(await count(old, 'own-record-differs')).toBe(1);
     // its own record is another's word: it asks, and keeps nobody from approving
     await old.ok('pairing.answer', { id: p.grantId, same: true });
@@ -125,7 +125,7 @@ describe('a browser that was put back to an older copy', () => {
     await p.owner.tamper('journal', seq, (entry: object) => ({ ...entry, hash: 'A'.repeat(43) }));
     await draft(p, 'about', 'More.');
     await pasteOne(p.owner, (await p.delegate.ok('changes.send', { id: p.clientId })).message.armor);
-    expect(await misfits(p.owner)).toMatchObject([{ here: true }]);
+    expect(await mismatches(p.owner)).toMatchObject([{ here: true }]);
     await draft(p, 'about', 'Even more.');
     await pasteOne(p.owner, (await p.delegate.ok('changes.send', { id: p.clientId })).message.armor);
     expect(await count(p.owner, 'own-record-differs')).toBe(1);
@@ -142,7 +142,7 @@ describe('messages out of order', () => {
     await pasteOne(p.owner, second);
     await pasteOne(p.owner, first);
     await pasteOne(p.owner, first);
-    expect(await misfits(p.owner)).toEqual([]);
+    expect(await mismatches(p.owner)).toEqual([]);
   });
 
   it('change nothing when they are refused: a head counts only with its package', async () => {
@@ -164,6 +164,6 @@ it('yes given before a record did not fit still counts: those very texts were re
   p = await approvedPair();
   pass(5 * MINUTE);
   await pasteOne(p.owner, await forgeSet(p, { rev: 2, head: { seq: 1, hash: 'B'.repeat(43) } }));
-  expect(await misfits(p.owner)).toHaveLength(1);
+  expect(await mismatches(p.owner)).toHaveLength(1);
   expect((await changeIn(p.owner, 'about')).state).toBe('approved');
 });

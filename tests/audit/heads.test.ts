@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_HEAD, type Head, nextEntry } from '../../src/audit/chain.ts';
-import { misfitOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
+import { logMismatchOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
 
 const MINUTE = 60;
 /** A journal that grows, and what each of its entries was the newest of: seconds after the first. */
@@ -21,14 +21,14 @@ const gaps = (min: number, minLength = 1) =>
   );
 
 /** Receives them one after the other; the places at which something did not fit. */
-function misfits(
+function mismatches(
   heads: readonly SeenHead[],
   known: readonly SeenHead[] = [],
 ): { at: number[]; known: readonly SeenHead[] } {
   const at: number[] = [];
   let kept = known;
   heads.forEach((head, index) => {
-    if (misfitOf(kept, head)) at.push(index);
+    if (logMismatchOf(kept, head)) at.push(index);
     kept = withHead(kept, head);
   });
   return { at, known: kept };
@@ -40,7 +40,7 @@ describe('the heads of a journal that is whole', () => {
       fc.property(gaps(0), fc.array(fc.nat(), { maxLength: 200 }), (lengths, order) => {
         const heads = grown(EMPTY_HEAD, lengths, 1000);
         const arriving = order.map((n) => heads[n % heads.length] as SeenHead);
-        expect(misfits(arriving).at).toEqual([]);
+        expect(mismatches(arriving).at).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -57,7 +57,7 @@ describe('the heads of a journal that is whole', () => {
             const head = heads[n % heads.length] as SeenHead;
             return { ...head, iat: head.iat + off };
           });
-          expect(misfits(arriving).at).toEqual([]);
+          expect(mismatches(arriving).at).toEqual([]);
         },
       ),
     );
@@ -69,7 +69,7 @@ describe('the heads of a journal that is whole', () => {
         const heads = grown(EMPTY_HEAD, lengths, 1000);
         const arriving = order.map((n) => heads[n % heads.length] as SeenHead);
         const newest = Math.max(...arriving.map(({ seq }) => seq));
-        expect(newestHead(misfits(arriving).known)?.seq).toBe(newest);
+        expect(newestHead(mismatches(arriving).known)?.seq).toBe(newest);
       }),
     );
   });
@@ -82,8 +82,8 @@ describe('a journal that was rewritten', () => {
         const heads = grown(EMPTY_HEAD, lengths, 1000);
         const seen = heads[place % heads.length] as SeenHead;
         const other = { ...seen, hash: 'another', iat: seen.iat + later };
-        expect(misfits([seen, other]).at).toEqual([1]);
-        expect(misfits([other, seen]).at).toEqual([1]);
+        expect(mismatches([seen, other]).at).toEqual([1]);
+        expect(mismatches([other, seen]).at).toEqual([1]);
       }),
     );
   });
@@ -95,13 +95,13 @@ describe('a journal that was rewritten', () => {
         const last = heads.at(-1) as SeenHead;
         const [old] = heads;
         const [next] = grown(old as SeenHead, after, last.iat + 3 * MINUTE);
-        const { at, known } = misfits([...heads, next as SeenHead]);
+        const { at, known } = mismatches([...heads, next as SeenHead]);
         expect(at).toEqual([heads.length]);
         // also when nothing was put in the place of what was cut
         const cut = { ...(heads[1] as SeenHead), iat: last.iat + 3 * MINUTE };
-        expect(misfits([...heads, cut]).at).toEqual([heads.length]);
+        expect(mismatches([...heads, cut]).at).toEqual([heads.length]);
         // told once: what follows on the same journal fits
-        expect(misfits(grown(next as SeenHead, after, (next as SeenHead).iat), known).at).toEqual([]);
+        expect(mismatches(grown(next as SeenHead, after, (next as SeenHead).iat), known).at).toEqual([]);
       }),
     );
   });

@@ -124,7 +124,7 @@ describe('what the first version signed', () => {
     expect(await checkSignedReport(JSON.parse(json))).toMatchObject({ grants: [{}], approvals: [{}, {}] });
     const about = setting('about', undefined, { about: 'I bake bread.' }, { about: 'Bread.' });
     await pasteOne(old, await forgeSet({ ...p, owner: old }, { rev: 2, changes: [about] }));
-    expect(await old.ok('activity.list', {})).toMatchObject({ misfits: [] });
+    expect(await old.ok('activity.list', {})).toMatchObject({ logMismatches: [] });
     expect((await old.all<ContactRecord>('contacts'))[0]?.heads).toHaveLength(1);
   });
 });

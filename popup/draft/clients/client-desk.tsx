@@ -6,7 +6,7 @@ import { isolated, t } from '../../app/strings.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useDesk, useStepFocus } from '../../app/use-desk.ts';
 import { useView } from '../../app/use-view.ts';
-import { MisfitNotice } from '../../audit/misfit.tsx';
+import { LogMismatchNotice } from '../../audit/log-mismatch.tsx';
 import { GrantNotice } from '../../grant/grant-notice.tsx';
 import { SubGrantList } from '../../grant/sub-grant-list.tsx';
 import { Words } from '../../grant/words.tsx';
@@ -88,7 +88,7 @@ function ClientDesk({ client, now }: Props) {
           onSignedReport={() => open('signed-report')}
           onPassOn={() => move({ dialog: { what: 'pass', client: id, request: null } })}
         />
-        {client.differs && <MisfitNotice misfit={client.differs} />}
+        {client.differs && <LogMismatchNotice mismatch={client.differs} />}
         <GrantNotice client={client} now={now} busy={busy} onRequest={() => again('request')} />
         <SlotList client={client} selected={screen} onSelect={choose} onAdd={add} />
         {adding.refusal && <RefusalNotice refusal={adding.refusal} />}
