@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, normalize, relative } from 'node:path';
 import { root as ROOT } from './build-options.ts';
+import { walk } from './walk.ts';
 
 /** What is read out of one source file. */
 interface Source {
@@ -249,11 +250,25 @@ if (process.argv.includes('--names')) {
   for (const each of silent) say(`no sentence: ${each}`);
 }
 for (const line of [...gone, ...live]) say(line);
+/** What one change passes (docs/design.md, "Subjects"): two browsers play the story, so it is asked for by its own flag. */
+async function walked() {
+  const asked = process.argv.find((each) => /^--walk(?:=|$)/.test(each));
+  if (asked === undefined) return {};
+  const passed = await walk(asked.slice('--walk='.length) || ROOT);
+  if (process.argv.includes('--names')) for (const each of passed) say(`passed: ${each}`);
+  return {
+    'files that one change passes': passed.length,
+    'folders that one change passes': new Set(passed.map((name) => dirname(name))).size,
+  };
+}
+
 const KEPT = join(ROOT, 'docs/structure.json');
-if (process.argv.includes('--write')) await writeFile(KEPT, `${JSON.stringify(figures, null, 2)}\n`);
-const kept = JSON.parse(await readFile(KEPT, 'utf8'));
+const before = JSON.parse(await readFile(KEPT, 'utf8'));
+const counted = { ...figures, ...(await walked()) };
+const kept = process.argv.includes('--write') ? { ...before, ...counted } : before;
+if (kept !== before) await writeFile(KEPT, `${JSON.stringify(kept, null, 2)}\n`);
 let grown = 0;
-for (const [what, count] of Object.entries(figures)) {
+for (const [what, count] of Object.entries(counted)) {
   const most = kept[what] ?? 0;
   if (count > most) grown++;
   say(`${count > most ? '✗' : '✓'} ${what.padEnd(36)} ${String(count).padStart(5)}   at most ${most}`);

@@ -168,3 +168,27 @@ export type CodeAbout<A extends RefusalClass['about']> = {
 }[RefusalCode];
 
 export const classOf = (code: RefusalCode): RefusalClass => REFUSALS[code];
+
+/**
+ * Codes that came after the first version, by one that it knows and that is as true: a receipt with any other word is refused
+ * by it as a whole. Where none is as exact, by what follows for the profile.
+ */
+export const KNOWN_AS: Readonly<Partial<Record<RefusalCode, RefusalCode>>> = {
+  'for-another': 'not-for-you',
+  'lock-gone': 'locked',
+  'page-translated': 'form-not-found',
+  'entry-not-named': 'entry-ambiguous',
+  'list-not-understood': 'entry-not-found',
+  'more-would-go': 'live-text-changed',
+  'goes-unread': 'remove-not-found',
+  'page-too-late': 'not-read-back',
+  'saved-by-itself': 'saved-differently',
+  'invitations-not-understood': 'not-invitations',
+  'cards-moving': 'page-moving',
+  'export-damaged': 'no-export',
+  'message-there': 'already-there',
+  'composer-not-blank': 'form-not-blank',
+  'not-answered': 'not-saved',
+  'profile-not-known': 'not-set-up',
+  'nothing-kept': 'unknown-change',
+};

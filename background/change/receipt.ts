@@ -1,6 +1,6 @@
 import type { ChangeState } from '../../src/change/states.ts';
 import { isTemplate } from '../../src/invitation/answer.ts';
-import type { RefusalCode } from '../../src/refusals.ts';
+import { KNOWN_AS } from '../../src/refusal-codes.ts';
 import type { Outcome, OutcomeLine } from '../../src/wire/outcome.ts';
 import type { ChangeRecord } from './records.ts';
 
@@ -32,30 +32,6 @@ export const unreported = (record: ChangeRecord): boolean =>
   record.reported !== version(record);
 
 export const reported = (record: ChangeRecord): ChangeRecord => ({ ...record, reported: version(record) });
-
-/**
- * Codes that came after the first version, by one that it knows and that is as true: a receipt with any other word is refused
- * by it as a whole. Where none is as exact, by what follows for the profile.
- */
-const KNOWN_AS: Readonly<Partial<Record<RefusalCode, RefusalCode>>> = {
-  'for-another': 'not-for-you',
-  'lock-gone': 'locked',
-  'page-translated': 'form-not-found',
-  'entry-not-named': 'entry-ambiguous',
-  'list-not-understood': 'entry-not-found',
-  'more-would-go': 'live-text-changed',
-  'goes-unread': 'remove-not-found',
-  'page-too-late': 'not-read-back',
-  'saved-by-itself': 'saved-differently',
-  'invitations-not-understood': 'not-invitations',
-  'cards-moving': 'page-moving',
-  'export-damaged': 'no-export',
-  'message-there': 'already-there',
-  'composer-not-blank': 'form-not-blank',
-  'not-answered': 'not-saved',
-  'profile-not-known': 'not-set-up',
-  'nothing-kept': 'unknown-change',
-};
 
 export const outcomeLine = (record: ChangeRecord): OutcomeLine => ({
   set: record.set,
