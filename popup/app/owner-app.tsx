@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { ActivityScreen } from '../audit/activity.tsx';
 import { SnapshotsScreen } from '../backup/snapshots.tsx';
@@ -58,7 +59,8 @@ export function OwnerApp() {
   );
 }
 
-function Shown({ route }: { route: OwnerRoute }) {
+/** `VNode`: a place of the owner's without a screen does not compile. */
+function Shown({ route }: { route: OwnerRoute }): VNode {
   const { app } = useOwner();
   switch (route.at) {
     case 'home':
