@@ -11,7 +11,7 @@ import { requireMe } from '../grant/identity.ts';
 import type { IdentityRecord } from '../grant/records.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx } from '../store/database.ts';
-import { journalHead } from '../store/journal.ts';
+import { logHead } from '../store/journal.ts';
 import { read } from '../store/store.ts';
 import { payloadOf } from './evidence.ts';
 import type { ProofRecord } from './records.ts';
@@ -58,7 +58,7 @@ const makeSignedReport: Handler<'signed-report.make'> = async ({ id, withTexts }
     const all = await tx.objectStore('journal').getAll();
     const entries = id === null ? all : await concerning(tx, id, all);
     const texts = withTexts ? await textsOf(tx, proofs) : [];
-    return { head: await journalHead(tx), entries, whole: id === null, proofs, texts };
+    return { head: await logHead(tx), entries, whole: id === null, proofs, texts };
   });
   if (id !== null && given.proofs.every(({ whose }) => whose !== id)) return refuse('nothing-kept');
   const signedReport: Certificate = {

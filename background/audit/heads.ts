@@ -1,4 +1,4 @@
-import type { JournalFacts } from '../../src/audit/chain.ts';
+import type { LogFacts } from '../../src/audit/chain.ts';
 import type { LogMismatchView } from '../../src/audit/contract.ts';
 import { logMismatchOf, newestHead, type SeenHead, withHead } from '../../src/audit/heads.ts';
 import type { Verified } from '../../src/wire/open.ts';
@@ -17,7 +17,7 @@ export async function acceptPackage(
   tx: WriteTx,
   { claims, hash, from }: Verified,
   now: number,
-  facts: Pick<JournalFacts, 'event' | 'count' | 'item'>,
+  facts: Pick<LogFacts, 'event' | 'count' | 'item'>,
 ): Promise<void> {
   await tx.objectStore('seen').put({ hash, at: now });
   await record(tx, now, { ...facts, who: from, subject: hash });

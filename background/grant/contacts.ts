@@ -6,7 +6,7 @@ import { MAX_INFLATED } from '../../src/wire/deflate.ts';
 import { type Kind, WIRE_VERSION } from '../../src/wire/kinds.ts';
 import { encrypt, sign } from '../../src/wire/seal.ts';
 import { seenOf } from '../audit/heads.ts';
-import { journalHead } from '../store/journal.ts';
+import { logHead } from '../store/journal.ts';
 import { read } from '../store/store.ts';
 import { requireMe } from './identity.ts';
 import type { ContactRecord } from './records.ts';
@@ -47,7 +47,7 @@ export const commonClaims = async (iss: string, now: number) => ({
   iss,
   iat: Math.floor(now / 1000),
   jti: crypto.randomUUID(),
-  head: await read(journalHead),
+  head: await read(logHead),
 });
 
 export const signerOf = (me: { keys: { id: string; sign: CryptoKeyPair } }) => ({

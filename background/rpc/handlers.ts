@@ -1,7 +1,7 @@
 import type { MessageName } from '../../src/rpc/table.ts';
 import { applyHandlers } from '../apply/handle-apply.ts';
 import { pageCheckHandlers } from '../apply/handle-page-check.ts';
-import { activityHandlers } from '../audit/handle-activity.ts';
+import { auditLogHandlers } from '../audit/handle-audit-log.ts';
 import { signedReportHandlers } from '../audit/handle-signed-report.ts';
 import { assistedEditHandlers } from '../backup/handle-assisted-edit.ts';
 import { readingHandlers } from '../backup/handle-reading.ts';
@@ -30,7 +30,7 @@ import { stopHandlers } from './stop.ts';
 
 /** Everything the worker can be asked: the whole attack surface from inside the browser. One that is missing does not compile. */
 export const HANDLERS: { readonly [N in MessageName]: Handler<N> } = {
-  ...activityHandlers,
+  ...auditLogHandlers,
   ...answerHandlers,
   ...appHandlers,
   ...applyHandlers,

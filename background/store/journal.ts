@@ -1,4 +1,4 @@
-import { type Head, type JournalFacts, nextEntry } from '../../src/audit/chain.ts';
+import { type Head, type LogFacts, nextEntry } from '../../src/audit/chain.ts';
 import type { JournalEvent } from '../../src/audit/events.ts';
 import { sha256url } from '../../src/bytes.ts';
 import type { RefusalCode } from '../../src/refusals.ts';
@@ -13,8 +13,8 @@ const heads = new WeakMap<WriteTx, Head>();
 export const headWritten = (tx: WriteTx): Head | undefined => heads.get(tx);
 
 /** Adds an entry in the same transaction as what it tells of. */
-export async function record(tx: WriteTx, at: number, facts: JournalFacts): Promise<void> {
-  const entry = nextEntry(await journalHead(tx), at, facts);
+export async function record(tx: WriteTx, at: number, facts: LogFacts): Promise<void> {
+  const entry = nextEntry(await logHead(tx), at, facts);
   await tx.objectStore('journal').add(entry);
   const head = { seq: entry.seq, hash: entry.hash };
   await setMeta(tx, 'head', head);
@@ -45,4 +45,4 @@ export async function recordChange(
 }
 
 /** Kept apart from the entries, so that cutting off the newest ones shows. */
-export const journalHead = (tx: ReadTx | WriteTx): Promise<Head> => getMeta(tx, 'head');
+export const logHead = (tx: ReadTx | WriteTx): Promise<Head> => getMeta(tx, 'head');

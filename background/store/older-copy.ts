@@ -1,6 +1,6 @@
 import { takeBack } from '../change/take-back.ts';
 import { waitAnew } from '../lock/waits.ts';
-import { journalHead, record } from './journal.ts';
+import { logHead, record } from './journal.ts';
 import { keptMark } from './mark.ts';
 import { getMeta, setMeta } from './meta.ts';
 import { read, write } from './store.ts';
@@ -29,7 +29,7 @@ async function look(now: number): Promise<void> {
       ? // one of another shape is not ours, and no journal holds it
         !Number.isSafeInteger(mark.seq) || (await tx.objectStore('journal').get(mark.seq))?.hash !== mark.hash
       : // the first entry's mark may have been lost with the worker; a longer journal whose mark is gone had one
-        (await journalHead(tx)).seq > 1,
+        (await logHead(tx)).seq > 1,
   );
   if (!isOlder) return;
   await write(async (tx) => {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { ActivityScreen } from '../audit/activity.tsx';
+import { AuditLogScreen } from '../audit/audit-log.tsx';
 import { SnapshotsScreen } from '../backup/snapshots.tsx';
 import { ReviewScreen } from '../change/review.tsx';
 import { SummaryScreen } from '../change/summary.tsx';
@@ -90,6 +90,6 @@ function Shown({ route }: { route: OwnerRoute }): VNode {
     case 'settings':
       return <SettingsScreen />;
     case 'activity':
-      return <ActivityScreen frame={OwnerScreen} />;
+      return <AuditLogScreen frame={OwnerScreen} />;
   }
 }

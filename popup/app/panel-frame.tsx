@@ -5,7 +5,7 @@ import { isRefusal } from '../../src/refusals.ts';
 import { PageCheck } from '../apply/page-check.tsx';
 import { PlanScreen } from '../apply/plan/plan-screen.tsx';
 import { type Steps, useSteps } from '../apply/use-steps.ts';
-import { ActivityScreen } from '../audit/activity.tsx';
+import { AuditLogScreen } from '../audit/audit-log.tsx';
 import { AssistedEdit } from '../backup/assisted-edit.tsx';
 import { PanelSnapshots } from '../backup/panel-snapshots.tsx';
 import { ReadingScreen, readingSource } from '../backup/reading-screen.tsx';
@@ -52,7 +52,7 @@ function Shown({ steps }: { steps: Steps<ReadingView> }) {
   // what the panel does not show leads to the plan
   const route = isOfPanel(asked) ? asked : PLAN;
   const { state: reading, refusal } = steps;
-  if (route.at === 'activity') return <ActivityScreen />;
+  if (route.at === 'activity') return <AuditLogScreen />;
   if (route.at === 'review' || route.at === 'pairing' || route.at === 'summary') return <PanelReview route={route} />;
   if (!reading && !refusal) return null;
   const rest =

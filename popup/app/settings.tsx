@@ -23,7 +23,7 @@ export function SettingsScreen() {
     });
   };
   const saveRecord = () =>
-    void act('activity.export', {}, ({ jsonl, fileName }) => {
+    void act('audit-log.export', {}, ({ jsonl, fileName }) => {
       saveAsFile(fileName, jsonl, 'application/jsonl');
       setSaid(t('settings_exported'));
     });

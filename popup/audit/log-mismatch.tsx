@@ -28,7 +28,12 @@ export function LogMismatchNotice({ mismatch: { id, name, here, since }, approve
         </p>
       )}
       {refusal && <RefusalNotice refusal={refusal} />}
-      <button type="button" class="button" disabled={busy} onClick={() => void act('record.settle', { id }, () => {})}>
+      <button
+        type="button"
+        class="button"
+        disabled={busy}
+        onClick={() => void act('audit-log.settle', { id }, () => {})}
+      >
         {t('misfit_settle', isolated(first))}
       </button>
     </section>

@@ -2,7 +2,7 @@ import { sha256url } from '../bytes.ts';
 import type { JournalEvent } from './events.ts';
 
 /** What one entry says: ids, hashes and counts, never a member's text. */
-export interface JournalFacts {
+export interface LogFacts {
   readonly event: JournalEvent;
   /** The id of the other person, when there is one. */
   readonly who?: string | undefined;
@@ -17,7 +17,7 @@ export interface JournalFacts {
   readonly approval?: string | undefined;
 }
 
-export interface JournalEntry extends JournalFacts {
+export interface JournalEntry extends LogFacts {
   /** Counted from 1, without gaps. */
   readonly seq: number;
   /** Milliseconds since 1970, by this browser's clock. */
@@ -53,7 +53,7 @@ export const entryText = (entry: Omit<JournalEntry, 'hash'>): string =>
 
 const hashOf = (entry: Omit<JournalEntry, 'hash'>): string => sha256url(entryText(entry));
 
-export function nextEntry(head: Head, at: number, facts: JournalFacts): JournalEntry {
+export function nextEntry(head: Head, at: number, facts: LogFacts): JournalEntry {
   const entry = { ...facts, seq: head.seq + 1, at, prev: head.hash };
   return { ...entry, hash: hashOf(entry) };
 }

@@ -3,7 +3,7 @@ import { REFUSAL_CODES } from '../refusal-codes.ts';
 import { byId, done, id, nothing, PAGES, section, time } from '../rpc/shapes.ts';
 
 /** One journal entry; `who` and `section` are filled in from the store, the chain itself holds only ids and hashes. */
-const activitySchema = z.object({
+const logEntrySchema = z.object({
   seq: z.number(),
   at: time,
   event: z.string(),
@@ -14,7 +14,7 @@ const activitySchema = z.object({
   count: z.nullable(z.number()),
   reason: z.nullable(z.enum(REFUSAL_CODES)),
 });
-export type ActivityView = z.infer<typeof activitySchema>;
+export type LogEntryView = z.infer<typeof logEntrySchema>;
 
 /** A person's record that no longer fits what this browser saw of it, or (`here`) this browser's own, as that person saw it. */
 export const logMismatchSchema = z.object({ id: z.string(), name: z.string(), here: z.boolean(), since: time });
@@ -22,11 +22,11 @@ export type LogMismatchView = z.infer<typeof logMismatchSchema>;
 
 /** What is asked about the audit log and what is signed of it. */
 export const AUDIT_MESSAGES = {
-  'activity.list': {
+  'audit-log.list': {
     from: PAGES,
     request: z.strictObject({ before: z.optional(z.int()) }),
     response: z.object({
-      entries: z.array(activitySchema),
+      entries: z.array(logEntrySchema),
       more: z.boolean(),
       /** Of records that do not fit: what nobody has seen to yet. */
       logMismatches: z.array(logMismatchSchema),
@@ -34,18 +34,18 @@ export const AUDIT_MESSAGES = {
       people: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   },
-  'activity.verify': {
+  'audit-log.verify': {
     from: PAGES,
     request: nothing,
     response: z.object({ entries: z.number(), brokenAt: z.nullable(z.number()) }),
   },
-  'activity.export': {
+  'audit-log.export': {
     from: PAGES,
     request: nothing,
     response: z.object({ jsonl: z.string(), fileName: z.string() }),
   },
   /** The owner has asked that person (`id`) and knows why a record did not fit. */
-  'record.settle': { from: PAGES, request: byId, response: done },
+  'audit-log.settle': { from: PAGES, request: byId, response: done },
   /** What concerns one person or client, or everything: signed, for the page that checks it (`Certificate`), as JSON. */
   'signed-report.make': {
     from: PAGES,

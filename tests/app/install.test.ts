@@ -60,7 +60,7 @@ describe('an install', () => {
   it('journals hashes and counts, never a text', async () => {
     const p = await pair();
     await sendBoth(p);
-    const { jsonl } = await p.owner.ok('activity.export', {});
+    const { jsonl } = await p.owner.ok('audit-log.export', {});
     for (const text of ['Baker', 'bread', 'It says more', 'Dan', 'Olga']) expect(jsonl).not.toContain(text);
     // the last one is the signed statement
     expect(jsonl.trimEnd().split('\n')).toHaveLength((await events(p.owner)).length + 1);
@@ -73,7 +73,7 @@ describe('an install', () => {
       const last = (await events(p.owner)).length;
       if (spoil === 'edit') await p.owner.tamper<object>('journal', 2, (line) => ({ ...line, event: 'stopped' }));
       else await p.owner.remove('journal', spoil === 'drop' ? 2 : last);
-      const { brokenAt } = await p.owner.ok('activity.verify', {});
+      const { brokenAt } = await p.owner.ok('audit-log.verify', {});
       expect([spoil, brokenAt]).toEqual([spoil, spoil === 'cut' ? last : 2]);
     }
   });
@@ -81,8 +81,8 @@ describe('an install', () => {
   it('shows all of a long journal, page by page', async () => {
     const { owner } = await twoPeople();
     for (let n = 0; n < 60; n++) await owner.ok(n % 2 === 0 ? 'stop.everything' : 'stop.resume', {});
-    const first = await owner.ok('activity.list', {});
-    const rest = await owner.ok('activity.list', { before: first.entries.at(-1)?.seq ?? 0 });
+    const first = await owner.ok('audit-log.list', {});
+    const rest = await owner.ok('audit-log.list', { before: first.entries.at(-1)?.seq ?? 0 });
     expect([first.more, rest.more]).toEqual([true, false]);
     const seen = [...first.entries, ...rest.entries].map(({ seq }) => seq);
     expect(seen).toEqual(Array.from({ length: 61 }, (_, n) => 61 - n));

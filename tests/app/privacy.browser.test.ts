@@ -82,7 +82,7 @@ it('no request leaves the extension in a whole story, and no console, error or j
   for (const line of [...owners.lines, ...writers.lines]) expect(line).not.toMatch(MARKED);
   for (const person of [owner, writer]) {
     expect(JSON.stringify(await storedIn(person, 'journal'))).not.toMatch(MARKED);
-    expect((await person.ask('activity.export', {})).jsonl).not.toMatch(MARKED);
+    expect((await person.ask('audit-log.export', {})).jsonl).not.toMatch(MARKED);
   }
   expect(JSON.stringify(await storedIn(owner, 'meta'))).not.toMatch(MARKED);
   expect(JSON.stringify(await storedIn(owner, 'changes'))).toMatch(MARKED);

@@ -122,7 +122,7 @@ describe('the record', () => {
   });
 
   it('is exported as one line of JSON for each entry, without a text of the profile', async () => {
-    const { entries } = await scene.owner.ask('activity.verify', {});
+    const { entries } = await scene.owner.ask('audit-log.verify', {});
     const { name, text } = await downloaded(scene.owner, () => screen.press('Export the activity as a file'));
     await screen.sees(`Saved as ${name}`);
     expect(name).toMatch(/\.jsonl$/);

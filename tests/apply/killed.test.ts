@@ -100,6 +100,6 @@ describe('the worker killed', () => {
     await a.steps();
     expect(await a.state()).toBe('applied');
     expect((await events(a.owner)).filter((event) => event === 'change-applied')).toHaveLength(1);
-    expect(await a.owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await a.owner.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
   });
 });

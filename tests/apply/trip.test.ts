@@ -37,8 +37,8 @@ describe('the trip of one change', () => {
       ['about', 'by-hand'],
     ]);
     expect(client.slots[0]?.fields[0]?.before).toBe(AFTER.headline);
-    expect(await p.owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
-    expect(await p.delegate.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await p.owner.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await p.delegate.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
     expect(await events(p.owner)).toContain('words-same');
   });
 

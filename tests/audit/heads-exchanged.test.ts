@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 const contact = async (install: Install): Promise<ContactRecord> =>
   (await install.all<ContactRecord>('contacts'))[0] as ContactRecord;
-const mismatches = async (install: Install) => (await install.ok('activity.list', {})).logMismatches;
+const mismatches = async (install: Install) => (await install.ok('audit-log.list', {})).logMismatches;
 const count = async (install: Install, event: string) =>
   (await events(install)).filter((each) => each === event).length;
 
@@ -82,7 +82,7 @@ describe('a browser that was put back to an older copy', () => {
     const { id } = await changeIn(p.owner, 'headline');
     await expect(approve(p.owner, id)).rejects.toThrow('record-differs');
     expect(await p.owner.ok('review.show', { id })).toMatchObject({ person: { differs: expect.any(Number) } });
-    await p.owner.ok('record.settle', { id: (await contact(p.owner)).id });
+    await p.owner.ok('audit-log.settle', { id: (await contact(p.owner)).id });
     await approve(p.owner, id);
     expect(await mismatches(p.owner)).toEqual([]);
     expect(await count(p.owner, 'record-settled')).toBe(1);

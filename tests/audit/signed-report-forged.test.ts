@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { storiesOf } from '../../popup/audit/page/stories.ts';
 import type { Certificate } from '../../src/audit/certificate.ts';
-import type { JournalEntry, JournalFacts } from '../../src/audit/chain.ts';
+import type { JournalEntry, LogFacts } from '../../src/audit/chain.ts';
 import { type Checked, checkSignedReport } from '../../src/audit/check.ts';
 import { sha256url } from '../../src/bytes.ts';
 import { signApproval } from '../../src/change/approval.ts';
@@ -56,7 +56,7 @@ async function forgedYes(signer: { id: string; key: CryptoKey }, grant: string, 
   );
   const approval = sha256url(jws);
   const about = { who, section: 'headline', subject: SET, item: sha256url(ITEM) };
-  const facts: JournalFacts[] = [
+  const facts: LogFacts[] = [
     { ...about, event: 'changes-received', count: 1 },
     { ...about, event: 'change-approved', approval },
     { ...about, event: 'change-applied', approval },
@@ -158,7 +158,7 @@ describe('an approval that the owner never gave', () => {
     const back = await permissionBy(p.delegate, 'Dan Delegate', p.owner, grants[0]?.text ?? '');
     const who = await idOf(p.owner);
     const about = { who, section: 'headline', subject: SET, item: item?.hash ?? '' };
-    const lines = (...facts: JournalFacts[]) => written(facts, Date.now());
+    const lines = (...facts: LogFacts[]) => written(facts, Date.now());
     const report = async (entries: JournalEntry[]) =>
       signedAnew(p.delegate, { entries, proofs: [...grants, back, item ?? back], texts: [] });
     const applied = { ...about, event: 'change-applied' as const };
@@ -213,7 +213,7 @@ describe('an approval that the owner never gave', () => {
   });
 });
 
-const factsOf = ({ seq: _seq, at: _at, prev: _prev, hash: _hash, ...facts }: JournalEntry): JournalFacts => facts;
+const factsOf = ({ seq: _seq, at: _at, prev: _prev, hash: _hash, ...facts }: JournalEntry): LogFacts => facts;
 
 describe('what the holder of a report cannot do', () => {
   let report: Certificate;

@@ -145,7 +145,7 @@ describe('a yes that was taken back is not told as one, and its line names it', 
     // a newer round is told by what it is itself
     const standing = event === 'change-superseded' ? 'changes-received' : event;
     expect((await storyOf('headline', after))?.standing).toBe(standing);
-    expect(await p.owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await p.owner.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
   });
 });
 

@@ -239,7 +239,7 @@ describe('what does not hold is named', () => {
 });
 
 describe('the journal as a file', () => {
-  const exported = async () => (await p.owner.ok('activity.export', {})).jsonl;
+  const exported = async () => (await p.owner.ok('audit-log.export', {})).jsonl;
 
   it('checks out to the statement in its last line', async () => {
     const result = await checkLines(await exported());

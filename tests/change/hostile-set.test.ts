@@ -16,7 +16,7 @@ async function expectRefused(armored: string, code: string): Promise<void> {
   expect(await dumpWithoutJournal(p.owner)).toEqual(before);
   const after = await events(p.owner);
   expect(after.slice(lines)).toEqual(['package-refused']);
-  expect(await p.owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+  expect(await p.owner.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
 }
 
 const headlineTo = (after: string, id = 'headline') =>

@@ -50,13 +50,13 @@ describe('forgetting a person', () => {
     const lines = (await events(p.owner)).length;
     expect(await forget()).toBeUndefined();
     expect(await found(p.owner)).toEqual([]);
-    expect(await p.owner.ok('activity.verify', {})).toEqual({ entries: lines + 1, brokenAt: null });
+    expect(await p.owner.ok('audit-log.verify', {})).toEqual({ entries: lines + 1, brokenAt: null });
     const { json } = await p.owner.ok('signed-report.make', { id: null, withTexts: true });
     const result = await checkSignedReport(JSON.parse(json));
     expect(result).toMatchObject({ grants: [{ sub: 'olga-owner' }], approvals: [{}, {}], requests: [] });
     expect((await p.owner.ok('home.get', {})).grants).toEqual([]);
     expect(await p.owner.ok('apply.queue', {})).toMatchObject({ items: [] });
-    expect((await p.owner.ok('activity.list', {})).entries[0]).toMatchObject({ event: 'person-forgotten', who: '' });
+    expect((await p.owner.ok('audit-log.list', {})).entries[0]).toMatchObject({ event: 'person-forgotten', who: '' });
   });
 
   it('also of what the owner had undone since', async () => {
@@ -115,7 +115,7 @@ describe('forgetting somebody who passed a part on', () => {
     await c.owner.ok('person.forget', { id: agency });
     expect(await left()).toEqual([]);
     expect((await c.owner.all<{ kind: string }>('proofs')).map(({ kind }) => kind)).toEqual(['grant']);
-    expect(await c.owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await c.owner.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
   });
 });
 
@@ -145,6 +145,6 @@ describe('forgetting a client', () => {
     expect(await armored()).toBe(false);
     const { proofs = [], clients, drafts, contacts } = await p.delegate.dump();
     expect([proofs, clients, drafts, contacts]).toEqual([[], [], [], []]);
-    expect(await p.delegate.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await p.delegate.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
   });
 });

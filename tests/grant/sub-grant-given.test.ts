@@ -191,7 +191,7 @@ describe('a part that is passed on', () => {
     const c = await approvedChain();
     expect(await events(c.delegate)).toContain('part-passed-on');
     expect(await events(c.owner)).toContain('part-received');
-    const { entries } = await c.owner.ok('activity.list', {});
+    const { entries } = await c.owner.ok('audit-log.list', {});
     expect(entries.find(({ event }) => event === 'change-approved')).toMatchObject({
       who: 'Wren Writer',
       through: 'Dan Delegate',

@@ -36,7 +36,7 @@ it('two windows approve the same change: one approval', async () => {
     const answers = (await Promise.all([approve(), approve()])) as object[];
     return answers.some((answer) => !('refused' in answer));
   });
-  const { entries } = await scene.owner.ask('activity.list', {});
+  const { entries } = await scene.owner.ask('audit-log.list', {});
   expect(entries.filter(({ event }) => event === 'change-approved')).toHaveLength(1);
 });
 
@@ -52,7 +52,7 @@ it('two panels drive the same queue: it is typed once and saved once', async () 
     return item?.state === 'applied';
   }, 40_000);
   expect(scene.site.saves.map(({ values }) => values.headline)).toEqual(['Once and only once']);
-  const { entries } = await scene.owner.ask('activity.list', {});
+  const { entries } = await scene.owner.ask('audit-log.list', {});
   expect(entries.filter(({ event }) => event === 'fill-started')).toHaveLength(1);
   expect(entries.filter(({ event }) => event === 'save-pressed')).toHaveLength(1);
 });

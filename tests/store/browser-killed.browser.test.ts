@@ -59,7 +59,7 @@ async function endsApplied(): Promise<void> {
   expect(saved()).toEqual([TEXT]);
   expect(scene.site.profile.about).toBe(TEXT);
   expect(await scene.owner.ask('app.get', {})).toMatchObject({ storeWentBack: false });
-  expect(await scene.owner.ask('activity.verify', {})).toMatchObject({ brokenAt: null });
+  expect(await scene.owner.ask('audit-log.verify', {})).toMatchObject({ brokenAt: null });
 }
 
 async function typedAgainAndSaved(panel: Screen): Promise<void> {

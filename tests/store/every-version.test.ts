@@ -57,7 +57,7 @@ describe.each(EVERY)('a store of version $version', ({ as }) => {
     }
     expect(after.aside).toEqual([]);
     expect((await old.identity()).keys.id).toBe((await today.identity()).keys.id);
-    expect(await old.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await old.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
   });
 
   it('stays as it was when the upgrade fails at any write, and the second try loses nothing', async () => {
@@ -90,7 +90,7 @@ describe.each(EVERY)('a store of version $version', ({ as }) => {
     expect(home).toMatchObject({ approved: 1, grants: [{ pending: 0 }] });
     expect(await old.all('aside')).toEqual([{ store: 'changes', record: { id: damaged.id } }]);
     expect((await events(old)).at(-1)).toBe('record-set-aside');
-    expect(await old.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await old.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
     pass(1000);
     await old.ok('review.show', { id: other.id });
   });

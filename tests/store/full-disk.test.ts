@@ -141,7 +141,7 @@ describe('a disk that is full at every write in turn', () => {
     );
     const receipt = await disk.each('receipt.make', { id: grantId });
     expect(await pasteOne(delegate, receipt.armor)).toMatchObject({ kind: 'receipt', count: 1 });
-    expect(await owner.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await owner.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
     expect(disk.failures).toBeGreaterThan(80);
   });
 });

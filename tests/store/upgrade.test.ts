@@ -40,7 +40,7 @@ describe('an owner’s browser of the first version', () => {
     expect(await count(old)).toEqual({ ...before, ...LATER, proofs: 3, meta: (before.meta ?? 0) - 2 });
     expect(await old.ok('reading.get', {})).toMatchObject({ state: 'idle' });
     expect(await old.ok('apply.queue', {})).toMatchObject({ running: false, waitingFor: 'start' });
-    expect(await old.ok('activity.verify', {})).toMatchObject({ brokenAt: null });
+    expect(await old.ok('audit-log.verify', {})).toMatchObject({ brokenAt: null });
     expect(await old.identity()).toEqual(await p.owner.identity());
   });
 
@@ -124,7 +124,7 @@ describe('what the first version signed', () => {
     expect(await checkSignedReport(JSON.parse(json))).toMatchObject({ grants: [{}], approvals: [{}, {}] });
     const about = setting('about', undefined, { about: 'I bake bread.' }, { about: 'Bread.' });
     await pasteOne(old, await forgeSet({ ...p, owner: old }, { rev: 2, changes: [about] }));
-    expect(await old.ok('activity.list', {})).toMatchObject({ logMismatches: [] });
+    expect(await old.ok('audit-log.list', {})).toMatchObject({ logMismatches: [] });
     expect((await old.all<ContactRecord>('contacts'))[0]?.heads).toHaveLength(1);
   });
 });

@@ -61,7 +61,7 @@ describe.skipIf(path === null || !takesUnsigned(path))('the trip of a change in 
     await ann.restart();
     await until(async () => (await ann.badge()) === '1');
     await (await ann.desk()).sees('Jane Miller sent 1 change');
-    const { entries } = await ann.ask('activity.list', {});
+    const { entries } = await ann.ask('audit-log.list', {});
     expect(entries.filter(({ event }) => event === 'identity-made')).toHaveLength(1);
   });
 

@@ -16,7 +16,7 @@ it('a writer drafts, the client approves, the form is filled and saved, the writ
   });
   expect(site.profile.positions[1]).toMatchObject({ title: 'Sales Rep', description: DESCRIPTION });
   expect(site.saves).toHaveLength(4);
-  expect((await owner.ask('activity.verify', {})).brokenAt).toBeNull();
+  expect((await owner.ask('audit-log.verify', {})).brokenAt).toBeNull();
   await writer.leave();
   await owner.leave();
 }, 240_000);

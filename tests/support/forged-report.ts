@@ -1,5 +1,5 @@
 import type { Certificate, ProofKind } from '../../src/audit/certificate.ts';
-import { EMPTY_HEAD, type JournalEntry, type JournalFacts, nextEntry } from '../../src/audit/chain.ts';
+import { EMPTY_HEAD, type JournalEntry, type LogFacts, nextEntry } from '../../src/audit/chain.ts';
 import { textsAsSigned } from '../../src/audit/texts.ts';
 import { sha256url } from '../../src/bytes.ts';
 import { sign } from '../../src/wire/seal.ts';
@@ -15,7 +15,7 @@ export const signerIn = async (install: Install) => {
 };
 
 /** A journal written anew to somebody's liking; each entry at its own second from `at` on, ms. */
-export function written(facts: readonly JournalFacts[], at: number): JournalEntry[] {
+export function written(facts: readonly LogFacts[], at: number): JournalEntry[] {
   const entries: JournalEntry[] = [];
   for (const [index, fact] of facts.entries())
     entries.push(nextEntry(entries.at(-1) ?? EMPTY_HEAD, at + index * 1000, fact));

@@ -1,5 +1,5 @@
 import { firstBreak, type JournalEntry } from '../../src/audit/chain.ts';
-import type { ActivityView } from '../../src/audit/contract.ts';
+import type { LogEntryView } from '../../src/audit/contract.ts';
 import { isArea } from '../../src/profile/sections.ts';
 import { REFUSAL_CODES } from '../../src/refusal-codes.ts';
 import { isRefusal } from '../../src/refusals.ts';
@@ -9,21 +9,21 @@ import { personOf } from '../grant/person-view.ts';
 import type { ContactRecord } from '../grant/records.ts';
 import type { Handler, Handlers } from '../rpc/handler.ts';
 import type { ReadTx } from '../store/database.ts';
-import { journalHead, record } from '../store/journal.ts';
+import { logHead, record } from '../store/journal.ts';
 import { read, write } from '../store/store.ts';
 import { signStatement } from './handle-signed-report.ts';
 import { logMismatchesOf } from './heads.ts';
 
 const PAGE = 50;
 
-const listActivity: Handler<'activity.list'> = ({ before }) =>
+const listLog: Handler<'audit-log.list'> = ({ before }) =>
   read(async (tx) => {
     const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
     const through = await throughWhom(tx);
-    const entries: ActivityView[] = [];
+    const entries: LogEntryView[] = [];
     let cursor = await tx.objectStore('journal').openCursor(range, 'prev');
     while (cursor && entries.length < PAGE) {
-      entries.push({ ...(await activityView(tx, cursor.value)), through: through.get(cursor.value.who ?? '') ?? '' });
+      entries.push({ ...(await logEntryView(tx, cursor.value)), through: through.get(cursor.value.who ?? '') ?? '' });
       cursor = await cursor.continue();
     }
     const contacts = await tx.objectStore('contacts').getAll();
@@ -44,7 +44,7 @@ async function throughWhom(tx: ReadTx): Promise<ReadonlyMap<string, string>> {
   return names;
 }
 
-const activityView = async (tx: ReadTx, entry: JournalEntry): Promise<Omit<ActivityView, 'through'>> => ({
+const logEntryView = async (tx: ReadTx, entry: JournalEntry): Promise<Omit<LogEntryView, 'through'>> => ({
   seq: entry.seq,
   at: entry.at,
   event: entry.event,
@@ -63,19 +63,19 @@ async function peopleOf(tx: ReadTx, contacts: readonly ContactRecord[]) {
   );
 }
 
-const wholeJournal = () =>
-  read(async (tx) => ({ entries: await tx.objectStore('journal').getAll(), head: await journalHead(tx) }));
+const wholeLog = () =>
+  read(async (tx) => ({ entries: await tx.objectStore('journal').getAll(), head: await logHead(tx) }));
 
-const verifyActivity: Handler<'activity.verify'> = async () => {
-  const { entries, head } = await wholeJournal();
+const verifyLog: Handler<'audit-log.verify'> = async () => {
+  const { entries, head } = await wholeLog();
   return { entries: entries.length, brokenAt: firstBreak(entries, head) };
 };
 
 /** One entry a line, oldest first, as stored; last what this install signs about them, so that a cut shows. */
-const exportActivity: Handler<'activity.export'> = async (_request, { now }) => {
+const exportLog: Handler<'audit-log.export'> = async (_request, { now }) => {
   const me = await requireMe();
   if (isRefusal(me)) return me;
-  const { entries, head } = await wholeJournal();
+  const { entries, head } = await wholeLog();
   const statement = await signStatement(me, { head, entries, whole: true, proofs: [], texts: [] }, now);
   const day = new Date(now).toISOString().slice(0, 10);
   return {
@@ -85,7 +85,7 @@ const exportActivity: Handler<'activity.export'> = async (_request, { now }) => 
 };
 
 /** The person here has asked and knows why: approving goes on, and the next mismatch is told anew. */
-const settleRecord: Handler<'record.settle'> = ({ id }, { now }) =>
+const settleMismatch: Handler<'audit-log.settle'> = ({ id }, { now }) =>
   write(async (tx) => {
     const contact = await tx.objectStore('contacts').get(id);
     if (contact === undefined || logMismatchesOf([contact]).length === 0) return {};
@@ -96,9 +96,9 @@ const settleRecord: Handler<'record.settle'> = ({ id }, { now }) =>
     return {};
   });
 
-export const activityHandlers = {
-  'activity.list': listActivity,
-  'activity.verify': verifyActivity,
-  'activity.export': exportActivity,
-  'record.settle': settleRecord,
+export const auditLogHandlers = {
+  'audit-log.list': listLog,
+  'audit-log.verify': verifyLog,
+  'audit-log.export': exportLog,
+  'audit-log.settle': settleMismatch,
 } satisfies Handlers;

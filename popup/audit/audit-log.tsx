@@ -1,6 +1,6 @@
 import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ActivityView } from '../../src/audit/contract.ts';
+import type { LogEntryView } from '../../src/audit/contract.ts';
 import { isRefusal, type Refusal } from '../../src/refusals.ts';
 import { ask } from '../app/ask.ts';
 import { useNavigation } from '../app/navigation.ts';
@@ -9,7 +9,7 @@ import { useView } from '../app/use-view.ts';
 import { saveAsFile } from '../ui/format/save-as-file.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Screen, type ScreenProps } from '../ui/screen.tsx';
-import { ActivityDays } from './activity-days.tsx';
+import { AuditLogDays } from './audit-log-days.tsx';
 import { LogMismatchNotice } from './log-mismatch.tsx';
 import { SignedReportForm } from './signed-report-form.tsx';
 
@@ -20,11 +20,11 @@ interface Props {
 }
 
 /** The journal in plain sentences, newest first. */
-export function ActivityScreen({ frame: Frame = Screen, actions }: Props) {
+export function AuditLogScreen({ frame: Frame = Screen, actions }: Props) {
   const { back } = useNavigation();
-  const { data: newest, refusal: unread } = useView('activity.list', {});
+  const { data: newest, refusal: unread } = useView('audit-log.list', {});
   // entries are only ever added, so what was seen stays as it was
-  const [seen, setSeen] = useState<ReadonlyMap<number, ActivityView>>(new Map());
+  const [seen, setSeen] = useState<ReadonlyMap<number, LogEntryView>>(new Map());
   const [more, setMore] = useState<boolean>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [said, setSaid] = useState('');
@@ -37,20 +37,20 @@ export function ActivityScreen({ frame: Frame = Screen, actions }: Props) {
   const earlier = async () => {
     const before = entries.at(-1)?.seq;
     if (before === undefined) return;
-    const answer = await ask('activity.list', { before });
+    const answer = await ask('audit-log.list', { before });
     if (isRefusal(answer)) return setRefusal(answer);
     setRefusal(undefined);
     setSeen((now) => joined(now, answer.entries));
     setMore(answer.more);
   };
   const verify = async () => {
-    const answer = await ask('activity.verify', {});
+    const answer = await ask('audit-log.verify', {});
     if (isRefusal(answer)) return setRefusal(answer);
     setRefusal(undefined);
     setSaid(answer.brokenAt === null ? tn('activityWhole', answer.entries) : t('activityBroken', answer.brokenAt));
   };
   const save = async () => {
-    const answer = await ask('activity.export', {});
+    const answer = await ask('audit-log.export', {});
     if (isRefusal(answer)) return setRefusal(answer);
     setRefusal(undefined);
     saveAsFile(answer.fileName, answer.jsonl, 'application/jsonl');
@@ -94,7 +94,7 @@ export function ActivityScreen({ frame: Frame = Screen, actions }: Props) {
         <LogMismatchNotice key={`${mismatch.id} ${mismatch.here}`} mismatch={mismatch} approves />
       ))}
       {newest && entries.length === 0 && <p class="soft">{t('activityEmpty')}</p>}
-      <ActivityDays entries={entries} />
+      <AuditLogDays entries={entries} />
       {(more ?? newest?.more) && (
         <button type="button" class="button wide" onClick={() => void earlier()}>
           {t('activityEarlier')}
@@ -105,9 +105,9 @@ export function ActivityScreen({ frame: Frame = Screen, actions }: Props) {
 }
 
 const joined = (
-  seen: ReadonlyMap<number, ActivityView>,
-  entries: readonly ActivityView[],
-): ReadonlyMap<number, ActivityView> => new Map([...seen, ...entries.map((entry) => [entry.seq, entry] as const)]);
+  seen: ReadonlyMap<number, LogEntryView>,
+  entries: readonly LogEntryView[],
+): ReadonlyMap<number, LogEntryView> => new Map([...seen, ...entries.map((entry) => [entry.seq, entry] as const)]);
 
 /** A signed report of one person, or of everything. */
 const WholeReport = (props: Omit<ComponentProps<typeof SignedReportForm>, 'everything'>) => (

@@ -1,4 +1,4 @@
-import type { ActivityView } from '../../src/audit/contract.ts';
+import type { LogEntryView } from '../../src/audit/contract.ts';
 import { language, type PluralStem, refusalKey, type StringKey, t } from '../app/strings.ts';
 import { unitLabel } from '../ui/format/labels.ts';
 import { dayPhrase, exactTime } from '../ui/format/time.ts';
@@ -13,9 +13,9 @@ function dayTitle(at: number, now: number): string {
 }
 
 /** Entries under the day they were noted on, in the order they came in. */
-export function ActivityDays({ entries }: { entries: readonly ActivityView[] }) {
+export function AuditLogDays({ entries }: { entries: readonly LogEntryView[] }) {
   const now = Date.now();
-  const days: ActivityView[][] = [];
+  const days: LogEntryView[][] = [];
   for (const entry of entries) {
     const day = days.at(-1);
     if (day?.[0] && sameDay(day[0].at, entry.at)) day.push(entry);
@@ -39,7 +39,7 @@ export function ActivityDays({ entries }: { entries: readonly ActivityView[] }) 
                 </time>
                 <div>
                   <p>
-                    <ActivitySentence entry={entry} />
+                    <LogEntrySentence entry={entry} />
                   </p>
                   {entry.through && (
                     <p class="small soft">
@@ -65,7 +65,7 @@ const COUNTED = ['changes-received', 'changes-sent'];
  * What happened, in one sentence: `activity_<event>` with the person and what it is about.
  * An event that a newer version has written still gets a sentence.
  */
-function ActivitySentence({ entry }: { entry: ActivityView }) {
+function LogEntrySentence({ entry }: { entry: LogEntryView }) {
   const stem = `activity_${entry.event.replaceAll('-', '_')}`;
   const who = entry.who || t('activitySomebody');
   if (entry.count !== null && COUNTED.includes(entry.event))
