@@ -176,6 +176,10 @@ async function goneNames() {
       /\b(?:src|background|content-scripts|popup|tests|scripts|_locales|docs)\/[\w./-]*\.(?:tsx?|mjs|json|md|css|txt|html|png)\b/g,
     ))
       if (!existsSync(join(ROOT, path))) gone.push(`${text} names ${path}`);
+    // a file by its name alone, or with the folder it lies in
+    for (const [, named = ''] of said.matchAll(/`((?:[\w-]+\/)?[\w.-]+\.(?:tsx?|mjs))`/g))
+      if (![...there].some((path) => path === named || path.endsWith(`/${named}`)) && !/^[A-Z]/.test(named))
+        gone.push(`${text} names ${named}`);
   }
   for (const path of [...there].filter((each) => each.includes('/') && /\.(?:tsx?|mjs|css)$/.test(each))) {
     const comments = (await readFile(join(ROOT, path), 'utf8')).match(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*/g) ?? [];

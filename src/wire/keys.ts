@@ -21,13 +21,13 @@ export interface IdentityKeys {
 }
 
 /**
- * The RFC 7638 keyThumbprint of a signing key, base64url SHA-256: over the members that RFC 8037 names for it, in the order of
+ * The RFC 7638 thumbprint of a signing key, base64url SHA-256: over the members that RFC 8037 names for it, in the order of
  * their names. jose's own costs the worker half a KB; a test holds this one against the value in RFC 8037.
  */
 export const keyThumbprint = ({ crv, kty, x }: { crv?: string; kty?: string; x?: string }): string =>
   sha256url(JSON.stringify({ crv, kty, x }));
 
-/** The id of an identity: the keyThumbprint of its signing key. */
+/** The id of an identity: the thumbprint of its signing key. */
 export const identityId = async (keys: PublicKeys): Promise<string> => keyThumbprint(keys.sign);
 
 /** Makes an install's identity. Throws where the browser lacks Ed25519 or X25519. */
