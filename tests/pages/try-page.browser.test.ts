@@ -62,3 +62,45 @@ describe('a saved page', () => {
     expect(none.refused?.refused).toBe('form-not-found');
   });
 });
+
+/** Labels, options and routes as others recorded them on the live site; how they lie in each other is made up. */
+describe('the position form of October 2026, in English', () => {
+  const OCTOBER = readFileSync(new URL('./position-2026-10-en.html', import.meta.url), 'utf8');
+  const PATH = '/in/maya-okafor/details/experience/edit/forms/new/';
+  const values = {
+    title: 'Data Engineer',
+    company: 'Borealis',
+    current: 'no',
+    start: '2019-03',
+    end: '2021-11',
+    description: 'Pipelines.',
+  } as const;
+
+  test('is filled exactly, dates under a plain heading included, and nothing else in it moves', async () => {
+    const page = await SavedPage.open(browser, OCTOBER, PATH);
+    const { fields, filled, before, after } = await tryPage(page, { vanity: 'maya-okafor', values });
+    await page.close();
+    const refused = fields.flatMap(({ name, refused: why }) => (why ? [`${name}: ${why}`] : []));
+    expect({ filled, refused }).toEqual({ filled: 'filled', refused: [] });
+    const moved = after.flatMap(({ label, holds }, at) => (holds === before[at]?.holds ? [] : [[label, holds.trim()]]));
+    // the switch of a page without its script moves for nobody
+    expect(moved).toEqual([
+      ['Job title*', 'Data Engineer'],
+      ['Organization*', 'Borealis'],
+      ['Start month', 'March'],
+      ['Start year*', '2019'],
+      ['End month', 'November'],
+      ['End year*', '2021'],
+      ['Description, maximum 2,000 characters', 'Pipelines.'],
+    ]);
+  });
+
+  test('is left alone where a month is named as the other date’s', async () => {
+    const odd = OCTOBER.replace('>Start month<', '>End month<');
+    const page = await SavedPage.open(browser, odd, PATH);
+    const { filled, after } = await tryPage(page, { vanity: 'maya-okafor', values });
+    await page.close();
+    expect(filled).toMatch(/^(field-not-found|ambiguous-field) \(start\)$/);
+    expect(after.find(({ label }) => label === 'Job title*')?.holds).toBe('');
+  });
+});

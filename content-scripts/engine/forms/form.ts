@@ -39,8 +39,13 @@ export interface ChoiceStep extends Step<'choice'> {
   readonly options: Readonly<Record<string, { readonly value?: string; readonly words: SiteWords }>>;
 }
 
-/** A month and a year, each a native select, under one heading: `labels` are the heading's words. */
-export interface MonthStep extends Step<'month'> {}
+/**
+ * A month and a year, each a native select, under one heading: `labels` are the heading's words. `selects`: what the two are
+ * called where each says of which date it is, and no heading is tied to them.
+ */
+export interface MonthStep extends Step<'month'> {
+  readonly selects?: { readonly month: SiteWords; readonly year: SiteWords };
+}
 
 /** A box to tick. `hides`: fields that are there only while it is not ticked. */
 export interface CheckStep extends Step<'check'> {

@@ -101,9 +101,14 @@ function find(form: Form, step: FormStep, before: string | null, controls: reado
   }
 }
 
+/** Both say of which date they are; a year alone must do so by itself. */
+const isNamedAs = ({ selects }: MonthStep, { month, year }: MonthPair): boolean =>
+  says(selects?.year, nameOf(year)) && (month === null || says(selects?.month, nameOf(month)));
+
 /** A heading over both, or words and ids of each that agree. */
 function aboutPair(step: MonthStep, pair: MonthPair): Evidence[] {
   if (says(step.labels, groupNameOf(pair.year))) return ['group'];
+  if (isNamedAs(step, pair)) return ['name'];
   const each = [pair.month, pair.year].filter((select) => select !== null).map((select) => wordsAbout(step, select));
   const [first = []] = each;
   return first.filter((piece) => each.every((found) => found.includes(piece)));

@@ -3,14 +3,15 @@ import { HEADLINE, INDUSTRY, MEDIA } from './others.ts';
 import { current, description, endDate, skillChips, startDate } from './shared-steps.ts';
 import { NOTIFY } from './words.ts';
 
-/** The form of one position. Facts as of 2026-11-23 (docs/linkedin.md). */
+/** The form of one position. Facts as of 2026-11-29 (docs/linkedin.md). */
 export const experience: Form = {
   ...entryRoutes('experience', 'position'),
   steps: [
     lineStep('title', {
-      labels: ['title', 'position', 'titel', 'jobtitel', 'stilling', 'intitulé du poste', 'cargo'],
+      labels: ['title', 'job title', 'position', 'titel', 'jobtitel', 'stilling', 'intitulé du poste', 'cargo'],
       placeholders: [
         'ex: retail sales manager',
+        'role title',
         'bsp.: filialleiter einzelhandel',
         'f.eks.: butikschef',
         'ex. : directeur des ventes',
@@ -58,13 +59,21 @@ export const experience: Form = {
     }),
     lineStep('company', {
       labels: [
-        /^company( or organization)?$/i,
+        /^(company|organization|company or organization)$/i,
         /^unternehmen( oder organisation)?$/i,
         /^virksomhed( eller organisation)?$/i,
         /^entreprise( ou organisation)?$/i,
         /^empresa( u organización)?$/i,
       ],
-      placeholders: ['ex: microsoft', 'bsp.: microsoft', 'f.eks.: microsoft', 'ex. : microsoft', 'ej.: microsoft'],
+      placeholders: [
+        'ex: microsoft',
+        'organization name',
+        'company name',
+        'bsp.: microsoft',
+        'f.eks.: microsoft',
+        'ex. : microsoft',
+        'ej.: microsoft',
+      ],
       ids: [/-(company|companyName|requiredCompany|optionalCompany)$/],
       // choosing would link one company of that name, perhaps the wrong one
       suggestions: 'free',

@@ -7,6 +7,11 @@ export const END_IDS = [/-end-?date(-|$)/i];
 
 export const startDate = monthStep('start', {
   labels: ['start date', 'startdatum', 'startdato', 'date de début', 'fecha de inicio'],
+  // seen on the live site in English (October 2026), Danish and Russian (docs/linkedin.md)
+  selects: {
+    month: ['start month', 'startmåned', 'месяц начала'],
+    year: ['start year', 'startår', 'год начала'],
+  },
   ids: START_IDS,
 });
 
@@ -18,6 +23,10 @@ export const endDate = monthStep('end', {
     /^date de fin( \(.*\))?$/i,
     /^fecha de finalización( \(.*\))?$/i,
   ],
+  selects: {
+    month: ['end month', 'slutmåned', 'месяц окончания'],
+    year: ['end year', 'slutår', 'год окончания'],
+  },
   ids: END_IDS,
 });
 
