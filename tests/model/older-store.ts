@@ -39,12 +39,12 @@ export async function putBack(world: World, copy: Copy, mark: Mark): Promise<voi
   world.loadAgain();
   await quiet();
   for (const tab of world.tabs) tab.signIn(tab.member);
-  if (mark === 'none') delete kept.logHead;
+  if (mark === 'none') delete kept.journalHead;
   else if (mark === 'one of a day between') {
     const between = world.marks.find((head) => (seqOf(head) ?? 0) > copy.head);
-    if (between) kept.logHead = between;
+    if (between) kept.journalHead = between;
   }
-  const markedAt = seqOf(kept.logHead);
+  const markedAt = seqOf(kept.journalHead);
   const isNoticed = markedAt === undefined || markedAt > copy.head;
   const before = [...ledger.grants];
   const yes = [...ledger.changes.values()].filter((change) => change.yes?.dead != null);

@@ -39,9 +39,9 @@ export class Stage {
         storage: {
           local: {
             get: async (key: string) => (key in here().kept ? { [key]: here().kept[key] } : {}),
-            set: async (items: { logHead?: unknown }) => {
+            set: async (items: { journalHead?: unknown }) => {
               Object.assign(here().kept, items);
-              here().marks.push(items.logHead);
+              here().marks.push(items.journalHead);
             },
           },
         },

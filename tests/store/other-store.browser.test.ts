@@ -33,7 +33,7 @@ async function putBack(person: Person): Promise<void> {
   await person.deskPage.evaluate(() =>
     (
       globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
-    ).chrome.storage.local.set({ logHead: { seq: 999, hash: 'of a later day' } }),
+    ).chrome.storage.local.set({ journalHead: { seq: 999, hash: 'of a later day' } }),
   );
   await person.killWorker();
 }

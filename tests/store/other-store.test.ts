@@ -135,7 +135,7 @@ describe('an older store that was put back', () => {
   it('is no matter of a browser that was just set up, and killed before anything was written outside the store', async () => {
     const fresh = new Install();
     await fresh.ok('app.set-up', { role: 'owner', name: 'Olga Owner' });
-    delete fresh.browser.kept.logHead;
+    delete fresh.browser.kept.journalHead;
     fresh.kill();
     expect(await fresh.ok('app.get', {})).toMatchObject({ storeWentBack: false });
   });
@@ -197,7 +197,7 @@ it.each([{}, { seq: 'x', hash: 'x' }, 'x'])(
   'a mark that is none of ours (%j) is a store that went back, not the end of everything',
   async (odd) => {
     const p = await approvedPair();
-    Object.assign(p.owner.browser.kept, { logHead: odd });
+    Object.assign(p.owner.browser.kept, { journalHead: odd });
     p.owner.kill();
     expect((await p.owner.ok('app.get', {})).storeWentBack).toBe(true);
   },

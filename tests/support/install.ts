@@ -105,9 +105,9 @@ export class Install {
       tx.oncomplete = resolve;
     });
     db.close();
-    delete this.browser.kept.logHead;
+    delete this.browser.kept.journalHead;
     const head = (all.meta as { key: string; value: unknown }[]).find(({ key }) => key === 'head');
-    if (withMark && head) this.browser.kept.logHead = head.value;
+    if (withMark && head) this.browser.kept.journalHead = head.value;
     this.kill();
   }
 

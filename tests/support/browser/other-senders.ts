@@ -81,7 +81,7 @@ export const keptByContent = async (browser: Browser, from: string): Promise<str
         const said = (act) => act().then((got) => 'got ' + JSON.stringify(got), (error) => error.message);
         return [
           await said(() => chrome.storage.local.get()),
-          await said(() => chrome.storage.local.set({ logHead: { seq: 7, hash: 'x' } })),
+          await said(() => chrome.storage.local.set({ journalHead: { seq: 7, hash: 'x' } })),
         ];
       },
     });
