@@ -5,8 +5,8 @@ import { KEEP, MONTH, SAVE, YEAR } from './forms/words.ts';
 /** Whole texts of the site's own, beside those our forms know; as of 2026-11-29 (docs/linkedin.md). */
 const SITE =
   `cancel|close|dismiss|delete|back|next|done|discard|continue|yes|no|on|off|remove|edit|add|rewrite|notify network
-  |notify your network|please select|select an option|select|bitte auswählen|selecionar|job title|organization|role title
-  |organization name|company name|start month|start year|end month|end year|end date (or expected)|end current position as of now
+  |notify your network|please select|select an option|select|bitte auswählen|selecionar
+  |end date (or expected)|end current position as of now
   |description, maximum 2,000 characters|headline|industry|associated with|media|first name|last name|additional name|pronouns
   |city|country/region|postal code|where did you find this job?|add skill|add media|abbrechen|schließen|löschen|entfernen
   |überschrift|annuller|luk|slet|fjern|january|february|march|april|may|june|july|august|september|october|november|december
@@ -30,6 +30,7 @@ const words = [
     ...step.labels,
     ...(step.placeholders ?? []),
     ...(step.step === 'list' ? step.add : []),
+    ...(step.step === 'month' && step.selects ? [...step.selects.month, ...step.selects.year] : []),
     ...(step.step === 'choice' ? Object.values(step.options).flatMap((option) => option.words) : []),
   ]),
 ];
