@@ -34,7 +34,12 @@ export function BesideProfile({ label, next = false, begin }: Props) {
   };
   return (
     <>
-      <button type="button" class={next ? 'button next wide' : 'button wide'} onClick={() => void open()}>
+      <button
+        type="button"
+        class={next ? 'button next wide' : 'button wide'}
+        aria-disabled={tab === null}
+        onClick={() => void open()}
+      >
         {label}
       </button>
       {refusal && <RefusalNotice refusal={refusal} />}
