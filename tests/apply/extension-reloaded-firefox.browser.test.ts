@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookForFirefox, takesUnsigned } from '../../scripts/firefox.ts';
-import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
 import { type Agreement, agree, approved, drafted } from '../support/browser/arrange.ts';
-import { Firefox } from '../support/browser/firefox.ts';
-import { Person } from '../support/browser/person.ts';
-import { type PracticeProxy, proxyTo } from '../support/browser/secure-site.ts';
+import { type BesideFirefox, besideFirefox } from '../support/browser/beside-firefox.ts';
+import type { Firefox } from '../support/browser/firefox.ts';
 import { untilIs } from '../support/browser/until.ts';
 
 /** The same in Firefox as in extension-reloaded.browser.test.ts: a form that an earlier life of the extension filled is not believed. */
@@ -20,10 +18,8 @@ const AGAIN: Readonly<Record<string, (ann: Firefox) => Promise<void>>> = {
   crashed: (ann) => ann.crash(),
 };
 
-let site: PracticeSite;
-let proxy: PracticeProxy;
-let ann: Firefox;
-let jane: Person;
+let beside: BesideFirefox;
+let { site, ann, jane } = {} as BesideFirefox;
 let scene: Agreement;
 
 // 2026-11-30: left out, and counted as skipped, only where no Firefox that takes an unsigned add-on can be had
@@ -31,20 +27,15 @@ const path = lookForFirefox();
 
 describe.skipIf(path === null || !takesUnsigned(path))('an extension that begins anew in Firefox', () => {
   beforeAll(async () => {
-    site = await createPracticeSite();
-    proxy = await proxyTo(site);
-    [ann, jane] = await Promise.all([Firefox.arrive(proxy.port), Person.arrive('Jane Miller')]);
-    await ann.install();
+    beside = await besideFirefox();
+    ({ site, ann, jane } = beside);
     await ann.desk();
     await ann.ask('app.set-up', { role: 'owner', name: 'Ann Lee' });
     await jane.ask('app.set-up', { role: 'delegate', name: 'Jane Miller' });
     scene = await agree({ writer: jane, owner: ann, site });
     await ann.allowSite();
   }, 120_000);
-  afterAll(async () => {
-    await Promise.all([ann?.leave(), jane?.leave()]);
-    proxy?.close();
-  });
+  afterAll(() => beside?.end());
 
   it.each(Object.keys(AGAIN))(
     '%s while a form stands filled: it waits for Save as before, and is not called saved',

@@ -1,35 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FieldName } from '../../src/profile/sections.ts';
+import { approving } from '../support/approving.ts';
 import { forgeSet } from '../support/forge.ts';
 import { pass } from '../support/install.ts';
-import {
-  AFTER,
-  approve,
-  changeIn,
-  changesOf,
-  confirmWords,
-  type Pair,
-  pair,
-  pasteOne,
-  sendBoth,
-} from '../support/people.ts';
+import { AFTER, approve, changeIn, changesOf, type Pair, pasteOne } from '../support/people.ts';
 
+const { now, yes, state, show } = approving();
 let p: Pair;
 let id: string;
-beforeEach(async () => {
-  p = await pair();
-  await sendBoth(p);
-  await confirmWords(p);
-  id = (await changeIn(p.owner, 'headline')).id;
+beforeEach(() => {
+  ({ p, id } = now);
 });
-
-const yes = (text: string = AFTER.headline, edited = false, name: FieldName = 'headline') =>
-  p.owner.refusal('review.approve', { id, final: [{ name, text }], edited });
-const state = async () => (await changeIn(p.owner, 'headline')).state;
-const show = async (ms = 600) => {
-  await p.owner.ok('review.shown', { id });
-  pass(ms);
-};
 
 describe('an approval', () => {
   it('counts 500 ms after the text was on screen, and not a millisecond earlier', async () => {

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookForFirefox, takesUnsigned } from '../../scripts/firefox.ts';
-import { createPracticeSite, type PracticeSite } from '../practice-site/index.ts';
 import { type Agreement, agree, approved, deliver, drafted } from '../support/browser/arrange.ts';
-import { Firefox } from '../support/browser/firefox.ts';
-import { Person } from '../support/browser/person.ts';
-import { type PracticeProxy, proxyTo } from '../support/browser/secure-site.ts';
+import { type BesideFirefox, besideFirefox } from '../support/browser/beside-firefox.ts';
 import { until } from '../support/browser/until.ts';
 
 /**
@@ -14,10 +11,8 @@ import { until } from '../support/browser/until.ts';
 const HEADLINE = 'Head of Enterprise Sales | SaaS 🚀';
 const ABOUT = 'Nobody signs.\n\n\n• Teams of 3 to 15 🚀';
 
-let site: PracticeSite;
-let proxy: PracticeProxy;
-let ann: Firefox;
-let jane: Person;
+let beside: BesideFirefox;
+let { site, ann, jane } = {} as BesideFirefox;
 let scene: Agreement;
 
 // 2026-11-23: left out, and counted as skipped, only where no Firefox is installed and none can be
@@ -26,15 +21,10 @@ const path = lookForFirefox();
 // 2026-11-23: left out, and counted as skipped, only where no Firefox that takes an unsigned add-on can be had
 describe.skipIf(path === null || !takesUnsigned(path))('the trip of a change in Firefox', () => {
   beforeAll(async () => {
-    site = await createPracticeSite();
-    proxy = await proxyTo(site);
-    [ann, jane] = await Promise.all([Firefox.arrive(proxy.port), Person.arrive('Jane Miller')]);
-    await ann.install();
+    beside = await besideFirefox();
+    ({ site, ann, jane } = beside);
   });
-  afterAll(async () => {
-    await Promise.all([ann?.leave(), jane?.leave()]);
-    proxy?.close();
-  });
+  afterAll(() => beside?.end());
 
   it('makes the identity at the first run and keeps it when the background ends', async () => {
     const popup = await ann.popup();

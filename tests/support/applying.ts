@@ -3,6 +3,7 @@ import type { ApplyMode } from '../../src/grant/grant.ts';
 import { type FakePage, openTab } from './fake-page.ts';
 import type { Install } from './install.ts';
 import { approve, changeIn, confirmWords, draft, type Pair, pair, pasteOne } from './people.ts';
+import { stepsOf } from './steps.ts';
 
 export interface Applying extends Pair {
   readonly page: FakePage;
@@ -26,23 +27,8 @@ export async function applying(mode: ApplyMode = 'fill'): Promise<Applying> {
   return { ...p, page, tabId, ...stepper(p.owner) };
 }
 
-/** Steps until nothing moves any more (the same store twice), at most `most` times. */
 const stepper = (owner: Install) => {
   const headline = () => changeIn(owner, 'headline');
-  const step = async () => void (await owner.ok('apply.step', {}));
-  return {
-    headline,
-    step,
-    state: async () => (await headline()).state,
-    steps: async (most = 12) => {
-      let before = '';
-      for (let n = 0; n < most; n++) {
-        await step();
-        const { changes, meta } = await owner.dump();
-        const after = JSON.stringify([changes, meta]);
-        if (after === before) return;
-        before = after;
-      }
-    },
-  };
+  const { step, steps } = stepsOf(owner);
+  return { headline, step, state: async () => (await headline()).state, steps: (most = 12) => steps(most) };
 };

@@ -6,6 +6,7 @@ import { EntriesPage } from './entries-page.ts';
 import { openTabWith, type Texts } from './fake-page.ts';
 import { forgeSet } from './forge.ts';
 import { approve, changesOf, confirmWords, type Pair, pair, pasteOne } from './people.ts';
+import { stepsOf } from './steps.ts';
 
 export const ALL: Scope = SECTIONS.map((section) => ({ section, verbs: [...AREA_RULES[section].verbs] }));
 
@@ -70,19 +71,8 @@ export async function entering(changes: readonly object[], mode: ApplyMode = 'fi
 }
 
 export function walking({ owner }: Pick<Pair, 'owner'>) {
-  const step = async () => void (await owner.ok('apply.step', {}));
   return {
-    step,
-    steps: async (most = 20) => {
-      let before = '';
-      for (let n = 0; n < most; n++) {
-        await step();
-        const { changes, meta } = await owner.dump();
-        const after = JSON.stringify([changes, meta]);
-        if (after === before) return;
-        before = after;
-      }
-    },
+    ...stepsOf(owner),
     change: async (section?: string) => {
       const found = (await changesOf(owner)).filter(
         ({ change }) => section === undefined || change.section === section,
